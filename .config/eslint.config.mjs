@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Forbids imports by folder: dependence has one direction (see the README). */
+const arrows = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+})
+
+const only = (...names) => ({
+  regex: `^(?!\\.|(${names.join('|')})$)`,
+  message: `Unexpected import, expected a relative path or one of ${names.join(', ') || 'none'}.`,
+})
+const folders = (...names) => ({
+  regex: `^\\..*/(${names.join('|')})/`,
+  message: 'Unexpected import against the arrows of dependence in the README.',
+})
+
+/** Randomness and clocks are seeded or absent where results must repeat bit for bit. */
+const repeatable = [
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Unexpected Math.random, expected a seeded generator.',
+  },
+]
+const bitStable = [
+  ...repeatable,
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Unexpected Date.now, expected no clock in what must repeat.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Unexpected clock, expected no clock in what must repeat.',
+  },
+  {
+    selector: "BinaryExpression[operator='**'] > :not(Literal).right",
+    message: 'Unexpected variable exponent: `**` differs between versions of V8.',
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Math'][callee.property.name='pow'] > :not(Literal):nth-child(2)",
+    message: 'Unexpected variable exponent: Math.pow differs between versions of V8.',
+  },
+]
+
+export default defineConfig(
+  globalIgnores([
+    '**/node_modules/',
+    'dist/',
+    '.astro/',
+    '.residual/',
+    '**/fixtures/**',
+    '**/*.astro',
+  ]),
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: root },
+    },
+    rules: {
+      'no-restricted-syntax': ['error', ...repeatable],
+      // Numbers print as themselves.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true },
+      ],
+      // With noUncheckedIndexedAccess, `!` says that a loop keeps its index in range.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    // Configuration in plain JavaScript has no types to check.
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    files: ['src/formula/**', 'examples/**'],
+    rules: { 'no-restricted-syntax': ['error', ...bitStable] },
+  },
+  arrows(
+    ['src/formula/**'],
+    [
+      only('ml-matrix', 'fast-check'),
+      folders('page', 'cli', 'vitest', 'astro', 'examples'),
+    ],
+    ['src/formula/katex.ts'],
+  ),
+  arrows(
+    ['src/formula/katex.ts'],
+    [only('katex'), folders('page', 'cli', 'vitest', 'astro', 'examples')],
+  ),
+  arrows(['src/page/**'], [folders('cli', 'vitest', 'astro', 'figures', 'components')]),
+  arrows(['src/cli/**'], [folders('vitest', 'astro', 'figures', 'components')]),
+  arrows(['src/vitest/**'], [folders('cli', 'astro', 'figures', 'components')]),
+  arrows(['src/astro/**'], [folders('cli', 'vitest', 'figures')]),
+  arrows(['src/figures/**'], [folders('formula', 'page', 'cli', 'vitest', 'astro')]),
+  arrows(
+    ['examples/**'],
+    [only('ml-matrix', 'residual', 'ml-pca', 'ml-dataset-.*'), folders('src')],
+  ),
+)
