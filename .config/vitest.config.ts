@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { TestProjectConfiguration } from 'vitest/config'
+import type { TestProjectConfiguration, ViteUserConfig } from 'vitest/config'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -41,7 +41,7 @@ const projects: TestProjectConfiguration[] = [
 
 if (existsSync(`${root}/src/vitest/plugin.ts`)) {
   const { pages } = (await import(`${root}/src/vitest/plugin.ts`)) as {
-    pages: () => import('vite').Plugin
+    pages: () => NonNullable<ViteUserConfig['plugins']>[number]
   }
   projects.push({
     root,

@@ -1,0 +1,89 @@
+/** What a page shows of an example file, and the tests that are one fold away. */
+export interface Region {
+  /** The code, without region marks and common indentation. */
+  code: string
+  /** Line of the file on which `code` begins, from 1. */
+  line: number
+  /** The in-source tests of the file, without their wrapper; empty if there are none. */
+  tests: string
+  /** How many `expect(…)` the tests hold. */
+  assertions: number
+}
+
+const start = /^\s*\/\/ #region(?:\s+(\S+))?\s*$/
+const end = /^\s*\/\/ #endregion\b/
+const testsStart = /^if \(import\.meta\.vitest\) \{\s*$/
+const testsEnd = /^\}\s*$/
+
+/** Names of the regions of an example file, in order. */
+export function regionNames(source: string): string[] {
+  return lines(source).flatMap((line) => start.exec(line)?.[1] ?? [])
+}
+
+/**
+ * The marked region of an example file; without a name the region `main` if there is
+ * one, else everything before the in-source tests.
+ *
+ * @throws Error naming the regions that exist if `region` is none of them, or if a
+ *   region is never closed.
+ */
+export function readRegion(source: string, region?: string): Region {
+  const all = lines(source)
+  const name = region ?? (regionNames(source).includes('main') ? 'main' : undefined)
+  const [from, to] = name === undefined ? beforeTests(all) : between(all, name)
+  const kept = all.slice(from, to)
+  const leading = kept.findIndex((line) => line.trim() !== '' && !isMark(line))
+  const tests = testBlock(all)
+  return {
+    code: tidy(kept.filter((line) => !isMark(line))),
+    line: from + Math.max(leading, 0) + 1,
+    tests,
+    assertions: [...tests.matchAll(/\bexpect(?:\.soft)?\(/g)].length,
+  }
+}
+
+function between(all: string[], name: string): [number, number] {
+  const from = all.findIndex((line) => start.exec(line)?.[1] === name)
+  if (from < 0) {
+    const names = regionNames(all.join('\n')).map((known) => `\`${known}\``)
+    const expected =
+      names.length > 0 ? `one of ${names.join(', ')}` : 'none: it has none'
+    throw new Error(`Unexpected region \`${name}\`, expected ${expected}`)
+  }
+  let depth = 0
+  for (let i = from; i < all.length; i++) {
+    if (start.test(all[i]!)) depth++
+    else if (end.test(all[i]!) && --depth === 0) return [from + 1, i]
+  }
+  throw new Error(
+    `Unexpected end of file in region \`${name}\`, expected \`// #endregion\``,
+  )
+}
+
+function beforeTests(all: string[]): [number, number] {
+  const tests = all.findIndex((line) => testsStart.test(line))
+  return [0, tests < 0 ? all.length : tests]
+}
+
+function testBlock(all: string[]): string {
+  const from = all.findIndex((line) => testsStart.test(line))
+  if (from < 0) return ''
+  const length = all.slice(from).findIndex((line) => testsEnd.test(line))
+  const body = all.slice(from + 1, length < 0 ? undefined : from + length)
+  return tidy(body.filter((line) => !line.includes('= import.meta.vitest')))
+}
+
+function tidy(kept: string[]): string {
+  const indents = kept.filter((line) => line.trim()).map((line) => line.search(/\S/))
+  const indent = Math.min(...indents, 80)
+  const text = kept.map((line) => line.slice(indent)).join('\n')
+  return text.replace(/^\n+|\s+$/g, '').replace(/\n{3,}/g, '\n\n')
+}
+
+function isMark(line: string): boolean {
+  return start.test(line) || end.test(line)
+}
+
+function lines(source: string): string[] {
+  return source.split(/\r?\n/)
+}
