@@ -1,0 +1,149 @@
+import type { Task, ToyModel } from './toy-model.ts'
+import { direction, testLoss, train } from './toy-model.ts'
+
+/** Importance of feature i (from 0): 0.7ⁱ, for n features. */
+export function fallingImportance(n: number): number[] {
+  const importance: number[] = []
+  for (let value = 1; importance.length < n; value *= 0.7) {
+    importance.push(value)
+  }
+  return importance
+}
+
+// #region main
+const dot = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, k) => sum + value * b[k]!, 0)
+
+/**
+ * Share of a dimension that each feature has to itself,
+ * ‖Wᵢ‖² / Σⱼ(Ŵᵢ·Wⱼ)² (Elhage et al. 2022, "The Geometry of Superposition"):
+ * 1 for a neuron of its own, ½ for a member of an antipodal pair, 0 for a
+ * feature that was dropped.
+ */
+export function dimensionalities(columns: readonly number[][]): number[] {
+  return columns.map((column) => {
+    const square = dot(column, column)
+    if (square < 1e-6) return 0
+    const shared = columns.reduce((sum, other) => {
+      const overlap = dot(column, other)
+      return sum + (overlap * overlap) / square
+    }, 0)
+    return square / shared
+  })
+}
+// #endregion
+
+/** What a model with fewer neurons than features kept at one sparsity. */
+export interface Kept {
+  sparsity: number
+  /** Seed of the run that is shown. */
+  seed: number
+  loss: number
+  /** Length of each feature's column of W. */
+  lengths: number[]
+  dimensionality: number[]
+  /** Σ of the squared entries of W: about the number of features kept. */
+  frobenius: number
+  /** Features longer than ½. */
+  kept: number
+  /** Features kept with a dimensionality above 0.9. */
+  dedicated: number
+}
+
+/** Features of falling importance trained into m neurons. */
+export function keep(
+  sparsity: number,
+  seed: number,
+  { n = 20, m = 5, steps = 2000 } = {},
+): Kept {
+  const task: Task = {
+    importance: fallingImportance(n),
+    density: 1 - sparsity,
+  }
+  const model = train(task, { m, seed, steps, rate: 0.01 })
+  const columns = Array.from({ length: n }, (_, i) => direction(model, i))
+  const lengths = columns.map((column) => Math.hypot(...column))
+  const dimensionality = dimensionalities(columns)
+  return {
+    sparsity,
+    seed,
+    loss: testLoss(model, task, 5),
+    lengths,
+    dimensionality,
+    frobenius: frobenius(model),
+    kept: lengths.filter((length) => length > 0.5).length,
+    dedicated: dimensionality.filter((d, i) => d > 0.9 && lengths[i]! > 0.5)
+      .length,
+  }
+}
+
+function frobenius({ n, m, parameters }: ToyModel): number {
+  return parameters
+    .subarray(0, m * n)
+    .reduce((sum, value) => sum + value * value, 0)
+}
+
+/**
+ * The figure: for each sparsity the run of lowest loss among seeds
+ * 1…`seeds`; 0.3 to 0.5 s a run. Runs end in different local minima.
+ */
+export function importanceSweep(
+  sparsities: readonly number[] = [0, 0.7, 0.9, 0.97],
+  seeds = 5,
+): Kept[] {
+  return sparsities.map((sparsity) =>
+    Array.from({ length: seeds }, (_, i) => keep(sparsity, i + 1)).reduce(
+      (best, run) => (run.loss < best.loss ? run : best),
+    ),
+  )
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+
+  test('dimensionality: alone 1, in a pair ½, in a pentagon ⅖, dropped 0', () => {
+    expect(
+      dimensionalities([
+        [3, 0, 0],
+        [0, 1, 0],
+        [0, -1, 0],
+        [0, 0, 0],
+      ]),
+    ).toEqual([1, 0.5, 0.5, 0])
+    const pentagon = [0, 1, 2, 3, 4].map((i) => {
+      const angle = (2 * Math.PI * i) / 5
+      return [Math.cos(angle), Math.sin(angle)]
+    })
+    for (const d of dimensionalities(pentagon)) expect(d).toBeCloseTo(0.4, 12)
+  })
+
+  test('dense: the five most important features, a neuron each', () => {
+    const { kept, dedicated, frobenius, lengths } = keep(0, 1)
+    expect([kept, dedicated]).toEqual([5, 5])
+    expect(Math.abs(frobenius - 5)).toBeLessThan(0.05)
+    expect(Math.min(...lengths.slice(0, 5))).toBeGreaterThan(0.95)
+  })
+
+  // The seeds are those of the lowest loss among the first five.
+  test('sparsity 0.7: three dedicated, the others in pairs', () => {
+    const { kept, dedicated, frobenius, dimensionality } = keep(0.7, 3)
+    expect([kept, dedicated]).toEqual([7, 3])
+    expect(Math.abs(frobenius - 6.96)).toBeLessThan(0.1)
+    for (const d of dimensionality.slice(3, 7)) {
+      expect(Math.abs(d - 0.5)).toBeLessThan(0.06)
+    }
+  })
+
+  test('sparsity 0.9: one dedicated, four pairs', () => {
+    const { kept, dedicated } = keep(0.9, 5)
+    expect([kept, dedicated]).toEqual([9, 1])
+  })
+
+  test('sparsity 0.97: ten features in five pairs, none dedicated', () => {
+    const { kept, dedicated, dimensionality, lengths } = keep(0.97, 3)
+    expect([kept, dedicated]).toEqual([10, 0])
+    dimensionality.forEach((d, i) => {
+      if (lengths[i]! > 0.5) expect(Math.abs(d - 0.5)).toBeLessThan(0.03)
+    })
+  })
+}
