@@ -1,0 +1,81 @@
+import { computed, func, scope } from 'residual'
+import { logLikelihood, tosses } from './coin.ts'
+
+// #region main
+/** The score: slope of the log-likelihood of h heads and t tails at θ. */
+export function score(theta: number, h: number, t: number): number {
+  return h / theta - t / (1 - theta)
+}
+
+/** The slope of the score; below zero everywhere, so its zero is a maximum. */
+export function curvature(theta: number, h: number, t: number): number {
+  return -h / (theta * theta) - t / ((1 - theta) * (1 - theta))
+}
+
+/** The maximum likelihood estimate: where the score is zero. */
+export function estimate(h: number, t: number): number {
+  return h / (h + t)
+}
+
+/** The usual error bar of the estimate: 1/√(-curvature at the maximum). */
+export function standardError(h: number, t: number): number {
+  return 1 / Math.sqrt(-curvature(estimate(h, t), h, t))
+}
+// #endregion
+
+/** The zero of the score by halving, which needs no formula for the estimate. */
+export function byBisection(h: number, t: number): number {
+  let [low, high] = [0, 1]
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2
+    if (score(middle, h, t) > 0) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/** The estimate from the page's tosses, its score and its error bar. */
+export const given = scope({
+  g: computed(({ h, t }) => func((theta: number) => score(theta, h, t))),
+  '\\hat\\theta': computed(({ h, t }) => estimate(h, t), {
+    witnesses: { bisection: ({ h, t }) => byBisection(h, t) },
+  }),
+  '\\mathrm{se}': computed(({ h, t }) => standardError(h, t)),
+})
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const central = (f: (x: number) => number, x: number, step: number) =>
+    (f(x + step) - f(x - step)) / (2 * step)
+
+  test('the score is the slope of the log-likelihood', () => {
+    for (const theta of [0.1, 0.35, 0.5, 0.9]) {
+      const x = tosses(6, 3)
+      const slope = central((v) => logLikelihood(v, x), theta, 1e-5)
+      expect(score(theta, 6, 3)).toBeCloseTo(slope, 6)
+      const bend = central((v) => score(v, 6, 3), theta, 1e-5)
+      expect(curvature(theta, 6, 3)).toBeCloseTo(bend, 4)
+    }
+  })
+
+  test('the estimate is the best of a fine grid', () => {
+    const x = tosses(5, 4)
+    const grid = Array.from({ length: 899 }, (_, i) => (i + 1) / 900)
+    const values = grid.map((theta) => logLikelihood(theta, x))
+    expect(grid[values.indexOf(Math.max(...values))]).toBeCloseTo(5 / 9, 12)
+    expect(estimate(5, 4)).toBe(5 / 9)
+    expect(curvature(5 / 9, 5, 4)).toBeCloseTo(-36.45, 10)
+  })
+
+  test('E17: 5/9 is the estimate of 9 tosses and of no 10', () => {
+    expect(score(5 / 9, 5, 4)).toBeCloseTo(0, 12)
+    expect(score(5 / 9, 5, 5)).toBeCloseTo(-2.25, 12)
+    expect(score(5 / 9, 6, 4)).toBeCloseTo(1.8, 12)
+    expect(estimate(5, 5)).toBe(0.5)
+    expect(estimate(6, 4)).toBe(0.6)
+  })
+
+  test('the error bar of 5 heads in 9 tosses', () => {
+    expect(standardError(5, 4)).toBeCloseTo(0.1656, 4)
+  })
+}

@@ -1,0 +1,84 @@
+import { Matrix } from 'ml-matrix'
+import { normal } from '../data/random.ts'
+import { centred } from './centre.ts'
+import { covariance } from './covariance.ts'
+import { eigenbasis } from './eigenbasis.ts'
+import { signalToNoise } from './signal-to-noise.ts'
+
+// #region main
+/**
+ * n points on a line at angle phi (radians) through the origin, signal variance
+ * `snr`, plus noise of variance 1 in both directions. One coordinate a row, 2×n.
+ */
+export function noisyLine(
+  n: number,
+  snr: number,
+  phi: number,
+  seed: number,
+): Matrix {
+  const draw = normal(seed)
+  const X = new Matrix(2, n)
+  for (let k = 0; k < n; k++) {
+    const signal = Math.sqrt(snr) * draw()
+    X.set(0, k, signal * Math.cos(phi) + draw())
+    X.set(1, k, signal * Math.sin(phi) + draw())
+  }
+  return X
+}
+
+/** What PCA finds in a noisy line: the SNR, and how far off its direction is. */
+export function findLine(
+  X: Matrix,
+  phi: number,
+): { snr: number; off: number } {
+  const C = covariance(centred(X))
+  const [first] = eigenbasis(C).P.to2DArray()
+  const cosine = first![0]! * Math.cos(phi) + first![1]! * Math.sin(phi)
+  const off = Math.acos(Math.min(1, Math.abs(cosine)))
+  return { snr: signalToNoise(C), off: (off * 180) / Math.PI }
+}
+// #endregion
+
+/** The sweep of the page: 500 points at 30°, 20 seeds for each SNR. */
+export function sweep(): {
+  snr: number
+  found: number
+  deviation: number
+  off: number
+}[] {
+  const phi = Math.PI / 6
+  const seeds = Array.from({ length: 20 }, (_, seed) => seed + 1)
+  const mean = (values: number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  return [1, 4, 25, 100].map((snr) => {
+    const runs = seeds.map((seed) =>
+      findLine(noisyLine(500, snr, phi, seed), phi),
+    )
+    const found = mean(runs.map((run) => run.snr))
+    const squares = runs.map((run) => (run.snr - found) * (run.snr - found))
+    const deviation = Math.sqrt((mean(squares) * 20) / 19)
+    return { snr, found, deviation, off: mean(runs.map((run) => run.off)) }
+  })
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+
+  test('the SNR found is near the SNR put in, within 10 % of 20 seeds', () => {
+    for (const { snr, found } of sweep()) {
+      expect(Math.abs(found / snr - 1)).toBeLessThan(0.1)
+    }
+  })
+
+  test('it is not the ratio of the eigenvalues, which is SNR + 1', () => {
+    const [lowest] = sweep()
+    expect(lowest!.found).toBeLessThan(1.5)
+  })
+
+  test('the clearer the signal, the better the direction', () => {
+    const angles = sweep().map(({ off }) => off)
+    expect(angles).toEqual(angles.toSorted((a, b) => b - a))
+    expect(angles[0]).toBeGreaterThan(2)
+    expect(angles.at(-1)).toBeLessThan(0.3)
+  })
+}

@@ -1,0 +1,51 @@
+import { Matrix } from 'ml-matrix'
+import { normal } from '../data/random.ts'
+import { centred } from './centre.ts'
+import { covariance } from './covariance.ts'
+import { eigenbasis } from './eigenbasis.ts'
+import { shares } from './principal-components.ts'
+
+// #region main
+/**
+ * Two classes told apart by the second variable (±1 and little noise) while the
+ * first is nothing but loud noise. 2×n; the classes alternate.
+ */
+export function loudNoise(n: number, seed: number): Matrix {
+  const draw = normal(seed)
+  const X = new Matrix(2, n)
+  for (let k = 0; k < n; k++) {
+    X.set(0, k, 5 * draw())
+    X.set(1, k, (k % 2 === 0 ? 1 : -1) + 0.2 * draw())
+  }
+  return X
+}
+
+/** How often the sign of a coordinate tells the class; 0.5 is guessing. */
+export function accuracy(coordinates: number[]): number {
+  const hits = coordinates.filter((y, k) => y > 0 === (k % 2 === 0)).length
+  return Math.max(hits, coordinates.length - hits) / coordinates.length
+}
+// #endregion
+
+/** Share of variance and accuracy of each component, for 400 points. */
+export function counterexample(): { share: number; accuracy: number }[] {
+  const X = centred(loudNoise(400, 1))
+  const { P, lambda } = eigenbasis(covariance(X))
+  const Y = P.mmul(X)
+  return shares(lambda).map((share, i) => ({
+    share,
+    accuracy: accuracy(Y.getRow(i)),
+  }))
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+
+  test('the component with most of the variance tells nothing', () => {
+    const [first, second] = counterexample()
+    expect(first!.share).toBeGreaterThan(0.95)
+    expect(first!.accuracy).toBeLessThan(0.56)
+    expect(second!.share).toBeLessThan(0.05)
+    expect(second!.accuracy).toBe(1)
+  })
+}
