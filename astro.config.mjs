@@ -1,0 +1,25 @@
+import { unified } from '@astrojs/markdown-remark'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import residual from './src/astro/index.ts'
+import { fingerprint } from './src/page/fingerprint.ts'
+
+const { SITE, BASE } = process.env
+
+export default defineConfig({
+  site: SITE ?? 'http://localhost:4321',
+  base: BASE ?? '/',
+  publicDir: './src/public',
+  trailingSlash: 'always',
+  markdown: { processor: unified() },
+  integrations: [
+    residual({ fingerprint }),
+    starlight({
+      title: 'Residual',
+      description: 'Machine-learning notes whose formulas are executed.',
+      markdown: { processedDirs: ['./content/'] },
+      sidebar: [],
+    }),
+  ],
+  vite: { resolve: { alias: { residual: '/src/formula/index.ts' } } },
+})

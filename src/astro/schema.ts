@@ -1,0 +1,21 @@
+import { z } from 'astro/zod'
+
+/** A paper, book or talk that a page rests on. */
+export const source = z.strictObject({
+  title: z.string(),
+  authors: z.string().optional(),
+  year: z.int().optional(),
+  url: z.url().optional(),
+  /** Section, equation or pages. */
+  where: z.string().optional(),
+  note: z.string().optional(),
+})
+
+/** A paper, book or talk that a page rests on. */
+export type Source = z.infer<typeof source>
+
+/** What the front matter of a page holds beside Starlight's own fields. */
+export const pageSchema = z.object({
+  description: z.string({ error: 'expected a sentence that says what the page is about' }),
+  sources: z.array(source).default([]),
+})
