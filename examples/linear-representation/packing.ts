@@ -1,0 +1,206 @@
+import { randomDirections } from './sparse-features.ts'
+
+// #region bounds
+/**
+ * Bound on the chance that two random directions in n dimensions are not
+ * almost orthogonal: P(|cos| > ε) ≤ 2·exp(−ε²n/2).
+ */
+export function tailBound(n: number, epsilon: number): number {
+  return 2 * Math.exp((-epsilon * epsilon * n) / 2)
+}
+
+/**
+ * Number of almost orthogonal directions that must exist, ⌊exp(ε²n/4)⌋: with
+ * N random ones the N(N−1)/2 pairs have an expected number of misses below 1
+ * (union bound with {@link tailBound}).
+ */
+export function floorBound(n: number, epsilon: number): number {
+  return Math.floor(Math.exp((epsilon * epsilon * n) / 4))
+}
+
+/**
+ * Number of directions with all |cos| ≤ ε that cannot be exceeded (Welch
+ * 1974): n(1 − ε²)/(1 − nε²), where nε² < 1; otherwise it says nothing.
+ */
+export function welchBound(n: number, epsilon: number): number {
+  const square = epsilon * epsilon
+  if (n * square >= 1) return Infinity
+  return Math.floor((n * (1 - square)) / (1 - n * square) + 1e-9)
+}
+// #endregion
+
+/** The number as the notes have it, "~exp(n)", for any ε. */
+export function asWritten(n: number): number {
+  return Math.exp(n)
+}
+
+// #region greedy
+/**
+ * Directions with all pairwise |cos| ≤ ε, found greedily: random directions
+ * are added while they fit; 2,000 misfits in a row end it.
+ */
+export function pack(
+  n: number,
+  epsilon: number,
+  seed: number,
+  patience = 2000,
+): Float64Array[] {
+  const kept: Float64Array[] = []
+  const block = 256
+  for (let misses = 0, blocks = 0; ; blocks++) {
+    const drawn = randomDirections(block, n, seed * 4096 + blocks)
+    for (let i = 0; i < block; i++) {
+      const v = drawn.subarray(i * n, (i + 1) * n)
+      if (kept.every((u) => Math.abs(inner(u, v)) <= epsilon)) {
+        kept.push(v)
+        misses = 0
+      } else if (++misses === patience) return kept
+    }
+  }
+}
+
+function inner(u: Float64Array, v: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < u.length; k++) sum += u[k]! * v[k]!
+  return sum
+}
+// #endregion
+
+/** How many almost orthogonal directions were found, for several n. */
+export interface Packing {
+  epsilon: number
+  counts: {
+    n: number
+    found: number
+    /** {@link floorBound} */
+    floor: number
+    /** {@link welchBound} */
+    welch: number
+  }[]
+  /** Slope of ln(found) against n, by least squares. */
+  slope: number
+  /** Asymptotic Gilbert–Varshamov rate −½ln(1 − ε²), a slope too. */
+  rate: number
+}
+
+/** The figure: ε = 0.2 and 0.3, n = 10…60. About 1 s. */
+export function packings(
+  epsilons: readonly number[] = [0.2, 0.3],
+  dimensions: readonly number[] = [10, 20, 30, 40, 50, 60],
+  seed = 1,
+): Packing[] {
+  return epsilons.map((epsilon) => {
+    const counts = dimensions.map((n) => ({
+      n,
+      found: pack(n, epsilon, seed).length,
+      floor: floorBound(n, epsilon),
+      welch: welchBound(n, epsilon),
+    }))
+    const slope = slopeOf(
+      counts.map(({ n }) => n),
+      counts.map(({ found }) => Math.log(found)),
+    )
+    return {
+      epsilon,
+      counts,
+      slope,
+      rate: -Math.log(1 - epsilon * epsilon) / 2,
+    }
+  })
+}
+
+/** Slope of y against x by least squares. */
+export function slopeOf(x: readonly number[], y: readonly number[]): number {
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const centre = mean(x)
+  const above = x.reduce((sum, value, i) => sum + (value - centre) * y[i]!, 0)
+  const below = x.reduce((sum, v) => sum + (v - centre) * (v - centre), 0)
+  return above / below
+}
+
+/** All pairwise cosines of random directions: a histogram's data. */
+export function pairwiseCosines(
+  count: number,
+  n: number,
+  seed: number,
+): Float64Array {
+  const directions = randomDirections(count, n, seed)
+  const cosines = new Float64Array((count * (count - 1)) / 2)
+  let at = 0
+  for (let i = 0; i < count; i++) {
+    const u = directions.subarray(i * n, (i + 1) * n)
+    for (let j = 0; j < i; j++) {
+      cosines[at++] = inner(u, directions.subarray(j * n, (j + 1) * n))
+    }
+  }
+  return cosines
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+
+  test.each([
+    [10, 0.3],
+    [20, 0.2],
+    [30, 0.3],
+  ])('n %i, ε %f: almost orthogonal, floor ≤ found ≤ Welch', (n, epsilon) => {
+    const found = pack(n, epsilon, 1)
+    found.forEach((u, i) => {
+      expect(Math.hypot(...u)).toBeCloseTo(1, 12)
+      for (const v of found.slice(0, i)) {
+        expect(Math.abs(inner(u, v))).toBeLessThanOrEqual(epsilon)
+      }
+    })
+    expect(found.length).toBeGreaterThanOrEqual(floorBound(n, epsilon))
+    expect(found.length).toBeLessThanOrEqual(welchBound(n, epsilon))
+  })
+
+  test('Welch: attained by simplices, 96 at n 20 and ε 0.2', () => {
+    // n + 1 corners of a simplex have |cos| = 1/n.
+    for (const n of [2, 3, 7, 20]) expect(welchBound(n, 1 / n)).toBe(n + 1)
+    expect(welchBound(20, 0.2)).toBe(96)
+    expect(welchBound(30, 0.2)).toBe(Infinity)
+  })
+
+  test('as written: far above what is possible', () => {
+    expect(asWritten(20) / welchBound(20, 0.2)).toBeGreaterThan(5e6)
+    expect(welchBound(2, 0.2)).toBe(2)
+    expect(asWritten(2)).toBeCloseTo(7.389, 3)
+  })
+
+  test.each([
+    [10, 0.3],
+    [30, 0.2],
+    [60, 0.3],
+    [100, 0.1],
+  ])('tail bound at n %i, ε %f: above the exact tail', (n, epsilon) => {
+    // The cosine's density is proportional to (1 − t²)^((n−3)/2).
+    let inside = 0
+    let outside = 0
+    for (let i = 0; i < 5000; i++) {
+      const t = (i + 0.5) / 5000
+      const density = Math.exp(((n - 3) / 2) * Math.log(1 - t * t))
+      if (t > epsilon) outside += density
+      else inside += density
+    }
+    const tail = outside / (inside + outside)
+    expect(tail).toBeLessThan(tailBound(n, epsilon))
+    expect(tail).toBeGreaterThan(0)
+  })
+
+  test.each([64, 256, 1024])('rms cosine is 1/√n: n %i', (n) => {
+    const cosines = pairwiseCosines(100, n, 1)
+    const square = cosines.reduce((sum, c) => sum + c * c, 0) / cosines.length
+    expect(Math.sqrt(square) * Math.sqrt(n)).toBeCloseTo(1, 1)
+  })
+
+  test('ln of the counts grows linearly with n, faster for larger ε', () => {
+    const [low, high] = packings()
+    expect(Math.abs(low!.slope - 0.035)).toBeLessThan(0.01)
+    expect(Math.abs(high!.slope - 0.067)).toBeLessThan(0.01)
+    for (const { slope, rate } of [low!, high!]) {
+      expect(slope).toBeGreaterThan(rate)
+    }
+  })
+}
