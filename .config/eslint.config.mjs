@@ -72,6 +72,11 @@ export default defineConfig(
       ],
       // With noUncheckedIndexedAccess, `!` says that a loop keeps its index in range.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // TypeScript asks for brackets where a key is not declared.
+      '@typescript-eslint/dot-notation': [
+        'error',
+        { allowIndexSignaturePropertyAccess: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -26,7 +26,9 @@ export function title(evidence: FormulaEvidence | undefined): string {
     case undefined:
       return 'Not checked yet'
     case 'verified':
-      return evidence.draws ? `Verified on ${count(evidence.draws, 'draw')}` : 'Verified'
+      return evidence.draws
+        ? `Verified on ${count(evidence.draws, 'draw')}`
+        : 'Verified'
     case 'refuted':
       return 'Shown to be false'
     case 'defined':

@@ -107,7 +107,8 @@ export function failure(page: string, formula: FormulaEvidence): Refusal {
     line: formula.line,
     column: formula.column,
     message: formula.message ?? said,
-    note: formula.note ?? 'Correct the formula, its declarations or the code it speaks of.',
+    note:
+      formula.note ?? 'Correct the formula, its declarations or the code it speaks of.',
   }
 }
 

@@ -57,6 +57,9 @@ function visibleText(html: string): string {
 
 /** KaTeX breaks lines only between its bases. */
 function largestBase(html: string): string {
-  const bases = html.split('<span class="base">').slice(1)
-  return bases.reduce((a, b) => (visibleText(a).length >= visibleText(b).length ? a : b), '')
+  const bases = html.split('<span class="katex-base">').slice(1)
+  return bases.reduce(
+    (a, b) => (visibleText(a).length >= visibleText(b).length ? a : b),
+    '',
+  )
 }

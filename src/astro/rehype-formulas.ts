@@ -16,7 +16,10 @@ import { formulaHtml } from './formula-html.ts'
 import type { PageFormula } from './remark-formulas.ts'
 import { stop } from './remark-formulas.ts'
 
-const render = rehypeKatex(katexOptions as Parameters<typeof rehypeKatex>[0])
+/** The colour of what KaTeX cannot render. */
+const red = '#cc0000'
+
+const render = rehypeKatex({ ...katexOptions, errorColor: red })
 
 /** Replaces every numbered formula by its rendering and its verdict. */
 export function rehypeFormulas({ base }: { base: string }) {
@@ -56,15 +59,16 @@ function katex(element: Element, { latex }: PageFormula): string {
   const trap = /\\_|−/.exec(latex.replace(/\\text\w*\s*\{[^{}]*\}/g, ''))
   if (trap) throw new Error(`Unexpected \`${trap[0]}\` inside math`)
   const root: Root = { type: 'root', children: [element] }
-  const messages = new VFile()
-  const warnings = listenToWarnings(() => {
-    render(root, messages)
-  })
-  const [message] = messages.messages
-  if (message) throw new Error(`Unexpected LaTeX: ${String(message.cause ?? message)}`)
-  if (warnings.length > 0) throw new Error(`Unexpected LaTeX: ${warnings.join('; ')}`)
+  const file = new VFile()
+  render(root, file)
+  const [message] = file.messages
+  if (message)
+    throw new Error(
+      `Unexpected LaTeX: ${message.cause instanceof Error ? message.cause.message : message.reason}`,
+    )
   const html = toHtml(root)
-  if (html.includes('katex-error')) throw new Error('Unexpected LaTeX: red error text')
+  // Commands that KaTeX does not trust turn red without an error.
+  if (html.includes(red)) throw new Error('Unexpected LaTeX that KaTeX prints in red')
   return html
 }
 
@@ -80,21 +84,6 @@ function spoken({ latex }: PageFormula): Element {
     properties: { hidden: true, dataPagefindIgnore: true },
     children: [{ type: 'text', value: latex.replace(/\\[a-z]+\s*|[{}\\]/gi, '') }],
   }
-}
-
-/** KaTeX says some of its warnings to the console alone. */
-function listenToWarnings(action: () => void): string[] {
-  const heard: string[] = []
-  const { warn } = console
-  console.warn = (...values: unknown[]) => {
-    heard.push(values.map(String).join(' '))
-  }
-  try {
-    action()
-  } finally {
-    console.warn = warn
-  }
-  return heard
 }
 
 function fragment(html: string, display: boolean): ElementContent {

@@ -16,6 +16,8 @@ export type Source = z.infer<typeof source>
 
 /** What the front matter of a page holds beside Starlight's own fields. */
 export const pageSchema = z.object({
-  description: z.string({ error: 'expected a sentence that says what the page is about' }),
+  description: z.string({
+    error: 'expected a sentence that says what the page is about',
+  }),
   sources: z.array(source).default([]),
 })
