@@ -32,6 +32,25 @@ export function digitBasis(): Eigenbasis {
   return eigenbasis(covariance(centred(digits())))
 }
 
+/** The first image from more and more components, for a drawing. */
+export function likenesses(
+  image: number,
+): { ink: number[]; label: string }[] {
+  const X = digits()
+  const { P } = digitBasis()
+  return [0, 2, 8, 21, 64].map((k) => ({
+    ink: likeness(X, P, image, k),
+    label: k === 0 ? 'mean' : k === 64 ? 'all 64' : `k = ${k}`,
+  }))
+}
+
+/** The numbers of the page: shares of variance and components for 90 %. */
+export function digitNumbers() {
+  const { lambda } = digitBasis()
+  const parts = shares(lambda)
+  return { shares: parts, needed: componentsFor(0.9, lambda) }
+}
+
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
   const X = digits()

@@ -61,6 +61,19 @@ export function sweep(): {
   })
 }
 
+/** Points with their principal axes, for a drawing. */
+export function withAxes(X: Matrix) {
+  const { P, lambda } = eigenbasis(covariance(centred(X)))
+  return {
+    points: X.getRow(0).map((x, k) => ({ x, y: X.get(1, k) })),
+    axes: lambda.map((variance, i) => ({
+      x: P.get(i, 0),
+      y: P.get(i, 1),
+      variance,
+    })),
+  }
+}
+
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
@@ -80,5 +93,12 @@ if (import.meta.vitest) {
     expect(angles).toEqual(angles.toSorted((a, b) => b - a))
     expect(angles[0]).toBeGreaterThan(2)
     expect(angles.at(-1)).toBeLessThan(0.3)
+  })
+
+  test('the axes drawn are orthogonal and of length 1', () => {
+    const [first, second] = withAxes(noisyLine(200, 25, 0.5, 1)).axes
+    expect(first!.x * second!.x + first!.y * second!.y).toBeCloseTo(0, 14)
+    expect(Math.hypot(first!.x, first!.y)).toBeCloseTo(1, 14)
+    expect(first!.variance).toBeGreaterThan(second!.variance)
   })
 }

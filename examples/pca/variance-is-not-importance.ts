@@ -3,6 +3,7 @@ import { normal } from '../data/random.ts'
 import { centred } from './centre.ts'
 import { covariance } from './covariance.ts'
 import { eigenbasis } from './eigenbasis.ts'
+import { withAxes } from './noisy-line.ts'
 import { shares } from './principal-components.ts'
 
 // #region main
@@ -36,6 +37,16 @@ export function counterexample(): { share: number; accuracy: number }[] {
     share,
     accuracy: accuracy(Y.getRow(i)),
   }))
+}
+
+/** The points of the counterexample with their classes, and its axes. */
+export function loudNoisePlane() {
+  const { points, axes } = withAxes(loudNoise(200, 1))
+  const group = (k: number) => (k % 2 === 0 ? 'class +1' : 'class -1')
+  return {
+    points: points.map((point, k) => ({ ...point, group: group(k) })),
+    axes,
+  }
 }
 
 if (import.meta.vitest) {

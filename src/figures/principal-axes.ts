@@ -1,0 +1,81 @@
+import * as Plot from '@observablehq/plot'
+import { draw, series } from './drawing.ts'
+
+/** A cloud of points in the plane and its principal axes. */
+export interface Cloud {
+  /** Unique on a page. */
+  name: string
+  title: string
+  points: readonly { x: number; y: number; group?: string }[]
+  /** Direction (length 1) and variance of each axis, largest first. */
+  axes: readonly { x: number; y: number; variance: number }[]
+}
+
+/** Points as dots, each axis as an arrow two standard deviations long. */
+export function principalAxes({ name, title, points, axes }: Cloud): string {
+  const arrows = axes.map(({ x, y, variance }, i) => {
+    const length = 2 * Math.sqrt(variance)
+    return { x: length * x, y: length * y, label: `p${'₁₂'.charAt(i)}` }
+  })
+  const grouped = points.some((point) => point.group !== undefined)
+  const groups = [...new Set(points.map((point) => point.group ?? ''))]
+  return draw(
+    {
+      name,
+      title,
+      description: `The first axis has variance ${axes[0]!.variance.toFixed(2)}, the second, at a right angle to it, ${axes[1]!.variance.toFixed(2)}.`,
+    },
+    {
+      aspectRatio: 1,
+      x: { label: 'first variable' },
+      y: { label: 'second variable', ticks: 5 },
+      symbol: { domain: groups, range: ['circle', 'triangle'] },
+      color: { domain: groups, range: grouped ? series.slice(1) : [series[0]] },
+      marks: [
+        Plot.dot(points, {
+          x: 'x',
+          y: 'y',
+          stroke: (point: { group?: string }) => point.group ?? '',
+          symbol: (point: { group?: string }) => point.group ?? '',
+          r: 2.2,
+          strokeOpacity: 0.75,
+        }),
+        ...(grouped
+          ? groups.map((group, i) => {
+              const own = points.filter((point) => point.group === group)
+              const above = own.reduce((sum, { y }) => sum + y, 0) > 0
+              return Plot.text([group], {
+                x: [Math.min(...own.map(({ x }) => x))],
+                y: [own.reduce((sum, { y }) => sum + y, 0) / own.length],
+                fill: series[i + 1]!,
+                fontWeight: 600,
+                textAnchor: 'start',
+                dy: above ? -20 : 22,
+              })
+            })
+          : []),
+        Plot.arrow(arrows, {
+          x1: 0,
+          y1: 0,
+          x2: 'x',
+          y2: 'y',
+          stroke: 'currentColor',
+          strokeWidth: 2.5,
+          headLength: 6,
+        }),
+        Plot.text(arrows, {
+          x: 'x',
+          y: 'y',
+          text: 'label',
+          fontSize: 16,
+          fontWeight: 600,
+          dx: 14,
+          dy: -6,
+          fill: 'currentColor',
+          stroke: 'var(--figure-paper, canvas)',
+          strokeWidth: 4,
+        }),
+      ],
+    },
+  )
+}

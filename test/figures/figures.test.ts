@@ -1,0 +1,127 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, test } from 'vitest'
+import { curves } from '../../examples/likelihood/curves.ts'
+import { alike, stacks } from '../../examples/loss-functions/curves.ts'
+import { digitNumbers, likenesses } from '../../examples/pca/digits.ts'
+import { irisNumbers, irisPlane } from '../../examples/pca/iris.ts'
+import { noisyLine, withAxes } from '../../examples/pca/noisy-line.ts'
+import { coinLikelihood } from '../../src/figures/coin-likelihood.ts'
+import { componentScatter } from '../../src/figures/component-scatter.ts'
+import { crossEntropyStack } from '../../src/figures/cross-entropy-stack.ts'
+import { greyImages } from '../../src/figures/grey-images.ts'
+import { mutualInformation } from '../../src/figures/mutual-information.ts'
+import { principalAxes } from '../../src/figures/principal-axes.ts'
+import { scree } from '../../src/figures/scree.ts'
+
+const figures: Record<string, string> = {
+  'iris-scree': scree({
+    of: '150 iris flowers',
+    name: 'iris-scree',
+    shares: irisNumbers().shares,
+  }),
+  'digits-scree': scree({
+    of: '1,797 digits',
+    name: 'digits-scree',
+    shares: digitNumbers().shares,
+    mark: 0.9,
+  }),
+  'component-scatter': componentScatter(irisPlane(), 'cm'),
+  'noisy-line': principalAxes({
+    name: 'noisy-line',
+    title: 'A noisy line',
+    ...withAxes(noisyLine(150, 25, Math.PI / 6, 1)),
+  }),
+  likenesses: greyImages(likenesses(0), {
+    name: 'likenesses',
+    title: 'A digit',
+    description: 'From more and more components.',
+  }),
+  'coin-likelihood': coinLikelihood(curves(), -12),
+  'cross-entropy-stack': crossEntropyStack(stacks(0.7), 0.7),
+  'mutual-information': mutualInformation(alike()),
+}
+
+const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
+
+describe.each(Object.entries(figures))('%s', (name, svg) => {
+  const drawing = parse(svg).querySelector('svg')!
+
+  test('says what it shows to those who do not see it', () => {
+    expect(drawing.getAttribute('role')).toBe('img')
+    expect(drawing.getAttribute('aria-labelledby')).toBe(`${name}-title ${name}-desc`)
+    expect(drawing.querySelector(`title#${name}-title`)?.textContent).toMatch(/\w{3}/)
+    expect(drawing.querySelector(`desc#${name}-desc`)?.textContent).toMatch(/\w{3}/)
+  })
+
+  test('takes its colours from the page', () => {
+    const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, c]) => c)
+    expect(
+      colours.filter((c) => !/^(?:none|currentColor|var\(--figure-.*)$/.test(c ?? '')),
+    ).toEqual([])
+  })
+
+  test('has a number wherever a coordinate is', () => {
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+  })
+})
+
+test('small figures as they were looked at, to the whole pixel', async () => {
+  for (const name of ['iris-scree', 'coin-likelihood', 'cross-entropy-stack']) {
+    const rounded = figures[name]!.replace(/-?\d+\.\d+/g, (digits) =>
+      String(Math.round(Number(digits)) + 0),
+    ).replaceAll('><', '>\n<')
+    await expect(`${rounded}\n`).toMatchFileSnapshot(`snapshots/${name}.svg`)
+  }
+})
+
+test('scree: a bar and a dot for each component, the first bar as high as its share', () => {
+  const drawing = parse(figures['iris-scree']!)
+  const bars = [...drawing.querySelectorAll('[aria-label=rect] rect')]
+  expect(bars).toHaveLength(4)
+  expect(drawing.querySelectorAll('[aria-label=dot] circle')).toHaveLength(4)
+  const heights = bars.map((bar) => Number(bar.getAttribute('height')))
+  expect(heights[1]! / heights[0]!).toBeCloseTo(0.0531 / 0.9246, 3)
+})
+
+test('digits: the mark says how many components reach 90 %', () => {
+  expect(figures['digits-scree']).toContain('21 components: 90.3 %')
+})
+
+test('scatter: every flower once, each species with its own symbol', () => {
+  const dots = [
+    ...parse(figures['component-scatter']!).querySelectorAll('[aria-label=dot] path'),
+  ]
+  expect(dots).toHaveLength(150)
+  expect(new Set(dots.map((dot) => dot.getAttribute('d'))).size).toBe(3)
+})
+
+test('axes: drawn at a right angle, on one scale', () => {
+  const arrows = parse(figures['noisy-line']!).querySelectorAll(
+    '[aria-label=arrow] path',
+  )
+  const [first, second] = [...arrows].map((arrow) => {
+    const [x1, y1, x2, y2] = arrow
+      .getAttribute('d')!
+      .match(/-?[\d.]+/g)!
+      .map(Number)
+    return [x2! - x1!, y2! - y1!] as const
+  })
+  const cosine =
+    (first![0] * second![0] + first![1] * second![1]) /
+    (Math.hypot(...first!) * Math.hypot(...second!))
+  expect(Math.abs(cosine)).toBeLessThan(0.01)
+})
+
+test('coin: one curve and one maximum per series', () => {
+  const drawing = parse(figures['coin-likelihood']!)
+  expect(drawing.querySelectorAll('[aria-label=line] path')).toHaveLength(3)
+  expect(drawing.querySelector('desc')?.textContent).toContain(
+    '5 heads, 4 tails at 0.556; 5 heads, 5 tails at 0.500; 6 heads, 4 tails at 0.600',
+  )
+})
+
+test('stack: two bands and three lines', () => {
+  const drawing = parse(figures['cross-entropy-stack']!)
+  expect(drawing.querySelectorAll('[aria-label=area] path')).toHaveLength(2)
+  expect(drawing.querySelectorAll('[aria-label=line] path')).toHaveLength(3)
+})
