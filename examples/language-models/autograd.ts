@@ -1,0 +1,220 @@
+// Reverse-mode differentiation of matrices, in the manner of micrograd:
+// every operation returns a Tensor that knows its parents and how to pass
+// its gradient on to them; backward() walks the graph once, in reverse.
+
+/** A rows×cols matrix (row-major) with the gradient of a later loss. */
+export class Tensor {
+  readonly rows: number
+  readonly cols: number
+  readonly data: Float64Array
+  readonly grad: Float64Array
+  readonly parents: readonly Tensor[]
+  /** Adds this tensor's gradient, through the operation, to the parents'. */
+  passBack: (() => void) | undefined
+
+  constructor(
+    rows: number,
+    cols: number,
+    data: Float64Array = new Float64Array(rows * cols),
+    parents: readonly Tensor[] = [],
+  ) {
+    if (data.length !== rows * cols)
+      throw new Error(`${data.length} numbers are not ${rows}×${cols}`)
+    this.rows = rows
+    this.cols = cols
+    this.data = data
+    this.grad = new Float64Array(rows * cols)
+    this.parents = parents
+  }
+}
+
+/** Fills `grad` of every tensor that the scalar `loss` was made from. */
+export function backward(loss: Tensor): void {
+  const order: Tensor[] = []
+  const seen = new Set<Tensor>()
+  const visit = (node: Tensor): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    for (const parent of node.parents) visit(parent)
+    order.push(node)
+  }
+  visit(loss)
+  loss.grad.fill(1)
+  for (const node of order.reverse()) node.passBack?.()
+}
+
+// #region matmul
+/** A·B; gradients dA = dC·Bᵀ and dB = Aᵀ·dC. */
+export function matmul(A: Tensor, B: Tensor): Tensor {
+  if (A.cols !== B.rows)
+    throw new Error(`${A.rows}×${A.cols} times ${B.rows}×${B.cols}`)
+  const [m, k, n] = [A.rows, A.cols, B.cols]
+  const C = new Tensor(m, n, undefined, [A, B])
+  const [a, b, c] = [A.data, B.data, C.data]
+  for (let i = 0; i < m; i++)
+    for (let p = 0; p < k; p++) {
+      const x = a[i * k + p]!
+      for (let j = 0; j < n; j++) c[i * n + j]! += x * b[p * n + j]!
+    }
+  C.passBack = () => {
+    const [da, db, dc] = [A.grad, B.grad, C.grad]
+    for (let i = 0; i < m; i++)
+      for (let p = 0; p < k; p++) {
+        const x = a[i * k + p]!
+        let sum = 0
+        for (let j = 0; j < n; j++) {
+          const d = dc[i * n + j]!
+          sum += d * b[p * n + j]!
+          db[p * n + j]! += x * d
+        }
+        da[i * k + p]! += sum
+      }
+  }
+  return C
+}
+// #endregion
+
+/** A + B, where B has A's shape or is one row, added to each row of A. */
+export function add(A: Tensor, B: Tensor): Tensor {
+  if (A.cols !== B.cols || (B.rows !== 1 && B.rows !== A.rows))
+    throw new Error(`${A.rows}×${A.cols} plus ${B.rows}×${B.cols}`)
+  const size = B.data.length
+  const C = new Tensor(A.rows, A.cols, undefined, [A, B])
+  C.data.forEach((_, i) => (C.data[i] = A.data[i]! + B.data[i % size]!))
+  C.passBack = () => {
+    for (let i = 0; i < C.grad.length; i++) {
+      A.grad[i]! += C.grad[i]!
+      B.grad[i % size]! += C.grad[i]!
+    }
+  }
+  return C
+}
+
+/** Entry by entry product of two matrices of one shape. */
+export function times(A: Tensor, B: Tensor): Tensor {
+  const C = new Tensor(A.rows, A.cols, undefined, [A, B])
+  C.data.forEach((_, i) => (C.data[i] = A.data[i]! * B.data[i]!))
+  C.passBack = () => {
+    for (let i = 0; i < C.grad.length; i++) {
+      A.grad[i]! += C.grad[i]! * B.data[i]!
+      B.grad[i]! += C.grad[i]! * A.data[i]!
+    }
+  }
+  return C
+}
+
+/** f of each entry; `slope` is f′ written in terms of the result y = f(x). */
+function entrywise(
+  A: Tensor,
+  f: (x: number) => number,
+  slope: (y: number) => number,
+): Tensor {
+  const C = new Tensor(A.rows, A.cols, A.data.map(f), [A])
+  C.passBack = () => {
+    for (let i = 0; i < C.grad.length; i++)
+      A.grad[i]! += C.grad[i]! * slope(C.data[i]!)
+  }
+  return C
+}
+
+/** c·A for a constant c. */
+export function scale(A: Tensor, c: number): Tensor {
+  return entrywise(
+    A,
+    (x) => c * x,
+    () => c,
+  )
+}
+
+/** max(0, x) of each entry. */
+export function relu(A: Tensor): Tensor {
+  return entrywise(
+    A,
+    (x) => (x > 0 ? x : 0),
+    (y) => (y > 0 ? 1 : 0),
+  )
+}
+
+/** tanh of each entry. */
+export function tanh(A: Tensor): Tensor {
+  return entrywise(A, Math.tanh, (y) => 1 - y * y)
+}
+
+/** 1/(1 + e⁻ˣ) of each entry. */
+export function sigmoid(A: Tensor): Tensor {
+  return entrywise(
+    A,
+    (x) => 1 / (1 + Math.exp(-x)),
+    (y) => y * (1 - y),
+  )
+}
+
+/** The rows of `table` with the given numbers, in that order (embedding). */
+export function pick(table: Tensor, ids: readonly number[]): Tensor {
+  const n = table.cols
+  const C = new Tensor(ids.length, n, undefined, [table])
+  ids.forEach((id, i) => {
+    C.data.set(table.data.subarray(id * n, id * n + n), i * n)
+  })
+  C.passBack = () => {
+    ids.forEach((id, i) => {
+      for (let j = 0; j < n; j++)
+        table.grad[id * n + j]! += C.grad[i * n + j]!
+    })
+  }
+  return C
+}
+
+/** softmax of one row of logits, computed without overflow. */
+export function softmax(logits: Float64Array): Float64Array {
+  const top = logits.reduce((a, b) => (a > b ? a : b))
+  const p = logits.map((z) => Math.exp(z - top))
+  const sum = p.reduce((a, b) => a + b)
+  return p.map((x) => x / sum)
+}
+
+/** Mean over rows of −log softmax(logits)[target]: a 1×1 tensor. */
+export function crossEntropy(Z: Tensor, targets: readonly number[]): Tensor {
+  const [m, n] = [Z.rows, Z.cols]
+  const loss = new Tensor(1, 1, undefined, [Z])
+  const P = new Float64Array(m * n)
+  for (let i = 0; i < m; i++) {
+    P.set(softmax(Z.data.subarray(i * n, i * n + n)), i * n)
+    loss.data[0]! -= Math.log(P[i * n + targets[i]!]!) / m
+  }
+  loss.passBack = () => {
+    const g = loss.grad[0]! / m
+    for (let i = 0; i < m; i++) {
+      for (let j = 0; j < n; j++) Z.grad[i * n + j]! += g * P[i * n + j]!
+      Z.grad[i * n + targets[i]!]! -= g
+    }
+  }
+  return loss
+}
+
+/**
+ * The largest difference between backward()'s gradient of `loss` and central
+ * differences, over every entry of the parameters. `loss` builds the graph
+ * anew from the parameters' present values.
+ */
+export function gradientError(
+  parameters: readonly Tensor[],
+  loss: () => Tensor,
+  step = 1e-5,
+): number {
+  for (const p of parameters) p.grad.fill(0)
+  backward(loss())
+  let worst = 0
+  for (const p of parameters)
+    for (let i = 0; i < p.data.length; i++) {
+      const x = p.data[i]!
+      p.data[i] = x + step
+      const above = loss().data[0]!
+      p.data[i] = x - step
+      const below = loss().data[0]!
+      p.data[i] = x
+      const difference = (above - below) / (2 * step)
+      worst = Math.max(worst, Math.abs(p.grad[i]! - difference))
+    }
+  return worst
+}

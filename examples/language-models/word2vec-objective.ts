@@ -1,0 +1,197 @@
+import { softmax } from './autograd.ts'
+
+/** A pair of word i and the word j in its context, and how often it occurs. */
+export interface Pair {
+  word: number
+  given: number
+  count: number
+}
+
+/** The page's corpus of three words: 16 pairs. */
+export const corpus: Pair[] = [
+  { word: 1, given: 0, count: 3 },
+  { word: 2, given: 0, count: 1 },
+  { word: 0, given: 1, count: 4 },
+  { word: 2, given: 1, count: 5 },
+  { word: 0, given: 2, count: 1 },
+  { word: 1, given: 2, count: 2 },
+]
+const V = 3
+
+// #region main
+/** t[i] and c[j]: d numbers for each of the three words. */
+export interface Vectors {
+  t: Float64Array[]
+  c: Float64Array[]
+}
+
+/** p(· | w_j): softmax over k of t_k·c_j. */
+export function conditional({ t, c }: Vectors, j: number): Float64Array {
+  const logits = t.map((row) =>
+    row.reduce((sum, x, a) => sum + x * c[j]![a]!, 0),
+  )
+  return softmax(Float64Array.from(logits))
+}
+
+/** Mean of −log p(w_i | w_j) over the pairs: cross-entropy in nats. */
+export function loss(vectors: Vectors, pairs: readonly Pair[]): number {
+  let sum = 0
+  let total = 0
+  for (const { word, given, count } of pairs) {
+    sum -= count * Math.log(conditional(vectors, given)[word]!)
+    total += count
+  }
+  return sum / total
+}
+
+/** The loss's gradient, in the shapes of t and c. */
+export function gradient({ t, c }: Vectors, pairs: readonly Pair[]): Vectors {
+  const dt = t.map((row) => row.map(() => 0))
+  const dc = c.map((row) => row.map(() => 0))
+  const total = pairs.reduce((sum, pair) => sum + pair.count, 0)
+  for (const { word, given: j, count } of pairs) {
+    const p = conditional({ t, c }, j)
+    for (let k = 0; k < V; k++) {
+      const g = ((p[k]! - (k === word ? 1 : 0)) * count) / total
+      dt[k]!.forEach((_, a) => (dt[k]![a]! += g * c[j]![a]!))
+      dc[j]!.forEach((_, a) => (dc[j]![a]! += g * t[k]![a]!))
+    }
+  }
+  return { t: dt, c: dc }
+}
+
+/** Gradient descent on the loss of the given pairs. */
+export function fit(
+  pairs: readonly Pair[],
+  { steps = 20_000, rate = 0.5 } = {},
+): Vectors {
+  const vectors = start()
+  for (let step = 0; step < steps; step++) {
+    const slope = gradient(vectors, pairs)
+    for (const side of ['t', 'c'] as const)
+      vectors[side].forEach((row, k) => {
+        row.forEach((_, a) => (row[a]! -= rate * slope[side][k]![a]!))
+      })
+  }
+  return vectors
+}
+// #endregion
+
+/** Small vectors of three numbers, all different. */
+function start(): Vectors {
+  const rows = (sign: number) =>
+    Array.from({ length: V }, (_, i) =>
+      Float64Array.from({ length: 3 }, (_, a) => sign * Math.sin(3 * i + a)),
+    )
+  return { t: rows(0.5), c: rows(-0.5) }
+}
+
+/** H(W | C) of the corpus: no model's loss can be smaller. */
+export function conditionalEntropy(pairs: readonly Pair[]): number {
+  const given = new Float64Array(V)
+  for (const pair of pairs) given[pair.given]! += pair.count
+  const total = given.reduce((a, b) => a + b)
+  return pairs.reduce(
+    (sum, { count, given: j }) =>
+      sum - (count / total) * Math.log(count / given[j]!),
+    0,
+  )
+}
+
+/** The two objectives side by side, as the page quotes them. */
+export interface Objectives {
+  /** Fitted to the whole corpus: its loss and p(w_i | w_j), a row per j. */
+  corpus: { loss: number; conditionals: number[][] }
+  /**
+   * Fitted to one pair alone, then all vectors made `scale` times longer:
+   * that pair's p and the loss of the whole corpus.
+   */
+  onePair: { scale: number; probability: number; loss: number }[]
+  /** The smallest loss that there is. */
+  conditionalEntropy: number
+  /** Counts of the corpus divided by their row's sum. */
+  empirical: number[][]
+}
+
+/** Trains both: all pairs, and the first pair as the notes' formula reads. */
+export function objectives(): Objectives {
+  const all = fit(corpus)
+  const one = fit([corpus[0]!])
+  const empirical = [0, 1, 2].map((j) => {
+    const row = [0, 0, 0]
+    for (const { word, given, count } of corpus)
+      if (given === j) row[word] = count
+    const total = row.reduce((a, b) => a + b)
+    return row.map((n) => n / total)
+  })
+  return {
+    corpus: {
+      loss: loss(all, corpus),
+      conditionals: [0, 1, 2].map((j) => Array.from(conditional(all, j))),
+    },
+    onePair: [1, 2, 4, 8].map((scale) => {
+      const longer = (rows: Float64Array[]) =>
+        rows.map((row) => row.map((x) => scale * x))
+      const vectors = { t: longer(one.t), c: longer(one.c) }
+      return {
+        scale,
+        probability: conditional(vectors, 0)[1]!,
+        loss: loss(vectors, corpus),
+      }
+    }),
+    conditionalEntropy: conditionalEntropy(corpus),
+    empirical,
+  }
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+
+  test('the gradient agrees with central differences', () => {
+    const vectors = start()
+    const slope = gradient(vectors, corpus)
+    for (const side of ['t', 'c'] as const)
+      vectors[side].forEach((row, k) => {
+        row.forEach((x, a) => {
+          const at = (value: number) => {
+            row[a] = value
+            return loss(vectors, corpus)
+          }
+          const difference = (at(x + 1e-5) - at(x - 1e-5)) / 2e-5
+          row[a] = x
+          expect(Math.abs(slope[side][k]![a]! - difference)).toBeLessThan(
+            1e-9,
+          )
+        })
+      })
+  })
+
+  const result = objectives()
+
+  test('all pairs: the model becomes the corpus’s conditionals', () => {
+    expect(result.conditionalEntropy).toBeCloseTo(0.646346, 6)
+    const gap = result.corpus.loss - result.conditionalEntropy
+    expect(gap).toBeGreaterThan(0)
+    expect(gap).toBeLessThan(2e-4)
+    result.corpus.conditionals.forEach((row, j) => {
+      row.forEach((p, i) => {
+        expect(Math.abs(p - result.empirical[j]![i]!)).toBeLessThan(0.01)
+      })
+    })
+  })
+
+  test('one pair: p goes to 1 without a maximum, the corpus is lost', () => {
+    const [first, ...rest] = result.onePair
+    expect(first!.probability).toBeGreaterThan(0.9999)
+    // Worse than knowing nothing, which costs log 3.
+    expect(first!.loss).toBeGreaterThan(Math.log(3))
+    let before = first!
+    for (const longer of rest) {
+      expect(longer.probability).toBeGreaterThanOrEqual(before.probability)
+      expect(longer.loss).toBeGreaterThan(1.5 * before.loss)
+      before = longer
+    }
+    expect(before.probability).toBe(1)
+    expect(before.loss).toBeGreaterThan(10)
+  })
+}
