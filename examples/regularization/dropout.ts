@@ -1,0 +1,155 @@
+// #region expectation
+/** A mask of kept (1) and dropped (0) units, and its probability. */
+export interface Mask {
+  mask: number[]
+  probability: number
+}
+
+/** All 2ⁿ masks of n units, each unit kept with probability p. */
+export function masks(n: number, p: number): Mask[] {
+  let all: Mask[] = [{ mask: [], probability: 1 }]
+  for (let i = 0; i < n; i++) {
+    all = all.flatMap(({ mask, probability }) => [
+      { mask: [...mask, 0], probability: probability * (1 - p) },
+      { mask: [...mask, 1], probability: probability * p },
+    ])
+  }
+  return all
+}
+
+/** Expectation of a value over all masks: exact, no sampling. */
+export function expectation(
+  n: number,
+  p: number,
+  value: (mask: number[]) => number,
+): number {
+  return masks(n, p).reduce(
+    (sum, { mask, probability }) => sum + probability * value(mask),
+    0,
+  )
+}
+// #endregion
+
+// #region scaling
+/** What a unit passes on, on average in training, and at test time. */
+export interface Passed {
+  training: number
+  test: number
+}
+
+/**
+ * Dropout (Srivastava et al. 2014, JMLR 15, §4 and §10): a unit of value x is
+ * kept with probability p in training; at test time it is multiplied by p.
+ */
+export function standard(x: number, p: number): Passed {
+  return { training: expectation(1, p, ([m = 0]) => m * x), test: p * x }
+}
+
+/** Inverted dropout, as libraries have it: divided by p in training. */
+export function inverted(x: number, p: number): Passed {
+  return { training: expectation(1, p, ([m = 0]) => (m * x) / p), test: x }
+}
+
+/** As the notes read: dropped and multiplied by p, both in training. */
+export function asWritten(x: number, p: number): Passed {
+  return { training: expectation(1, p, ([m = 0]) => m * x * p), test: x }
+}
+// #endregion
+
+// #region softmax
+/** Probabilities proportional to the exponentials of the scores. */
+export function softmax(scores: readonly number[]): number[] {
+  const largest = Math.max(...scores)
+  const weights = scores.map((score) => Math.exp(score - largest))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/** Scores Wx of a softmax regression whose inputs are multiplied by `mask`. */
+export function scores(
+  W: readonly (readonly number[])[],
+  x: readonly number[],
+  mask: readonly number[],
+): number[] {
+  return W.map((row) =>
+    row.reduce((sum, weight, i) => sum + weight * mask[i]! * x[i]!, 0),
+  )
+}
+
+/**
+ * Three ways to one prediction from all masked softmax regressions: their
+ * arithmetic mean, their renormalised geometric mean, and the one regression
+ * with weights multiplied by p. The last two are equal (Baldi and Sadowski
+ * 2013), because the mean of the scores is the score of the mean.
+ */
+export function ensembles(
+  W: readonly (readonly number[])[],
+  x: readonly number[],
+  p: number,
+): { arithmetic: number[]; geometric: number[]; scaled: number[] } {
+  const arithmetic = W.map(() => 0)
+  const logs = W.map(() => 0)
+  for (const { mask, probability } of masks(x.length, p)) {
+    softmax(scores(W, x, mask)).forEach((q, j) => {
+      arithmetic[j]! += probability * q
+      logs[j]! += probability * Math.log(q)
+    })
+  }
+  const everywhere = x.map(() => p)
+  return {
+    arithmetic,
+    geometric: softmax(logs),
+    scaled: softmax(scores(W, x, everywhere)),
+  }
+}
+// #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { normal } = await import('../data/random.ts')
+
+  test('1,024 masks of ten units, probabilities that sum to 1', () => {
+    const all = masks(10, 0.8)
+    expect(new Set(all.map(({ mask }) => mask.join('')))).toHaveLength(1024)
+    const total = all.reduce((sum, { probability }) => sum + probability, 0)
+    expect(total).toBeCloseTo(1, 12)
+    const kept = expectation(10, 0.8, (mask) => mask.reduce((a, b) => a + b))
+    expect(kept).toBeCloseTo(8, 12)
+  })
+
+  test.each([0.2, 0.5, 0.8])(
+    'p %f: training and test agree on average',
+    (p) => {
+      for (const x of [1, -2.5]) {
+        for (const scaling of [standard, inverted]) {
+          const { training, test } = scaling(x, p)
+          expect(training).toBeCloseTo(test, 14)
+        }
+      }
+    },
+  )
+
+  test('as written they do not: 0.64 against 1 at p = 0.8', () => {
+    const { training, test } = asWritten(1, 0.8)
+    expect(training).toBeCloseTo(0.64, 14)
+    expect(test - training).toBeGreaterThan(0.3)
+    // With p = 1 nothing is dropped and no reading can be told apart.
+    expect(asWritten(1, 1)).toEqual({ training: 1, test: 1 })
+  })
+
+  test('softmax regression: geometric mean = scaled weights', () => {
+    for (const seed of [1, 2, 3]) {
+      const gaussian = normal(seed)
+      const draw = () => Array.from({ length: 10 }, gaussian)
+      const W = Array.from({ length: 4 }, draw)
+      const means = ensembles(W, draw(), 0.5)
+      let [gap, apart] = [0, 0]
+      means.scaled.forEach((q, j) => {
+        gap = Math.max(gap, Math.abs(q - means.geometric[j]!))
+        apart = Math.max(apart, Math.abs(q - means.arithmetic[j]!))
+      })
+      expect(gap).toBeLessThan(1e-14)
+      expect(apart).toBeGreaterThan(0.01)
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import { adamW } from './adamw.ts'
+
+// #region sgd
+/** A step of gradient descent on L(w) + λ/2·‖w‖². */
+export function penalised(
+  w: Float64Array,
+  gradient: Float64Array,
+  rate: number,
+  lambda: number,
+): Float64Array {
+  return w.map((value, i) => value - rate * (gradient[i]! + lambda * value))
+}
+
+/** Weight decay: shrink by 1 − ηλ, then step on L alone. */
+export function decayed(
+  w: Float64Array,
+  gradient: Float64Array,
+  rate: number,
+  lambda: number,
+): Float64Array {
+  return w.map((value, i) => {
+    return (1 - rate * lambda) * value - rate * gradient[i]!
+  })
+}
+// #endregion
+
+// #region adam
+/** First step of Adam when λw is added to the gradient ("L2"). */
+export function adamPenalised(
+  w: Float64Array,
+  gradient: Float64Array,
+  rate: number,
+  lambda: number,
+): Float64Array {
+  const moved = w.slice()
+  const sum = gradient.map((g, i) => g + lambda * w[i]!)
+  adamW({ rate })(moved, sum)
+  return moved
+}
+
+/** First step of AdamW, which keeps the decay out of the moments. */
+export function adamDecayed(
+  w: Float64Array,
+  gradient: Float64Array,
+  rate: number,
+  lambda: number,
+): Float64Array {
+  const moved = w.slice()
+  adamW({ rate, decay: lambda })(moved, gradient)
+  return moved
+}
+// #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { largestGap } =
+    await import('../training-dynamics/central-differences.ts')
+
+  const w = Float64Array.of(1, 1)
+  const gradient = Float64Array.of(1, 0.01)
+
+  test('gradient descent: a penalty and a decay are the same step', () => {
+    const expected = [0.89, 0.989]
+    const step = penalised(w, gradient, 0.1, 0.1)
+    expect(largestGap(step, expected)).toBeLessThan(1e-15)
+    expect(largestGap(decayed(w, gradient, 0.1, 0.1), step)).toBeLessThan(
+      1e-15,
+    )
+  })
+
+  test('Adam: they are not', () => {
+    const penalty = adamPenalised(w, gradient, 0.1, 0.1)
+    const decay = adamDecayed(w, gradient, 0.1, 0.1)
+    expect(largestGap(penalty, [0.9, 0.9])).toBeLessThan(1e-6)
+    expect(largestGap(decay, [0.89, 0.89])).toBeLessThan(1e-6)
+  })
+
+  test('the first step of Adam is η in each coordinate, whatever the size', () => {
+    for (const scale of [1e-3, 1, 1e3]) {
+      const step = adamDecayed(
+        w,
+        gradient.map((g) => -scale * g),
+        0.1,
+        0,
+      )
+      expect(largestGap(step, [1.1, 1.1])).toBeLessThan(2e-4)
+    }
+  })
+}
