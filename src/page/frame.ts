@@ -1,0 +1,15 @@
+import { codeFrameColumns } from '@babel/code-frame'
+import type { Place, Range } from './place.ts'
+
+/** The lines of a file around a place, with carets under it. */
+export function codeFrame(source: string, { from, to }: Range, color = false): string {
+  const end = to.offset > from.offset ? { end: at(to) } : {}
+  return codeFrameColumns(
+    source,
+    { start: at(from), ...end },
+    { linesAbove: 2, linesBelow: 1, forceColor: color, highlightCode: color },
+  )
+}
+
+/** Babel counts columns from 0. */
+const at = ({ line, column }: Place) => ({ line, column: column - 1 })

@@ -1,0 +1,80 @@
+import type { Root } from 'mdast'
+import { isMap, parseDocument } from 'yaml'
+import type { Document } from './document.ts'
+import type { Range } from './place.ts'
+import { problem } from './problem.ts'
+
+/**
+ * Reads title and macros of the YAML at the head of a document into it, with a problem
+ * for each that is not what it must be. `site`: the title must be there.
+ */
+export function readFrontMatter(tree: Root, document: Document, site: boolean): void {
+  const [head] = tree.children
+  const top: Range = {
+    from: { line: 1, column: 1, offset: 0 },
+    to: { line: 1, column: 1, offset: 0 },
+  }
+  if (head?.type !== 'yaml') {
+    if (site) document.problems.push(problem(top, 'missing-title'))
+    return
+  }
+  const first = (head.position?.start.offset ?? 0) + '---'.length
+  const skipped = /^[ \t]*\r?\n/.exec(document.source.slice(first))?.[0].length ?? 0
+  const yaml = parseDocument(head.value)
+  const at = (from: number, to = from): Range => ({
+    from: place(document.source, first + skipped + from),
+    to: place(document.source, first + skipped + to),
+  })
+  if (yaml.errors.length > 0) {
+    for (const error of yaml.errors) {
+      const reason = error.message.split(/ at line \d+/)[0] ?? error.message
+      document.problems.push(problem(at(...error.pos), 'invalid-front-matter', reason))
+    }
+    return
+  }
+  if (yaml.contents !== null && !isMap(yaml.contents)) {
+    const reason = 'a list of `name: value` lines is needed'
+    document.problems.push(problem(top, 'invalid-front-matter', reason))
+    return
+  }
+  const values = (yaml.toJS() ?? {}) as Record<string, unknown>
+  const field = (
+    name: string,
+    check: (value: unknown) => boolean,
+    expected: string,
+  ) => {
+    const value = values[name]
+    if (value === undefined || check(value)) return value
+    const node = yaml.get(name, true) as
+      { range?: [number, number, number] } | undefined
+    const [from, to] = node?.range ?? [0, 0]
+    const shown = JSON.stringify(value)
+    document.problems.push(
+      problem(at(from, to), 'invalid-field', name, shown, expected),
+    )
+    return undefined
+  }
+  const title = field('title', isTitle, 'a line of text')
+  if (typeof title === 'string') document.title = title
+  else if (site && !yaml.has('title'))
+    document.problems.push(problem(top, 'missing-title'))
+  const macros = field('macros', areMacros, 'names as `"\\\\R": "\\\\mathbb{R}"`')
+  if (macros !== undefined) document.macros = macros as Record<string, string>
+}
+
+const isTitle = (value: unknown) => typeof value === 'string' && value.trim() !== ''
+
+const areMacros = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(
+    ([name, meaning]) => name.startsWith('\\') && typeof meaning === 'string',
+  )
+
+function place(source: string, offset: number) {
+  const before = source.slice(0, offset)
+  const line = before.split(/\r\n|\r|\n/).length
+  const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+  return { line, column, offset }
+}

@@ -1,0 +1,66 @@
+import { ok } from '../formula/evidence.ts'
+import type { Evidence, Formula } from '../formula/index.ts'
+import type { MathNode } from './document.ts'
+import { locateSpan, type Range } from './place.ts'
+import { problem, type ProblemCode, type ProblemValues } from './problem.ts'
+
+/** The engine's evidence with what only the page layer knows. */
+export interface PageEvidence extends Omit<Evidence, 'code'> {
+  code?: Evidence['code'] | ProblemCode
+  /** The part of the file that the message is about. */
+  place: Range
+}
+
+/** What the engine is asked: the formula without the slips that KaTeX would print. */
+export function formulaOf(node: MathNode): Formula {
+  const { tex, repaired, display, role, reason, words, pinned } = node
+  return {
+    tex: repaired ?? tex,
+    display,
+    role,
+    words,
+    ...(reason === undefined ? {} : { reason }),
+    ...(pinned === undefined ? {} : { pinned }),
+  }
+}
+
+/** The engine's evidence at its place; a formula with a defect is unreadable all the same. */
+export function placed(node: MathNode, evidence: Evidence): PageEvidence {
+  const { defect } = node
+  if (!defect)
+    return { ...evidence, place: locateSpan(node.pieces, node, evidence.span) }
+  const { code, message, note, from, to } = defect
+  const repaired = ok(evidence) ? `Put right, the formula is ${evidence.verdict}.` : ''
+  const way = [note, repaired].filter(Boolean).join(' ')
+  return {
+    verdict: 'unreadable',
+    code,
+    message,
+    ...(way ? { note: way } : {}),
+    reading: '',
+    time: evidence.time,
+    place: { from, to },
+  }
+}
+
+/** What can keep the engine from a verdict. */
+export type Obstacle =
+  'time-limit' | 'memory-limit' | 'worker-stopped' | 'internal-error'
+
+/** Evidence of a formula on which the engine gave none. */
+export function undecided<Code extends Obstacle>(
+  node: MathNode,
+  code: Code,
+  ...values: ProblemValues<Code>
+): PageEvidence {
+  const { message, note, from, to } = problem(node, code, ...values)
+  return {
+    verdict: code === 'internal-error' ? 'unreadable' : 'diverged',
+    code,
+    message,
+    ...(note ? { note } : {}),
+    reading: '',
+    time: 0,
+    place: { from, to },
+  }
+}
