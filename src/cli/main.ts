@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { check, type Checked } from './check.ts'
+import { findDocuments } from './files.ts'
+import { github } from './github.ts'
+import { help } from './help.ts'
+import { json } from './json.ts'
+import { readArguments, UsageError, type Format, type Request } from './options.ts'
+import { pretty } from './pretty.ts'
+import { sarif } from './sarif.ts'
+
+type Reporter = (pages: Checked[], request: Request) => string
+
+const reporters: Record<Format, Reporter> = { pretty, json, github, sarif }
+
+/** Runs the command line. Gives the exit code: 0 good, 1 findings, 2 usage or our failure. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    const request = readArguments(args)
+    if (request === 'help') return await print(help, 0)
+    if (request === 'version') return await print(`${version()}\n`, 0)
+    const files = await findDocuments(request.paths)
+    const pages = await check(files, request)
+    const found = pages.flatMap((page) => page.findings)
+    const ours = found.some(({ code }) => code === 'internal-error')
+    return await print(
+      reporters[request.format](pages, request),
+      ours ? 2 : found.length > 0 ? 1 : 0,
+    )
+  } catch (error) {
+    const told =
+      error instanceof UsageError
+        ? `${error.message}.\nSee \`residual --help\`.`
+        : error instanceof Error
+          ? error.stack
+          : String(error)
+    process.stderr.write(`residual: ${told}\n`)
+    return 2
+  }
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+async function print(text: string, code: number): Promise<number> {
+  await new Promise<void>((resolve) => {
+    process.stdout.write(text, () => {
+      resolve()
+    })
+  })
+  return code
+}
