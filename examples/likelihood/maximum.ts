@@ -34,6 +34,18 @@ export function byBisection(h: number, t: number): number {
   return (low + high) / 2
 }
 
+/** The numbers of the page: five heads in nine tosses, and the rival readings. */
+export function coinNumbers() {
+  const theta = estimate(5, 4)
+  return {
+    estimate: theta,
+    curvature: curvature(theta, 5, 4),
+    standardError: standardError(5, 4),
+    /** The score at 5/9 for 5 + 4, 5 + 5 and 6 + 4 tosses. */
+    scores: [score(theta, 5, 4), score(theta, 5, 5), score(theta, 6, 4)],
+  }
+}
+
 /** The estimate from the page's tosses, its score and its error bar. */
 export const given = scope({
   g: computed(({ h, t }) => func((theta: number) => score(theta, h, t))),
@@ -68,14 +80,15 @@ if (import.meta.vitest) {
   })
 
   test('E17: 5/9 is the estimate of 9 tosses and of no 10', () => {
-    expect(score(5 / 9, 5, 4)).toBeCloseTo(0, 12)
-    expect(score(5 / 9, 5, 5)).toBeCloseTo(-2.25, 12)
-    expect(score(5 / 9, 6, 4)).toBeCloseTo(1.8, 12)
+    const { scores } = coinNumbers()
+    expect(scores[0]).toBeCloseTo(0, 12)
+    expect(scores[1]).toBeCloseTo(-2.25, 12)
+    expect(scores[2]).toBeCloseTo(1.8, 12)
     expect(estimate(5, 5)).toBe(0.5)
     expect(estimate(6, 4)).toBe(0.6)
   })
 
   test('the error bar of 5 heads in 9 tosses', () => {
-    expect(standardError(5, 4)).toBeCloseTo(0.1656, 4)
+    expect(coinNumbers().standardError).toBeCloseTo(0.1656, 4)
   })
 }

@@ -3,7 +3,8 @@ import {
   crossEntropyAsWritten,
   divergence,
 } from './cross-entropy.ts'
-import { entropy } from './entropy.ts'
+import { entropy, selfInformation } from './entropy.ts'
+import { frequencies, logLikelihood } from './maximum-likelihood.ts'
 import {
   bits,
   mutualInformation,
@@ -38,6 +39,40 @@ export function alike() {
   })
 }
 
+/** The numbers of the page. */
+export function informationNumbers() {
+  const [uneven, even] = [
+    [0.9, 0.1],
+    [0.5, 0.5],
+  ] as const
+  // Heads, heads, heads, tails, and a model with 0.8 for heads.
+  const sample = [1, 1, 1, 2]
+  const model = [0.8, 0.2]
+  const product = (p: readonly number[]) =>
+    Math.exp(-sample.length * crossEntropy(p, model))
+  return {
+    half: selfInformation(1 / 2),
+    quarter: selfInformation(1 / 4),
+    both: selfInformation(1 / 8),
+    likely: selfInformation(0.7),
+    unlikely: selfInformation(0.3),
+    fairBit: entropy(even),
+    asymmetry: {
+      crossEntropy: [crossEntropy(uneven, even), crossEntropy(even, uneven)],
+      divergence: [divergence(uneven, even), divergence(even, uneven)],
+    },
+    itself: mutualInformation([
+      [0.7, 0],
+      [0, 0.3],
+    ]),
+    sample: {
+      likelihood: Math.exp(logLikelihood(model, sample)),
+      withShares: product(frequencies(sample, 2)),
+      asWritten: product(even),
+    },
+  }
+}
+
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
@@ -61,5 +96,23 @@ if (import.meta.vitest) {
     expect([information[0], asWritten[0]]).toEqual([0, -1])
     expect(information.at(-1)).toBeCloseTo(Math.LN2, 15)
     expect(asWritten.at(-1)).toBe(-2)
+  })
+
+  test('the numbers of the page', () => {
+    const numbers = informationNumbers()
+    expect(numbers.both).toBeCloseTo(numbers.half + numbers.quarter, 14)
+    expect(numbers.itself).toBeCloseTo(
+      0.7 * numbers.likely + 0.3 * numbers.unlikely,
+      14,
+    )
+    expect(numbers.sample.withShares).toBeCloseTo(
+      numbers.sample.likelihood,
+      14,
+    )
+    expect(numbers.sample.asWritten).toBeCloseTo(0.0256, 14)
+    expect(numbers.asymmetry.divergence[0]).not.toBeCloseTo(
+      numbers.asymmetry.divergence[1]!,
+      1,
+    )
   })
 }

@@ -30,6 +30,15 @@ export const pairs = {
   ]),
 }
 
+/** Covariance and correlation of the two variables of each pair. */
+export function pairNumbers() {
+  const of = (X: Matrix) => ({
+    covariance: covariance(X).get(0, 1),
+    correlation: correlation(X).get(0, 1),
+  })
+  return { same: of(pairs.same), crossed: of(pairs.crossed) }
+}
+
 /** Correlations once more: cosines of the angles between the rows. */
 function cosines(X: Matrix): Matrix {
   const rows = X.to2DArray()
@@ -52,11 +61,10 @@ if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
   test('more covariance, less redundancy', () => {
-    const { same, crossed } = pairs
-    expect(covariance(same).get(0, 1)).toBe(1)
-    expect(covariance(crossed).get(0, 1)).toBe(10)
-    expect(correlation(same).get(0, 1)).toBe(1)
-    expect(correlation(crossed).get(0, 1)).toBeCloseTo(0.0995, 4)
+    const { same, crossed } = pairNumbers()
+    expect(same).toEqual({ covariance: 1, correlation: 1 })
+    expect(crossed.covariance).toBe(10)
+    expect(crossed.correlation).toBeCloseTo(0.0995, 4)
   })
 
   test('changing a unit changes covariances, not correlations', () => {

@@ -28,7 +28,7 @@ export function principalAxes({ name, title, points, axes }: Cloud): string {
     {
       aspectRatio: 1,
       x: { label: 'first variable' },
-      y: { label: 'second variable', ticks: 5 },
+      y: { label: 'second variable', ticks: 5, inset: grouped ? 14 : 0 },
       symbol: { domain: groups, range: ['circle', 'triangle'] },
       color: { domain: groups, range: grouped ? series.slice(1) : [series[0]] },
       marks: [
