@@ -165,6 +165,32 @@ export function pick(table: Tensor, ids: readonly number[]): Tensor {
   return C
 }
 
+/** Each row divided by its root mean square (Zhang and Sennrich 2019). */
+export function rmsNorm(A: Tensor): Tensor {
+  const n = A.cols
+  const C = new Tensor(A.rows, n, undefined, [A])
+  const size = new Float64Array(A.rows)
+  for (let i = 0; i < A.rows; i++) {
+    let square = 0
+    for (let j = 0; j < n; j++) square += A.data[i * n + j]! ** 2
+    // The small constant keeps a row of zeros finite.
+    size[i] = Math.sqrt(square / n + 1e-12)
+    for (let j = 0; j < n; j++)
+      C.data[i * n + j] = A.data[i * n + j]! / size[i]!
+  }
+  C.passBack = () => {
+    for (let i = 0; i < A.rows; i++) {
+      let along = 0
+      for (let j = 0; j < n; j++)
+        along += (C.grad[i * n + j]! * C.data[i * n + j]!) / n
+      for (let j = 0; j < n; j++)
+        A.grad[i * n + j]! +=
+          (C.grad[i * n + j]! - along * C.data[i * n + j]!) / size[i]!
+    }
+  }
+  return C
+}
+
 /** softmax of one row of logits, computed without overflow. */
 export function softmax(logits: Float64Array): Float64Array {
   const top = logits.reduce((a, b) => (a > b ? a : b))
@@ -217,4 +243,66 @@ export function gradientError(
       worst = Math.max(worst, Math.abs(p.grad[i]! - difference))
     }
   return worst
+}
+
+if (import.meta.vitest) {
+  const { describe, expect, test } = import.meta.vitest
+  const { normal } = await import('../data/random.ts')
+
+  const gaussian = (rows: number, cols: number, seed: number) =>
+    new Tensor(
+      rows,
+      cols,
+      Float64Array.from({ length: rows * cols }, normal(seed)),
+    )
+  const A = gaussian(3, 4, 1)
+  const B = gaussian(4, 2, 2)
+  const C = gaussian(3, 4, 3)
+  const row = gaussian(1, 4, 4)
+
+  describe('every operation agrees with central differences', () => {
+    const results: Record<string, () => Tensor> = {
+      matmul: () => matmul(A, B),
+      add: () => add(times(A, A), C),
+      'add a row': () => add(A, row),
+      times: () => times(A, C),
+      scale: () => scale(A, -0.7),
+      relu: () => relu(A),
+      tanh: () => tanh(A),
+      sigmoid: () => sigmoid(A),
+      pick: () => pick(A, [2, 0, 2]),
+      rmsNorm: () => rmsNorm(A),
+    }
+    for (const [name, result] of Object.entries(results))
+      test(name, () => {
+        const targets = Array.from({ length: result().rows }, (_, i) => i % 2)
+        const loss = () => crossEntropy(result(), targets)
+        expect(gradientError([A, B, C, row], loss)).toBeLessThan(1e-9)
+      })
+  })
+
+  test('a gradient is the sum over all uses of a tensor', () => {
+    const x = new Tensor(1, 1, new Float64Array([3]))
+    const cube = times(x, times(x, x))
+    backward(cube)
+    expect(x.grad[0]).toBe(27)
+  })
+
+  test('softmax: sums to 1, moves with nothing, large logits', () => {
+    const z = new Float64Array([1, 2, 4])
+    const p = softmax(z)
+    expect(p.reduce((a, b) => a + b)).toBeCloseTo(1, 14)
+    softmax(z.map((v) => v + 1000)).forEach((v, i) => {
+      expect(v).toBeCloseTo(p[i]!, 14)
+    })
+    expect(p[2]! / p[1]!).toBeCloseTo(Math.exp(2), 12)
+  })
+
+  test('shapes that do not fit are named', () => {
+    expect(() => matmul(A, C)).toThrow('3×4 times 3×4')
+    expect(() => add(A, B)).toThrow('3×4 plus 4×2')
+    expect(() => new Tensor(2, 2, new Float64Array(3))).toThrow(
+      '3 numbers are not 2×2',
+    )
+  })
 }

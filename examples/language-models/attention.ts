@@ -1,0 +1,107 @@
+import { Tensor } from './autograd.ts'
+
+// #region main
+/**
+ * Causal attention of `heads` heads over blocks of T rows (one block a
+ * prompt): row j of a head is r_j = Σ_i A_ji v_i, with A_ji the softmax over
+ * i ≤ j of q_j·k_i/√(d/heads). Q, K, V: (prompts·T)×d, heads side by side.
+ */
+export function attention(
+  Q: Tensor,
+  K: Tensor,
+  V: Tensor,
+  T: number,
+  heads: number,
+): Tensor {
+  const d = Q.cols
+  const width = d / heads
+  const factor = 1 / Math.sqrt(width)
+  const R = new Tensor(Q.rows, d, undefined, [Q, K, V])
+  const A = new Float64Array(Q.rows * heads * T)
+  const dot = (x: Float64Array, i: number, y: Float64Array, j: number) => {
+    let sum = 0
+    for (let a = 0; a < width; a++) sum += x[i + a]! * y[j + a]!
+    return sum
+  }
+  /** Calls for each row j and head: A's row, first key row, first column. */
+  const each = (
+    visit: (a: number, j: number, first: number, h: number) => void,
+  ) => {
+    for (let j = 0; j < Q.rows; j++)
+      for (let h = 0; h < heads; h++)
+        visit((j * heads + h) * T, j, j - (j % T), h * width)
+  }
+  each((a, j, first, h) => {
+    let sum = 0
+    for (let i = first; i <= j; i++) {
+      const z = factor * dot(Q.data, j * d + h, K.data, i * d + h)
+      sum += A[a + i - first] = Math.exp(z)
+    }
+    for (let i = first; i <= j; i++) {
+      const share = (A[a + i - first]! /= sum)
+      for (let c = h; c < h + width; c++)
+        R.data[j * d + c]! += share * V.data[i * d + c]!
+    }
+  })
+  R.passBack = () => {
+    each((a, j, first, h) => {
+      // dA_ji = dr_j·v_i, and through the softmax dz = A·(dA − Σ A·dA).
+      const along = dot(R.grad, j * d + h, R.data, j * d + h)
+      for (let i = first; i <= j; i++) {
+        const share = A[a + i - first]!
+        const dA = dot(R.grad, j * d + h, V.data, i * d + h)
+        const dz = factor * share * (dA - along)
+        for (let c = h; c < h + width; c++) {
+          V.grad[i * d + c]! += share * R.grad[j * d + c]!
+          Q.grad[j * d + c]! += dz * K.data[i * d + c]!
+          K.grad[i * d + c]! += dz * Q.data[j * d + c]!
+        }
+      }
+    })
+  }
+  return R
+}
+// #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { crossEntropy, gradientError } = await import('./autograd.ts')
+  const { normal } = await import('../data/random.ts')
+
+  const gaussian = (rows: number, cols: number, seed: number) =>
+    new Tensor(
+      rows,
+      cols,
+      Float64Array.from({ length: rows * cols }, normal(seed)),
+    )
+  const [Q, K, V] = [1, 2, 3].map((seed) => gaussian(6, 4, seed)) as [
+    Tensor,
+    Tensor,
+    Tensor,
+  ]
+
+  test('the gradient agrees with central differences', () => {
+    const loss = () =>
+      crossEntropy(attention(Q, K, V, 3, 2), [0, 1, 2, 3, 0, 1])
+    expect(gradientError([Q, K, V], loss)).toBeLessThan(1e-9)
+  })
+
+  test('a row sees itself and what came before it in its prompt', () => {
+    const before = attention(Q, K, V, 3, 2).data.slice()
+    V.data[2 * 4]! += 1 // The last row of the first prompt.
+    const after = attention(Q, K, V, 3, 2).data
+    V.data[2 * 4]! -= 1
+    const changed = before.map((x, k) => Math.abs(x - after[k]!))
+    expect(changed[2 * 4]!).toBeGreaterThan(0.01)
+    changed[2 * 4] = 0
+    expect(changed.every((x) => x === 0)).toBe(true)
+  })
+
+  test('the weights are shares: equal values come out unchanged', () => {
+    const same = gaussian(6, 4, 4)
+    same.data.forEach((_, k) => (same.data[k] = k % 4))
+    attention(Q, K, same, 3, 2).data.forEach((x, k) => {
+      expect(x).toBeCloseTo(k % 4, 12)
+    })
+  })
+}

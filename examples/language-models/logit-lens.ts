@@ -1,0 +1,175 @@
+import { relations } from '../data/facts.ts'
+import { softmax } from './autograd.ts'
+import type { Tensor } from './autograd.ts'
+import type { Questions } from './facts-model.ts'
+import { forward, last, unembed } from './transformer.ts'
+import type { Model } from './transformer.ts'
+
+// #region main
+/**
+ * The distribution that each row of the residual stream implies:
+ * softmax(norm(h)·W_U) (nostalgebraist 2020), here row by row.
+ */
+export function read(
+  model: Model,
+  h: Tensor,
+  norm?: (x: Tensor) => Tensor,
+): Float64Array[] {
+  const logits = unembed(model, h, norm)
+  return Array.from({ length: h.rows }, (_, i) =>
+    softmax(logits.data.subarray(i * logits.cols, (i + 1) * logits.cols)),
+  )
+}
+
+/** KL(p ‖ q) in nats. */
+export function divergence(p: Float64Array, q: Float64Array): number {
+  return p.reduce(
+    (sum, x, i) => (x > 0 ? sum + x * Math.log(x / q[i]!) : sum),
+    0,
+  )
+}
+
+/** Names of the nine points of the stream, from bottom to top. */
+export function points(model: Model): string[] {
+  return [
+    'embedding',
+    ...model.layers.flatMap((_, l) => [`attention ${l + 1}`, `MLP ${l + 1}`]),
+  ]
+}
+
+/** The lens on all questions: how the answers form with depth. */
+export interface Lens {
+  points: string[]
+  /** Mean over the questions at each point of the stream. */
+  mean: {
+    /** KL of the final distribution from the one read here, in nats. */
+    divergence: number[]
+    /** Probability of the right answer. */
+    answer: number[]
+    /** Probability of all words of the answer's kind (capitals, …). */
+    kind: number[]
+  }
+  /** Probability of the right answer, a row per question. */
+  paths: number[][]
+  /** Which questions lose more than .01 of it at some step. */
+  falling: boolean[]
+}
+
+/** Reads every point of the stream at the last position. */
+export function logitLens(
+  model: Model,
+  asked: Questions,
+  norm?: (x: Tensor) => Tensor,
+): Lens {
+  const { stream } = forward(model, asked.prompts)
+  const T = model.shape.positions
+  const final = read(model, last(stream.at(-1)!, T))
+  const reads = stream.map((x) => read(model, last(x, T), norm))
+  const paths = asked.answers.map((answer, b) =>
+    reads.map((point) => point[b]![answer]!),
+  )
+  const mean = (of: (p: Float64Array, b: number) => number) =>
+    reads.map(
+      (point) =>
+        point.reduce((sum, p, b) => sum + of(p, b), 0) / point.length,
+    )
+  const kinds = relations.map((relation) => {
+    const same = asked.facts.filter((f) => f.relation === relation)
+    return new Set(same.map((f) => asked.words.indexOf(f.answer)))
+  })
+  const kind = (p: Float64Array, b: number): number => {
+    const words = kinds[relations.indexOf(asked.facts[b]!.relation)]!
+    return [...words].reduce((sum, word) => sum + p[word]!, 0)
+  }
+  return {
+    points: points(model),
+    mean: {
+      divergence: mean((p, b) => divergence(final[b]!, p)),
+      answer: mean((p, b) => p[asked.answers[b]!]!),
+      kind: mean(kind),
+    },
+    paths,
+    falling: paths.map((path) =>
+      path.some((p, k) => k > 0 && p < path[k - 1]! - 0.01),
+    ),
+  }
+}
+// #endregion
+
+/** One cell of a heat map: what a position says at a point of the stream. */
+export interface Cell {
+  /** The five likeliest words. */
+  top: { word: string; probability: number }[]
+  /** Probability of the prompt's answer. */
+  answer: number
+}
+
+/** The lens on one question: cells[point][position]. */
+export function lensOnPrompt(
+  model: Model,
+  asked: Questions,
+  question: number,
+  norm?: (x: Tensor) => Tensor,
+): { points: string[]; prompt: string[]; answer: string; cells: Cell[][] } {
+  const { stream } = forward(model, [asked.prompts[question]!])
+  const cells = stream.map((x) =>
+    read(model, x, norm).map((p) => {
+      const order = Array.from(p, (_, i) => i).sort((a, b) => p[b]! - p[a]!)
+      return {
+        top: order
+          .slice(0, 5)
+          .map((i) => ({ word: asked.words[i]!, probability: p[i]! })),
+        answer: p[asked.answers[question]!]!,
+      }
+    }),
+  )
+  const { prompt, answer } = asked.facts[question]!
+  return { points: points(model), prompt, answer, cells }
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { trained } = await import('./facts-model.ts')
+  const { asked, model } = trained()
+  const lens = logitLens(model, asked)
+
+  test('what is read is a distribution', () => {
+    const { stream } = forward(model, asked.prompts.slice(0, 9))
+    for (const x of stream)
+      for (const p of read(model, x))
+        expect(p.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+  })
+
+  test('on average the answer forms step by step', () => {
+    const kl = lens.mean.divergence
+    expect(kl.length).toBe(9)
+    for (const [k, value] of kl.entries())
+      if (k > 0) expect(value).toBeLessThan(kl[k - 1]!)
+    expect(kl[0]!).toBeGreaterThan(3)
+    expect(Math.abs(kl[8]!)).toBeLessThan(1e-12)
+    expect(lens.mean.answer[0]!).toBeLessThan(0.05)
+    expect(lens.mean.answer[8]!).toBeGreaterThan(0.9)
+    expect(lens.mean.kind[8]!).toBeGreaterThan(lens.mean.answer[8]!)
+  })
+
+  test('but not for each question: many paths fall somewhere', () => {
+    // For these weights; other trainings give 80 to 110.
+    const falling = lens.falling.filter(Boolean).length
+    expect(falling).toBe(95)
+  })
+
+  test('without the norm the last point is not the answer', () => {
+    const bare = logitLens(model, asked, (x) => x)
+    expect(bare.mean.divergence[8]!).toBeGreaterThan(0.03)
+  })
+
+  test('the lens on one prompt agrees with the lens on all', () => {
+    const one = lensOnPrompt(model, asked, 7)
+    expect(one.cells.length).toBe(9)
+    one.cells.forEach((row, k) => {
+      expect(row.length).toBe(5)
+      expect(row[4]!.answer).toBeCloseTo(lens.paths[7]![k]!, 14)
+    })
+    expect(one.cells[8]![4]!.top[0]!.word).toBe(one.answer)
+  })
+}

@@ -1,0 +1,236 @@
+import { Matrix, QrDecomposition } from 'ml-matrix'
+
+import { normal, random } from '../data/random.ts'
+import { rmsNorm, Tensor } from './autograd.ts'
+import type { Questions } from './facts-model.ts'
+import {
+  rotateAsWritten,
+  rotateNeurons,
+  rotateQueries,
+  rotateReaders,
+  rotateStream,
+  rotateValues,
+  toMatrix,
+} from './rotation.ts'
+import { forward, randomModel, unembed } from './transformer.ts'
+import type { Model, Norm } from './transformer.ts'
+
+/** n×n with independent standard normal entries. */
+export function gaussian(n: number, seed: number): Matrix {
+  const draw = normal(seed)
+  const M = new Matrix(n, n)
+  return M.apply((i, j) => M.set(i, j, draw()))
+}
+
+/** A random orthogonal n×n matrix: Q of a Gaussian one. */
+export function orthogonal(n: number, seed: number): Matrix {
+  return new QrDecomposition(gaussian(n, seed)).orthogonalMatrix
+}
+
+/** A random permutation with random positive scales. */
+export function permutation(n: number, seed: number): Matrix {
+  const draw = random(seed)
+  const keys = Array.from({ length: n }, draw)
+  const order = keys.map((_, i) => i).sort((a, b) => keys[a]! - keys[b]!)
+  const M = Matrix.zeros(n, n)
+  order.forEach((j, i) => M.set(i, j, 0.5 + draw()))
+  return M
+}
+
+/** `count` blocks side by side on the diagonal: one for each head. */
+export function blocks(count: number, block: (k: number) => Matrix): Matrix {
+  const parts = Array.from({ length: count }, (_, k) => block(k))
+  const width = parts[0]!.rows
+  const M = Matrix.zeros(count * width, count * width)
+  parts.forEach((part, k) => M.setSubMatrix(part, k * width, k * width))
+  return M
+}
+
+/** Each row less its mean, divided by its spread: LayerNorm without gain. */
+export function layerNorm(x: Tensor): Tensor {
+  const centred = new Tensor(x.rows, x.cols, x.data.slice())
+  for (let i = 0; i < x.rows; i++) {
+    const row = centred.data.subarray(i * x.cols, (i + 1) * x.cols)
+    const mean = row.reduce((a, b) => a + b) / x.cols
+    row.forEach((v, j) => (row[j] = v - mean))
+  }
+  return rmsNorm(centred)
+}
+
+const norms: Record<'none' | 'rms' | 'layer', Norm> = {
+  none: (x) => x,
+  rms: rmsNorm,
+  layer: layerNorm,
+}
+
+/** Largest difference of two models' logits on the same prompts. */
+export function difference(
+  a: Model,
+  b: Model,
+  prompts: readonly number[][],
+  norm: Norm,
+): number {
+  const [p, q] = [a, b].map((model) => {
+    const { stream } = forward(model, prompts, { norm })
+    return unembed(model, stream.at(-1)!, norm).data
+  })
+  return p!.reduce((most, x, k) => Math.max(most, Math.abs(x - q![k]!)), 0)
+}
+
+/** A change of coordinates and how far it moves the logits. */
+export interface Invariance {
+  change: string
+  /** Largest difference of the logits under each norm. */
+  none: number
+  rms: number
+  layer: number
+}
+
+// #region table
+/** The table of the page: a random model with 2 layers, 4 heads, d = 16. */
+export function invariances(seed = 1): Invariance[] {
+  const [d, heads, hidden] = [16, 4, 64]
+  const model = randomModel(
+    { vocabulary: 20, positions: 6, d, heads, layers: 2, hidden },
+    seed,
+  )
+  const draw = random(seed + 1)
+  const prompts = Array.from({ length: 8 }, () =>
+    Array.from({ length: 6 }, () => Math.floor(draw() * 20)),
+  )
+  const R = orthogonal(d, seed + 2)
+  const G = gaussian(d, seed + 3)
+  const perHead = blocks(heads, (k) => gaussian(d / heads, seed + 4 + k))
+  const changed: Record<string, Model> = {
+    'stream: all readers and writers, R orthogonal': rotateStream(model, R),
+    'stream: all readers and writers, R invertible': rotateStream(model, G),
+    'stream: only Q, K, V': rotateReaders(model, R),
+    'stream: embeddings and Q, K, V (the notes)': rotateAsWritten(model, R),
+    'values: R invertible in each head': rotateValues(model, perHead),
+    'values: R orthogonal across heads': rotateValues(model, R),
+    'queries A, keys A⁻ᵀ in each head': rotateQueries(model, perHead),
+    'neurons: permutation × positive scales': rotateNeurons(
+      model,
+      permutation(hidden, seed + 8),
+    ),
+    'neurons: R orthogonal': rotateNeurons(
+      model,
+      orthogonal(hidden, seed + 9),
+    ),
+  }
+  return Object.entries(changed).map(([change, other]) => ({
+    change,
+    none: difference(model, other, prompts, norms.none),
+    rms: difference(model, other, prompts, norms.rms),
+    layer: difference(model, other, prompts, norms.layer),
+  }))
+}
+// #endregion
+
+// #region kurtosis
+/**
+ * Mean over the rows of a row's kurtosis E(x − x̄)⁴/(E(x − x̄)²)²: 3 if a row
+ * looks the same from every direction, larger if few entries are large.
+ */
+export function kurtosis(X: Matrix): number {
+  const rows = X.to2DArray().map((row) => {
+    const mean = row.reduce((a, b) => a + b) / row.length
+    const power = (k: 2 | 4) =>
+      row.reduce(
+        (s, x) => s + (k === 2 ? (x - mean) ** 2 : (x - mean) ** 4),
+        0,
+      )
+    return (row.length * power(4)) / power(2) ** 2
+  })
+  return rows.reduce((a, b) => a + b) / rows.length
+}
+
+/** Kurtosis of the activations as they are and after a random rotation. */
+export interface Kurtosis {
+  where: string
+  standard: number
+  rotated: number
+}
+
+/**
+ * The test of Elhage, Lasenby and Olah (2023) at all positions of all
+ * questions: the neurons of each layer and the points of the stream.
+ */
+export function kurtosisTest(
+  model: Model,
+  asked: Questions,
+  seed = 1,
+): Kurtosis[] {
+  const { stream, neurons } = forward(model, asked.prompts)
+  const compare = (where: string, x: Tensor): Kurtosis => {
+    const X = toMatrix(x)
+    const R = orthogonal(x.cols, seed)
+    return { where, standard: kurtosis(X), rotated: kurtosis(X.mmul(R)) }
+  }
+  return [
+    ...neurons.map((x, l) => compare(`neurons ${l + 1}`, x)),
+    ...stream.map((x, k) => compare(`stream ${k}`, x)),
+  ]
+}
+// #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { questions, trained, untrained } = await import('./facts-model.ts')
+
+  test('what may be rotated and what may not', () => {
+    const still = 1e-10
+    const moves = 1e-2
+    const table = invariances()
+    const under = (norm: 'none' | 'rms' | 'layer') =>
+      table.map((row) =>
+        row[norm] < still ? 'same' : row[norm] > moves ? 'other' : 'unclear',
+      )
+    expect(table.map(({ change }) => change.split(':')[0])).toEqual([
+      ...['stream', 'stream', 'stream', 'stream'],
+      ...['values', 'values', 'queries A, keys A⁻ᵀ in each head'],
+      ...['neurons', 'neurons'],
+    ])
+    const rest = ['other', 'other', 'same', 'other', 'same', 'same', 'other']
+    expect(under('none')).toEqual(['same', 'same', ...rest])
+    // A norm that looks at lengths allows only rotations …
+    expect(under('rms')).toEqual(['same', 'other', ...rest])
+    // … and one that takes the mean off, not even them.
+    expect(under('layer')).toEqual(['other', 'other', ...rest])
+  })
+
+  test('orthogonal: RᵀR = I; a permutation has one entry a row', () => {
+    const R = orthogonal(9, 5)
+    const gap = R.transpose().mmul(R).sub(Matrix.eye(9))
+    expect(gap.abs().max()).toBeLessThan(1e-12)
+    const entries = permutation(9, 5).to2DArray()
+    for (const row of entries) expect(row.filter((x) => x > 0).length).toBe(1)
+  })
+
+  test('kurtosis: 1 for signs, 3 for a Gaussian, 5.41 after a ReLU', () => {
+    const signs = new Matrix([[1, -1, -1, 1]])
+    expect(kurtosis(signs)).toBeCloseTo(1, 12)
+    const draw = normal(1)
+    const X = new Matrix([Array.from({ length: 100_000 }, draw)])
+    expect(Math.abs(kurtosis(X) - 3)).toBeLessThan(0.1)
+    const active = X.to2DArray().map((row) => row.map((x) => Math.max(0, x)))
+    expect(Math.abs(kurtosis(new Matrix(active)) - 5.41)).toBeLessThan(0.2)
+  })
+
+  test('neurons stand out of the rotated crowd, the stream does not', () => {
+    const { asked, model } = trained()
+    const rows = kurtosisTest(model, asked)
+    for (const { where, standard, rotated } of rows)
+      if (where.startsWith('neurons')) {
+        expect(standard).toBeGreaterThan(4)
+        expect(rotated).toBeLessThan(3.5)
+      } else expect(Math.abs(standard - rotated)).toBeLessThan(0.75)
+    // The ReLU alone does it: before any training they stand out as well.
+    const before = untrained(questions())
+    for (const { standard, rotated } of kurtosisTest(before, asked).slice(
+      0,
+      4,
+    ))
+      expect(standard - rotated).toBeGreaterThan(0.75)
+  })
+}
