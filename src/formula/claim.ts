@@ -1,0 +1,292 @@
+/**
+ * Deciding a claim on draws.
+ *
+ * Premises select the draws that count. Each link of the chain is related on each of
+ * them; one link that fails on one draw refutes the claim. A claim that no draw
+ * tested is vacuous.
+ */
+import { relate, roundsTo, tolerances } from './compare.ts'
+import type { Environment, World } from './environment.ts'
+import { FormulaError } from './error.ts'
+import type { Evaluator } from './evaluate.ts'
+import { compile } from './evaluate.ts'
+import type { Chain, Expression, Relation, Span } from './expression.ts'
+import { children, freeSymbols } from './expression.ts'
+import { magnitude } from './magnitude.ts'
+import { inferRange } from './operators/ranges.ts'
+import type { Value } from './value.ts'
+import { asBoolean, show } from './value.ts'
+
+/** A claim ready to be decided: names without a declaration run over what their use implies. */
+export interface Claim {
+  readonly chain: Chain
+  readonly premises: readonly Expression[]
+  /** Free indices: the claim is made for all their values. */
+  readonly indices: readonly string[]
+}
+
+/** A draw on which a link fails. */
+export interface Failure {
+  readonly env: Environment
+  readonly link: number
+  readonly left: Value
+  readonly right: Value
+  readonly reason: string | undefined
+}
+
+/** What deciding a claim found. */
+export interface Decision {
+  readonly failure?: Failure
+  /** Draws on which it was tested. */
+  readonly tested: number
+  readonly residual: number
+  readonly tolerance: number
+}
+
+/** Draws tried for each that is wanted, before a claim counts as vacuous. */
+const patience = 12
+/** Combinations of free indices tried on each draw. */
+const combinations = 4
+/** Inequalities hold by luck more often than equations. */
+const inequalityFactor = 4
+
+const isOrder = (relation: Relation): boolean => /[<>≤≥]/.test(relation)
+
+/** A number written with decimals stands for all that rounds to it. */
+function shownDecimals(
+  node: Expression,
+): { value: number; decimals: number } | undefined {
+  if (node.kind === 'number') return node
+  if (
+    node.kind === 'apply' &&
+    node.op === 'negate' &&
+    node.args[0]?.kind === 'number'
+  ) {
+    return { value: -node.args[0].value, decimals: node.args[0].decimals }
+  }
+  return undefined
+}
+
+/** Names in the claim that nothing declares but that are used as positions. */
+export function freeIndices(
+  expressions: readonly Expression[],
+  world: World,
+): { indices: string[]; unknown: { name: string; span: Span }[] } {
+  const indices: string[] = []
+  const unknown: { name: string; span: Span }[] = []
+  const env = world.root(0)
+  const names = new Set(expressions.flatMap((node) => [...freeSymbols(node)]))
+  for (const name of names) {
+    if (world.scope.get(name)) continue
+    const range = expressions
+      .map((node) => inferRange(name, node, env))
+      .find((values) => values !== undefined)
+    if (range) indices.push(name)
+    else unknown.push({ name, span: placeOf(name, expressions) })
+  }
+  return { indices, unknown }
+}
+
+function placeOf(name: string, expressions: readonly Expression[]): Span {
+  let span: Span = [0, 0]
+  const visit = (node: Expression): boolean => {
+    if (node.kind === 'symbol') {
+      if (node.name === name) span = node.span
+      return node.name === name
+    }
+    return children(node).some(visit)
+  }
+  expressions.some(visit)
+  return span
+}
+
+/** The environments of one draw: one, or some combinations of the free indices' values. */
+function* instances(
+  claim: Claim,
+  env: Environment,
+  world: World,
+): Generator<Environment> {
+  if (claim.indices.length === 0) {
+    yield env
+    return
+  }
+  const parts = [claim.chain, ...claim.premises]
+  const ranges = claim.indices.map((name) => {
+    for (const part of parts) {
+      const values = inferRange(name, part, env)
+      if (values) return values
+    }
+    return []
+  })
+  const total = ranges.reduce((product, values) => product * values.length, 1)
+  const random = world.random(claim.indices.join(), env.draw)
+  const count = Math.min(total, combinations)
+  for (let k = 0; k < count; k++) {
+    let code = total <= combinations ? k : random.nextInt(0, total - 1)
+    const bound = new Map<string, Value>()
+    ranges.forEach((values, i) => {
+      bound.set(claim.indices[i]!, values[code % values.length]!)
+      code = Math.floor(code / values.length)
+    })
+    yield env.child(bound)
+  }
+}
+
+/** Everything about a claim that does not change from draw to draw. */
+class Prepared {
+  readonly terms: readonly Evaluator[]
+  readonly premises: readonly Evaluator[]
+  readonly claim: Claim
+  constructor(claim: Claim) {
+    this.claim = claim
+    this.terms = claim.chain.terms.map((term) => compile(term))
+    this.premises = claim.premises.map((premise) => compile(premise))
+  }
+}
+
+const prepared = new WeakMap<Claim, Prepared>()
+
+function prepare(claim: Claim): Prepared {
+  let result = prepared.get(claim)
+  if (!result) prepared.set(claim, (result = new Prepared(claim)))
+  return result
+}
+
+/** The result of one instance: untested, held, or failed. */
+type Tried =
+  | { kind: 'skipped' }
+  | { kind: 'undefined' }
+  | { kind: 'held'; residual: number; tolerance: number }
+  | { kind: 'failed'; failure: Failure; residual: number; tolerance: number }
+
+/** @throws FormulaError for shapes, kinds and names that do not fit. */
+export function tryOn(claim: Claim, env: Environment): Tried {
+  const { terms, premises } = prepare(claim)
+  const { world } = env
+  world.tolerance = 0
+  for (const premise of premises) {
+    if (!asBoolean(premise(env))) return { kind: 'skipped' }
+  }
+  const { chain } = claim
+  let residual = 0
+  let tested = false
+  let left = terms[0]!(env)
+  for (const [i, relation] of chain.relations.entries()) {
+    const right = terms[i + 1]!(env)
+    const tolerance = Math.max(tolerances.exact, world.tolerance)
+    const outcome = link(chain, i, relation, left, right, tolerance, env)
+    if (Number.isFinite(outcome.residual))
+      residual = Math.max(residual, outcome.residual)
+    if (outcome.holds === false) {
+      return {
+        kind: 'failed',
+        failure: { env, link: i, left, right, reason: outcome.reason },
+        residual: outcome.residual,
+        tolerance,
+      }
+    }
+    if (outcome.holds) tested = true
+    left = right
+  }
+  const tolerance = Math.max(tolerances.exact, world.tolerance)
+  return tested ? { kind: 'held', residual, tolerance } : { kind: 'undefined' }
+}
+
+function link(
+  chain: Chain,
+  i: number,
+  relation: Relation,
+  left: Value,
+  right: Value,
+  tolerance: number,
+  env: Environment,
+): ReturnType<typeof relate> {
+  const [a, b] = [chain.terms[i]!, chain.terms[i + 1]!]
+  if (relation === '=' || relation === '≈') {
+    for (const [node, other] of [
+      [b, left],
+      [a, right],
+    ] as const) {
+      const shown = shownDecimals(node)
+      if (
+        shown &&
+        (shown.decimals > 0 || relation === '≈') &&
+        typeof other === 'number'
+      ) {
+        if (Number.isNaN(other)) return { holds: undefined, residual: NaN }
+        return roundsTo(other, shown.value, shown.decimals)
+      }
+    }
+  }
+  return relate(left, relation, right, tolerance, () =>
+    Math.max(magnitude(a, env), magnitude(b, env)),
+  )
+}
+
+/**
+ * Decides a claim on the page's draws.
+ *
+ * @throws FormulaError for shapes, kinds and names that do not fit, and for too much work.
+ */
+export function decide(claim: Claim, world: World): Decision {
+  const order = claim.chain.relations.some(isOrder)
+  const wanted = world.draws * (order ? inequalityFactor : 1)
+  // A claim about constants needs no second draw.
+  const constant = isConstant(claim, world)
+  let tested = 0
+  let residual = 0
+  let tolerance: number = tolerances.exact
+  const last = constant ? 1 : wanted * patience
+  for (let draw = 0; draw < last && tested < wanted; draw++) {
+    let counted = false
+    for (const env of instances(claim, world.root(draw), world)) {
+      const result = tryOn(claim, env)
+      if (result.kind === 'skipped' || result.kind === 'undefined') continue
+      if (result.kind === 'failed') {
+        return {
+          failure: result.failure,
+          tested: tested + 1,
+          residual: result.residual,
+          tolerance: result.tolerance,
+        }
+      }
+      counted = true
+      residual = Math.max(residual, result.residual)
+      tolerance = Math.max(tolerance, result.tolerance)
+    }
+    if (counted) tested++
+  }
+  return { tested, residual, tolerance }
+}
+
+/** True if no drawn symbol has a part in it. */
+function isConstant(claim: Claim, world: World): boolean {
+  if (claim.indices.length > 0) return false
+  const names = [claim.chain, ...claim.premises].flatMap((node) => [
+    ...freeSymbols(node),
+  ])
+  // Needs of computed symbols are known once they were computed.
+  try {
+    for (const name of names) world.root(0).get(name)
+  } catch {
+    return false
+  }
+  return names.every((name) =>
+    [...world.scope.sources(name)].every((source) => {
+      const entry = world.scope.get(source)
+      return entry?.source !== 'drawn' && entry?.source !== 'random'
+    }),
+  )
+}
+
+/** Both sides of a failing link, for messages. */
+export const sides = (failure: Failure): { left: string; right: string } => ({
+  left: show(failure.left),
+  right: show(failure.right),
+})
+
+/** An error unless it is the author's mistake. */
+export function asMistake(error: unknown): FormulaError {
+  if (error instanceof FormulaError) return error
+  throw error
+}

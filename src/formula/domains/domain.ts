@@ -1,0 +1,70 @@
+import type { Random } from 'fast-check'
+import type { Expression } from '../expression.ts'
+import type { Interval } from '../set.ts'
+import type { Value } from '../value.ts'
+
+/** A size: a number, the name of a symbol, or an expression such as `4d`. */
+export type Dimension = number | string | Expression
+
+/** What a size is on the present draw. */
+export type Sizes = (dimension: Dimension) => number
+
+/**
+ * Where a free symbol comes from: how it is drawn, which simpler values shrinking
+ * may try, and how a value is cut down when a size shrinks.
+ */
+export interface Domain {
+  readonly source: 'drawn'
+  /** In words, for the evidence: `m×n, rows centred`. */
+  readonly describe: string
+  /** Sizes it depends on. */
+  readonly dimensions: readonly Dimension[]
+  /** Whole numbers that may serve as sizes and as indices. */
+  readonly role?: 'size' | 'index'
+  /** All values, where they are few: what a bound name without a range runs over. */
+  values?(size: Sizes): readonly Value[]
+  /** Where an optimum is searched. */
+  readonly interval?: Interval
+  generate(random: Random, size: Sizes): Value
+  /** Simpler values in the same domain, simplest first. */
+  simpler(value: Value, size: Sizes): Iterable<Value>
+  /** The value cut to the present sizes; undefined if that makes no sense. */
+  fit(value: Value, size: Sizes): Value | undefined
+}
+
+/** Uniform in (low, high). */
+export const uniform = (random: Random, low: number, high: number): number =>
+  low + (high - low) * random.nextDouble()
+
+/** How plain a number looks: 1 before 0 before -1, whole before broken, short before long. */
+function plainness(value: number): number {
+  if (value === 1) return 0
+  const digits = String(Math.abs(value)).replace('.', '').length
+  return (
+    1 +
+    (Number.isInteger(value) ? 0 : 20) +
+    10 * (digits - 1) +
+    Math.min(9, Math.abs(value)) +
+    (value < 0 ? 0.5 : 0)
+  )
+}
+
+/** Plainer numbers near a value, within (low, high); ends excluded. */
+export function* plainer(
+  value: number,
+  low = -Infinity,
+  high = Infinity,
+): Generator<number> {
+  const own = plainness(value)
+  const seen = new Set<number>()
+  const candidates = [1, 0, -1, 2, 0.5, -0.5, 0.25, 0.75]
+  for (const scale of [1, 2, 10, 100, 1000]) {
+    candidates.push(Math.round(value * scale) / scale)
+  }
+  candidates.sort((a, b) => plainness(a) - plainness(b))
+  for (const candidate of candidates) {
+    if (candidate <= low || candidate >= high || seen.has(candidate)) continue
+    seen.add(candidate)
+    if (plainness(candidate) < own) yield candidate
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * Over which values a bound name runs.
+ *
+ * Bounds and sets say it. Without them it is the declared range of the name, or what
+ * its use implies: `\sum_i x_i` runs over the entries of x, `\sum_x p(x)` over the
+ * outcomes of p. Uses that imply different ranges are an error.
+ */
+import { Matrix } from 'ml-matrix'
+import { Distribution } from '../distribution.ts'
+import type { Environment } from '../environment.ts'
+import { FormulaError } from '../error.ts'
+import type { Apply, Bind, Expression, Variable } from '../expression.ts'
+import { children, freeSymbols } from '../expression.ts'
+import { FiniteSet } from '../set.ts'
+import type { Value } from '../value.ts'
+import { asBoolean, asInteger, kindOf, show } from '../value.ts'
+import { axisOf } from './probability.ts'
+
+const limit = 4096
+
+/** The values of a variable, given those of the ones before it. */
+export function valuesOf(
+  variable: Variable,
+  node: Bind,
+  env: Environment,
+): readonly Value[] {
+  const { range } = variable
+  switch (range.kind) {
+    case 'bounds': {
+      const from = asInteger(env.world.evaluate(range.from, env))
+      const to = asInteger(env.world.evaluate(range.to, env))
+      return whole(from, to)
+    }
+    case 'set': {
+      const set = env.world.evaluate(range.set, env)
+      if (set instanceof FiniteSet) return set.elements
+      throw new FormulaError(
+        'kind-mismatch',
+        `Unexpected ${kindOf(set)} \`${show(set)}\` to run over, expected a finite set`,
+        variable.span,
+      )
+    }
+    case 'implicit':
+      return implied(variable, node, env)
+    case 'where': {
+      const candidates = implied(variable, node, env, range.condition)
+      const inner = env.with(variable.name, 0)
+      const names = node.variables.map((other) => other.name)
+      const later = names.slice(names.indexOf(variable.name) + 1)
+      const free = freeSymbols(range.condition)
+      // A condition that names later variables is tested when they have values.
+      if (later.some((name) => free.has(name))) return candidates
+      return candidates.filter((value) => {
+        inner.rebind(variable.name, value)
+        return asBoolean(env.world.evaluate(range.condition, inner))
+      })
+    }
+    case 'law':
+    case 'point':
+    case 'towards':
+      throw new FormulaError(
+        'unreadable',
+        `Unexpected range of \`${variable.name}\`, expected bounds or a set`,
+        variable.span,
+      )
+  }
+}
+
+/** Conditions of a binder that can be tested only once all its names have values. */
+export function conditionsOf(node: Bind): Expression[] {
+  return node.variables.flatMap((variable, i) => {
+    if (variable.range.kind !== 'where') return []
+    const later = node.variables.slice(i + 1).map((other) => other.name)
+    const repeated = node.variables.slice(0, i).some((v) => v.name === variable.name)
+    const free = freeSymbols(variable.range.condition)
+    return repeated || later.some((name) => free.has(name))
+      ? [variable.range.condition]
+      : []
+  })
+}
+
+function whole(from: number, to: number): number[] {
+  if (to - from >= limit) {
+    throw new FormulaError(
+      'too-costly',
+      `Unexpected range from ${from} to ${to}, expected at most ${limit} values`,
+    )
+  }
+  const values: number[] = []
+  for (let i = from; i <= to; i++) values.push(i)
+  return values
+}
+
+function implied(
+  variable: Variable,
+  node: Bind,
+  env: Environment,
+  condition?: Expression,
+): readonly Value[] {
+  const { name } = variable
+  const inferred = inferRange(name, node.body, env)
+  if (inferred) return inferred
+  if (condition) {
+    const bounded = fromCondition(name, condition, env)
+    if (bounded) return bounded
+  }
+  for (const other of node.variables) {
+    if (other !== variable && other.range.kind === 'where') {
+      const bounded = fromCondition(name, other.range.condition, env)
+      if (bounded) return bounded
+    }
+  }
+  const declared = declaredRange(name, env)
+  if (declared) return declared
+  throw new FormulaError(
+    'unreadable',
+    `Unexpected index \`${name}\` without a range, expected bounds, a set, or its declaration`,
+    variable.span,
+    `Write \`_{${name}=1}^{n}\`, or declare \`${name} \\in \\{1, \\dots, n\\}\`.`,
+  )
+}
+
+/** The range that a page declares for a name: an index domain, a finite set. */
+export function declaredRange(
+  name: string,
+  env: Environment,
+): readonly Value[] | undefined {
+  const entry = env.world.scope.get(name)
+  if (entry?.source !== 'drawn' || entry.role === undefined) return undefined
+  return entry.values?.(env.sizes)
+}
+
+/** Numbers between the bounds that a condition states: `1 \le i < j \le n`. */
+function fromCondition(
+  name: string,
+  condition: Expression,
+  env: Environment,
+): number[] | undefined {
+  if (condition.kind !== 'chain' || !freeSymbols(condition).has(name)) return undefined
+  const known: number[] = []
+  for (const term of condition.terms) {
+    const unbound = [...freeSymbols(term)].some(
+      (symbol) => !env.binds(symbol) && !env.world.scope.get(symbol),
+    )
+    if (unbound) continue
+    const value = env.world.evaluate(term, env)
+    if (typeof value === 'number' && Number.isInteger(value)) known.push(value)
+  }
+  const others = new Set(freeSymbols(condition))
+  if (known.length < 2 || !others.has(name)) return undefined
+  return whole(Math.min(...known), Math.max(...known))
+}
+
+/** What the uses of a name as a position imply; undefined if it is not used so. */
+export function inferRange(
+  name: string,
+  body: Expression,
+  env: Environment,
+): readonly Value[] | undefined {
+  let found: readonly Value[] | undefined
+  const offer = (values: readonly Value[], use: Expression): void => {
+    if (found && found.length !== values.length) {
+      throw new FormulaError(
+        'shape-mismatch',
+        `Unexpected use of \`${name}\` for ${values.length} positions, expected ${found.length} as in its other use`,
+        use.span,
+      )
+    }
+    found = values
+  }
+  const attempt = (node: Expression): Value | undefined => {
+    try {
+      return env.world.evaluate(node, env)
+    } catch (error) {
+      // The head may depend on names that are bound further in.
+      if (error instanceof FormulaError && error.code !== 'too-costly') return undefined
+      throw error
+    }
+  }
+  const visit = (node: Expression): void => {
+    if (node.kind === 'bind' && node.variables.some((v) => v.name === name)) return
+    if (node.kind === 'apply') {
+      const at = node.args.findIndex(
+        (arg, i) => i > 0 && arg.kind === 'symbol' && arg.name === name,
+      )
+      if (at > 0 && node.op === 'entry') {
+        const values = positions(attempt(node.args[0]!), at - 1, node.args.length - 1)
+        if (values) offer(values, node)
+      } else if (at > 0 && node.op === 'call') {
+        const head = attempt(node.args[0]!)
+        if (head instanceof Distribution) {
+          const axis = axisOf(head, node as Apply, at - 1)
+          if (axis) offer(axis.outcomes, node)
+        }
+      }
+    }
+    children(node).forEach(visit)
+  }
+  visit(body)
+  return found
+}
+
+/** Positions of an entry: as many as the head has in that direction. */
+function positions(
+  head: Value | undefined,
+  at: number,
+  count: number,
+): readonly Value[] | undefined {
+  if (head instanceof Distribution && head.axes[at]) return head.axes[at].outcomes
+  if (head instanceof Matrix) {
+    if (count === 1) return whole(1, Math.max(head.rows, head.columns))
+    return whole(1, at === 0 ? head.rows : head.columns)
+  }
+  if (Array.isArray(head)) {
+    const list = head as readonly Value[]
+    if (at === 0) return whole(1, list.length)
+    return positions(list[0], at - 1, count - 1)
+  }
+  return undefined
+}

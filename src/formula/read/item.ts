@@ -1,0 +1,670 @@
+/**
+ * KaTeX's tree as a list of items: what the eye sees side by side.
+ *
+ * Grouping braces, styles, sizes, colours and spaces are invisible and disappear
+ * (`{a+b}c` looks like a+bc and is read so); pairs of brackets become one item; the
+ * digits of a number join; letters keep their font in their name. Every KaTeX node
+ * type is either handled here or an error at its place.
+ */
+import { FormulaError } from '../error.ts'
+import type { Span } from '../expression.ts'
+import type { Node } from '../katex.ts'
+import { spanOf } from '../katex.ts'
+
+export type Item =
+  | { type: 'number'; text: string; span: Span }
+  | { type: 'name'; name: string; span: Span }
+  | { type: 'mark'; text: string; span: Span; side?: 'open' | 'close' }
+  | { type: 'words'; text: string; span: Span }
+  | { type: 'script'; base: Item[]; sub: Item[]; sup: Item[]; span: Span }
+  | { type: 'fraction'; numer: Item[]; denom: Item[]; bar: boolean; span: Span }
+  | { type: 'root'; body: Item[]; index: Item[]; span: Span }
+  | { type: 'group'; open: string; close: string; body: Item[]; span: Span }
+  | { type: 'rows'; rows: Item[][][]; align: boolean; span: Span }
+
+const opening: Record<string, string> = {
+  '(': '(',
+  '\\lparen': '(',
+  '[': '[',
+  '\\lbrack': '[',
+  '\\{': '{',
+  '\\lbrace': '{',
+  '\\langle': '⟨',
+  '\\lt': '⟨',
+  '\\lvert': '|',
+  '\\lVert': '‖',
+  '\\lfloor': '⌊',
+  '\\lceil': '⌈',
+}
+
+const closing: Record<string, string> = {
+  ')': ')',
+  '\\rparen': ')',
+  ']': ']',
+  '\\rbrack': ']',
+  '\\}': '}',
+  '\\rbrace': '}',
+  '\\rangle': '⟩',
+  '\\gt': '⟩',
+  '\\rvert': '|',
+  '\\rVert': '‖',
+  '\\rfloor': '⌋',
+  '\\rceil': '⌉',
+}
+
+const bars: Record<string, string> = {
+  '|': '|',
+  '\\vert': '|',
+  '\\|': '‖',
+  '\\Vert': '‖',
+  '∣': '|',
+  '∥': '‖',
+}
+
+/** Symbols that KaTeX has under several names, by the one used here. */
+const synonyms: Record<string, string> = {
+  '\\le': '≤',
+  '\\leq': '≤',
+  '\\leqslant': '≤',
+  '\\leqq': '≤',
+  '\\ge': '≥',
+  '\\geq': '≥',
+  '\\geqslant': '≥',
+  '\\geqq': '≥',
+  '<': '<',
+  '\\lt': '<',
+  '>': '>',
+  '\\gt': '>',
+  '=': '=',
+  '\\equiv': '≡',
+  '≠': '≠',
+  '\\ne': '≠',
+  '\\neq': '≠',
+  '\\approx': '≈',
+  '\\simeq': '≈',
+  '\\ll': '≪',
+  '\\gg': '≫',
+  '\\in': '∈',
+  '∉': '∉',
+  '\\ni': '∋',
+  '\\subset': '⊆',
+  '\\subseteq': '⊆',
+  '\\sim': '∼',
+  '\\propto': '∝',
+  '\\varpropto': '∝',
+  '\\triangleq': '≔',
+  '≔': '≔',
+  '\\coloneqq': '≔',
+  '\\doteq': '≔',
+  '\\leftarrow': '←',
+  '\\gets': '←',
+  '\\succeq': '⪰',
+  '\\preceq': '⪯',
+  '\\succ': '≻',
+  '\\prec': '≺',
+  '\\Rightarrow': '⇒',
+  '\\Longrightarrow': '⇒',
+  '\\Leftrightarrow': '⇔',
+  '\\Longleftrightarrow': '⇔',
+  '\\rightarrow': '→',
+  '\\to': '→',
+  '\\longrightarrow': '→',
+  '\\mapsto': '↦',
+  '\\mid': '∣',
+  '\\colon': ':',
+  ':': ':',
+  '\\cdot': '·',
+  '\\cdotp': '·',
+  '\\times': '×',
+  '*': '*',
+  '\\ast': '*',
+  '∗': '*',
+  '\\star': '⋆',
+  '/': '/',
+  '\\slash': '/',
+  '\\div': '/',
+  '\\odot': '⊙',
+  '\\otimes': '⊗',
+  '\\oplus': '⊕',
+  '\\circ': '∘',
+  '\\setminus': '∖',
+  '\\smallsetminus': '∖',
+  '\\cap': '∩',
+  '\\cup': '∪',
+  '\\pm': '±',
+  '+': '+',
+  '-': '-',
+  '\\land': '∧',
+  '\\wedge': '∧',
+  '\\lor': '∨',
+  '\\vee': '∨',
+  '\\ldots': '…',
+  '\\dots': '…',
+  '\\cdots': '…',
+  '\\@cdots': '…',
+  '\\vdots': '⋮',
+  '\\ddots': '⋱',
+  '\\forall': '∀',
+  '\\exists': '∃',
+  '!': '!',
+  ',': ',',
+  ';': ';',
+  '.': '.',
+  '\\prime': '′',
+  '\\top': '⊤',
+  '\\intercal': '⊤',
+  '\\bot': '⊥',
+  '\\perp': '⊥',
+  '\\dagger': '†',
+  '\\infty': '\\infty',
+  '\\varnothing': '\\emptyset',
+  '\\emptyset': '\\emptyset',
+}
+
+/** Letters whose two spellings look alike are one name. */
+const letters: Record<string, string> = {
+  '\\varTheta': '\\Theta',
+  '\\imath': 'i',
+  '\\hslash': '\\hbar',
+}
+
+const fonts: Record<string, string> = {
+  mathbf: '\\mathbf',
+  boldsymbol: '\\mathbf',
+  mathit: '',
+  mathnormal: '',
+  mathrm: '\\mathrm',
+  mathsf: '\\mathsf',
+  mathtt: '\\mathtt',
+  mathbb: '\\mathbb',
+  mathcal: '\\mathcal',
+  mathscr: '\\mathscr',
+  mathfrak: '\\mathfrak',
+  Bbb: '\\mathbb',
+}
+
+const list = (node: Node | Node[] | Node[][] | null | undefined): Node[] =>
+  node === null || node === undefined
+    ? []
+    : Array.isArray(node)
+      ? (node.flat() as Node[])
+      : [node]
+
+const unreadable = (node: Node, what: string, within: Span): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected ${what}, expected a notation that the checker can read`,
+    spanOf(node) ?? within,
+    'Write it in other words, or wrap it as stated with a reason.',
+  )
+
+/** Upright words as one name: `\operatorname{arg\,max}` is `\mathrm{argmax}`. */
+function upright(nodes: Node[], within: Span): string {
+  let text = ''
+  for (const node of nodes) {
+    if (node.type === 'kern' || node.type === 'spacing') continue
+    if (node.text !== undefined && node.text.length === 1) text += node.text
+    else if (node.type === 'mathord' || node.type === 'textord') text += node.text ?? ''
+    else if (node.body !== undefined) text += upright(list(node.body), within)
+    else if (node.type === 'atom' && node.text === '\\text-') text += '-'
+    else throw unreadable(node, `\`${node.text ?? node.type}\` inside a name`, within)
+  }
+  return text
+}
+
+const wordsOf = (nodes: Node[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'spacing' || node.type === 'kern'
+        ? ' '
+        : (node.text ?? wordsOf(list(node.body))),
+    )
+    .join('')
+
+class Itemizer {
+  readonly out: Item[] = []
+  private readonly within: Span
+  constructor(within: Span) {
+    this.within = within
+  }
+
+  private sub(nodes: Node | Node[] | Node[][] | null | undefined, span: Span): Item[] {
+    return items(list(nodes), span)
+  }
+
+  add(node: Node): void {
+    const span = spanOf(node) ?? this.within
+    const { out } = this
+    switch (node.type) {
+      case 'mathord':
+      case 'textord':
+        return this.ordinary(node, span)
+      case 'atom':
+        return this.atom(node, span)
+      // Invisible: the eye sees their content.
+      case 'ordgroup':
+      case 'styling':
+      case 'sizing':
+      case 'color':
+      case 'vcenter':
+      case 'raisebox':
+      case 'html':
+        for (const child of list(node.body)) this.add(child)
+        return
+      case 'mclass':
+        return this.mclass(node, span)
+      case 'spacing':
+        if (node.text === '\\quad' || node.text === '\\qquad') {
+          out.push({ type: 'mark', text: '\\quad', span })
+        }
+        return
+      case 'kern':
+        // \quad and \qquad arrive as kerns of 1em and 2em.
+        if (node.dimension?.unit === 'em' && node.dimension.number >= 1) {
+          out.push({ type: 'mark', text: '\\quad', span })
+        }
+        return
+      // They take room and show nothing.
+      case 'phantom':
+      case 'hphantom':
+      case 'vphantom':
+      case 'rule':
+      case 'cr':
+      case 'internal':
+        return
+      case 'htmlmathml': {
+        const text = wordsOf(node.mathml ?? []).trim()
+        const mark = synonyms[text]
+        if (mark) out.push({ type: 'mark', text: mark, span })
+        else throw unreadable(node, `symbol \`${text}\``, this.within)
+        return
+      }
+      case 'font': {
+        const font = fonts[node.font ?? '']
+        if (font === undefined) {
+          throw unreadable(node, `font \`${node.font}\``, this.within)
+        }
+        return this.font(list(node.body), font, span)
+      }
+      case 'operatorname':
+      case 'operatornamewithlimits':
+        out.push({
+          type: 'name',
+          name: `\\mathrm{${upright(list(node.body), span)}}`,
+          span,
+        })
+        return
+      case 'op':
+        if (node.name) {
+          out.push({ type: 'name', name: node.name, span })
+          return
+        }
+        return this.named(list(node.body), span)
+      case 'text':
+        return this.text(node, span)
+      case 'accent':
+      case 'overline':
+      case 'underline':
+      case 'accentUnder': {
+        const label = node.label ?? `\\${node.type}`
+        const base = this.sub(node.base ?? node.body, span)
+        const wide: Record<string, string> = {
+          '\\widehat': '\\hat',
+          '\\widetilde': '\\tilde',
+          '\\overline': '\\bar',
+          '\\overrightarrow': '\\vec',
+        }
+        out.push({
+          type: 'name',
+          name: `${wide[label] ?? label}{${spell(base)}}`,
+          span,
+        })
+        return
+      }
+      case 'supsub':
+        return this.supsub(node, span)
+      case 'genfrac':
+        return this.fraction(node, span)
+      case 'sqrt':
+        out.push({
+          type: 'root',
+          body: this.sub(node.body, span),
+          index: this.sub(node.index, span),
+          span,
+        })
+        return
+      case 'leftright':
+        return this.leftright(node, span)
+      case 'delimsizing':
+      case 'middle':
+        return this.delimiter(
+          node.delim ?? '.',
+          span,
+          node.mclass === 'mopen'
+            ? 'open'
+            : node.mclass === 'mclose'
+              ? 'close'
+              : undefined,
+        )
+      case 'array':
+        out.push({
+          type: 'rows',
+          rows: (node.body as Node[][]).map((row) =>
+            row.map((cell) => this.sub(cell, span)),
+          ),
+          align:
+            node.colSeparationType === 'align' || node.colSeparationType === 'gather',
+          span,
+        })
+        return
+      case 'tag':
+        // An equation number: no part of the claim.
+        for (const child of list(node.body)) this.add(child)
+        return
+      case 'horizBrace':
+        // A brace says something about its content; the content is the formula.
+        for (const child of list(node.base)) this.add(child)
+        return
+      case 'lap':
+        for (const child of list(node.body)) this.add(child)
+        return
+      default:
+        throw unreadable(node, `KaTeX node \`${node.type}\``, this.within)
+    }
+  }
+
+  private ordinary(node: Node, span: Span): void {
+    const text = node.text ?? ''
+    const last = this.out.at(-1)
+    if (/^[0-9]$/.test(text)) {
+      if (last?.type === 'number' && last.span[1] === span[0]) {
+        last.text += text
+        last.span = [last.span[0], span[1]]
+      } else this.out.push({ type: 'number', text, span })
+    } else if (text === '.') {
+      if (last?.type === 'number' && last.span[1] === span[0]) {
+        last.text += '.'
+        last.span = [last.span[0], span[1]]
+      } else this.out.push({ type: 'mark', text: '.', span })
+    } else if (bars[text]) {
+      this.out.push({ type: 'mark', text: bars[text], span })
+    } else if (text === '−' || text === '–') {
+      throw new FormulaError(
+        'unreadable',
+        `Unexpected text minus \`${text}\` (U+${text.charCodeAt(0).toString(16)}), expected \`-\``,
+        span,
+        'Type the ASCII hyphen; it renders as a minus.',
+      )
+    } else if (text === '_' || text === '\\_') {
+      throw new FormulaError(
+        'unreadable',
+        'Unexpected `\\_`, which renders as the character _, expected a subscript `_`',
+        span,
+        'Remove the backslash.',
+      )
+    } else if (synonyms[text] && text !== '\\infty') {
+      this.out.push({ type: 'mark', text: synonyms[text], span })
+    } else {
+      this.out.push({ type: 'name', name: letters[text] ?? text, span })
+    }
+  }
+
+  private atom(node: Node, span: Span): void {
+    const text = node.text ?? ''
+    const { out } = this
+    const last = out.at(-1)
+    if (opening[text] && node.family === 'open') {
+      out.push({ type: 'mark', text: opening[text], span, side: 'open' })
+    } else if (closing[text] && node.family === 'close') {
+      out.push({ type: 'mark', text: closing[text], span, side: 'close' })
+    } else if (text === '=' && last?.type === 'mark' && last.text === ':') {
+      last.text = '≔'
+      last.span = [last.span[0], span[1]]
+    } else if (
+      text === '\\mid' &&
+      last?.type === 'mark' &&
+      last.text === '∣' &&
+      out.length > 1
+    ) {
+      // `\mid\mid`, as in KL(p \mid\mid q), is the double bar.
+      last.text = '‖'
+      last.span = [last.span[0], span[1]]
+    } else if (text === '\\parallel') {
+      out.push({ type: 'mark', text: '‖', span })
+    } else if (synonyms[text]) {
+      out.push({ type: 'mark', text: synonyms[text], span })
+    } else if (node.family === 'punct' || node.family === 'inner') {
+      throw unreadable(node, `symbol \`${text}\``, this.within)
+    } else {
+      throw unreadable(node, `symbol \`${text}\``, this.within)
+    }
+  }
+
+  private mclass(node: Node, span: Span): void {
+    const body = list(node.body)
+    const inner = this.sub(body, span)
+    // \overset{!}{=} and \stackrel: the sign below is what is meant.
+    const only = body[0]
+    if (body.length === 1 && only?.type === 'supsub' && only.base) {
+      for (const child of list(only.base)) this.add(child)
+      return
+    }
+    const previous = this.out.at(-1)
+    for (const item of inner) {
+      if (
+        item.type === 'mark' &&
+        item.text === '=' &&
+        previous?.type === 'mark' &&
+        previous.text === ':'
+      ) {
+        previous.text = '≔'
+      } else this.out.push(item)
+    }
+  }
+
+  private font(body: Node[], font: string, span: Span): void {
+    const flat = body.flatMap(function open(node): Node[] {
+      return node.type === 'ordgroup' ? list(node.body).flatMap(open) : [node]
+    })
+    if (font === '') {
+      for (const node of flat) this.add(node)
+      return
+    }
+    const plain = flat.every(
+      (node) =>
+        (node.type === 'mathord' || node.type === 'textord') && node.text?.length === 1,
+    )
+    if (
+      font === '\\mathrm' ||
+      font === '\\mathsf' ||
+      font === '\\mathtt' ||
+      (plain && flat.length > 1)
+    ) {
+      const text = upright(flat, span)
+      const digits = /^[0-9.]+$/.test(text) && font === '\\mathrm'
+      this.out.push(
+        digits
+          ? { type: 'number', text, span }
+          : { type: 'name', name: `${font}{${text}}`, span },
+      )
+      return
+    }
+    for (const item of items(flat, span)) {
+      if (item.type === 'name') {
+        this.out.push({ ...item, name: `${font}{${item.name}}` })
+      } else if (
+        item.type === 'number' &&
+        (font === '\\mathbf' || font === '\\mathbb')
+      ) {
+        this.out.push({ type: 'name', name: `${font}{${item.text}}`, span: item.span })
+      } else if (
+        item.type === 'script' &&
+        item.base.length === 1 &&
+        item.base[0]?.type === 'name'
+      ) {
+        const base = { ...item.base[0], name: `${font}{${item.base[0].name}}` }
+        this.out.push({ ...item, base: [base] })
+      } else this.out.push(item)
+    }
+  }
+
+  /** `\mathop{\mathrm{argmax}}`, `\mathop{...}`: the name inside. */
+  private named(body: Node[], span: Span): void {
+    this.out.push(...items(body, span))
+  }
+
+  private text(node: Node, span: Span): void {
+    const text = wordsOf(list(node.body))
+    // A word without spaces next to nothing else is a name; prose has spaces.
+    this.out.push({ type: 'words', text, span })
+  }
+
+  private supsub(node: Node, span: Span): void {
+    // Brackets pair later: the base may be a closing one.
+    const inner = new Itemizer(span)
+    for (const child of list(node.base)) inner.add(child)
+    const base = inner.out
+    const sub = this.sub(node.sub, span)
+    const sup = this.sub(node.sup, span)
+    // `{ab}^2` looks like ab²: the script belongs to the last item.
+    this.out.push(...base.slice(0, -1))
+    const last = base.at(-1)
+    const script: Item = { type: 'script', base: last ? [last] : [], sub, sup, span }
+    if (last?.type === 'script') {
+      script.base = last.base
+      script.sub = [...last.sub, ...sub]
+      script.sup = [...last.sup, ...sup]
+    }
+    this.out.push(script)
+  }
+
+  private fraction(node: Node, span: Span): void {
+    const item: Item = {
+      type: 'fraction',
+      numer: this.sub(node.numer, span),
+      denom: this.sub(node.denom, span),
+      bar: node.hasBarLine !== false,
+      span,
+    }
+    this.out.push(item)
+  }
+
+  private leftright(node: Node, span: Span): void {
+    const inner = this.sub(node.body, span)
+    const left = node.left ?? '.'
+    const right = node.right ?? '.'
+    const open = opening[left] ?? bars[left] ?? (left === '<' ? '⟨' : left)
+    const close = closing[right] ?? bars[right] ?? (right === '>' ? '⟩' : right)
+    this.out.push({ type: 'group', open, close, body: inner, span })
+  }
+
+  private delimiter(delim: string, span: Span, side?: 'open' | 'close'): void {
+    const text = opening[delim] ?? closing[delim] ?? bars[delim] ?? synonyms[delim]
+    if (!text) {
+      throw new FormulaError('unreadable', `Unexpected delimiter \`${delim}\``, span)
+    }
+    const known = opening[delim] ? 'open' : closing[delim] ? 'close' : side
+    this.out.push({ type: 'mark', text, span, ...(known && { side: known }) })
+  }
+}
+
+/** Pairs of brackets as one item each; bars stay marks, since they look the same on both sides. */
+function pair(flat: Item[]): Item[] {
+  const stack: { open: Item & { type: 'mark' }; before: Item[] }[] = []
+  let out: Item[] = []
+  for (const item of flat) {
+    const mark = item.type === 'script' ? item.base[0] : item
+    if (item.type === 'mark' && item.side === 'open') {
+      stack.push({ open: item, before: out })
+      out = []
+    } else if (mark?.type === 'mark' && mark.side === 'close') {
+      const top = stack.pop()
+      if (!top) {
+        throw new FormulaError(
+          'unreadable',
+          `Unexpected closing \`${mark.text}\`, expected an opening one before it`,
+          mark.span,
+        )
+      }
+      const group: Item = {
+        type: 'group',
+        open: top.open.text,
+        close: mark.text,
+        body: out,
+        span: [top.open.span[0], mark.span[1]],
+      }
+      out = top.before
+      if (item.type === 'script') {
+        out.push({
+          ...item,
+          base: [group],
+          span: [group.span[0], item.span[1]],
+        })
+      } else out.push(group)
+    } else out.push(item)
+  }
+  const open = stack.at(-1)
+  if (open) {
+    throw new FormulaError(
+      'unreadable',
+      `Unexpected end, expected a bracket that closes \`${open.open.text}\``,
+      open.open.span,
+    )
+  }
+  return out
+}
+
+/**
+ * The items of a list of KaTeX nodes.
+ *
+ * @throws FormulaError `unreadable` at a node that is not known.
+ */
+export function items(nodes: Node[], within: Span): Item[] {
+  const itemizer = new Itemizer(within)
+  for (const node of nodes) itemizer.add(node)
+  return pair(itemizer.out)
+}
+
+/** One spelling for what looks the same: the canonical LaTeX of items, for names. */
+export function spell(parts: readonly Item[]): string {
+  let text = ''
+  for (const item of parts) {
+    const piece = spellOne(item)
+    const glue = /\\[A-Za-z]+$/.test(text) && /^[A-Za-z]/.test(piece) ? ' ' : ''
+    text += glue + piece
+  }
+  return text
+}
+
+const braced = (parts: readonly Item[]): string => {
+  const text = spell(parts)
+  return /^(?:[^\\]|\\[A-Za-z]+)$/.test(text) ? text : `{${text}}`
+}
+
+function spellOne(item: Item): string {
+  switch (item.type) {
+    case 'number':
+    case 'mark':
+      return item.text
+    case 'name':
+      return item.name
+    case 'words':
+      return `\\mathrm{${item.text.trim()}}`
+    case 'script':
+      return (
+        spell(item.base) +
+        (item.sub.length ? `_${braced(item.sub)}` : '') +
+        (item.sup.length ? `^${braced(item.sup)}` : '')
+      )
+    case 'fraction':
+      return `\\frac{${spell(item.numer)}}{${spell(item.denom)}}`
+    case 'root':
+      return `\\sqrt{${spell(item.body)}}`
+    case 'group':
+      return `${item.open}${spell(item.body)}${item.close}`
+    case 'rows':
+      return item.rows
+        .map((row) => row.map((cell) => spell(cell)).join('&'))
+        .join('\\\\')
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * `I` and `\mathbf{1}` without a subscript have the size that their neighbours need.
+ *
+ * They stay unsized values until they meet one: a multiple of the identity, and a row
+ * or column repeated as often as needed (`\bar x \mathbf{1}^\top` repeats x̄).
+ */
+import { Matrix } from 'ml-matrix'
+import { FormulaError } from './error.ts'
+
+/** factor · I. */
+export class ScaledIdentity {
+  readonly factor: number
+  constructor(factor: number) {
+    this.factor = factor
+  }
+}
+
+/** A row repeated downwards, or a column repeated to the right, as often as needed. */
+export class Repeated {
+  readonly slice: Matrix
+  readonly along: 'rows' | 'columns'
+  constructor(slice: Matrix, along: 'rows' | 'columns') {
+    this.slice = slice
+    this.along = along
+  }
+
+  transpose(): Repeated {
+    const along = this.along === 'rows' ? 'columns' : 'rows'
+    return new Repeated(this.slice.transpose(), along)
+  }
+}
+
+export type Unsized = ScaledIdentity | Repeated
+
+export const isUnsized = (value: unknown): value is Unsized =>
+  value instanceof ScaledIdentity || value instanceof Repeated
+
+/** The value at the size of its neighbour; a shape that cannot fit stays for the caller to report. */
+export function sized(value: Unsized, rows: number, columns: number): Matrix {
+  if (value instanceof ScaledIdentity) {
+    if (rows !== columns) {
+      throw new FormulaError(
+        'shape-mismatch',
+        `Unexpected identity next to a \`${rows}×${columns}\` matrix, expected a square one`,
+      )
+    }
+    return Matrix.eye(rows).mul(value.factor)
+  }
+  const { slice, along } = value
+  const [height, width] =
+    along === 'rows' ? [rows, slice.columns] : [slice.rows, columns]
+  const result = new Matrix(height, width)
+  for (let i = 0; i < height; i++) {
+    for (let j = 0; j < width; j++) {
+      result.set(i, j, along === 'rows' ? slice.get(0, j) : slice.get(i, 0))
+    }
+  }
+  return result
+}
+
+const unknownSize = (): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    'Unexpected `I` or `\\mathbf{1}` whose size nothing tells, expected a subscript',
+    undefined,
+    'Write `I_n`, `\\mathbf{1}_n`.',
+  )
+
+/** Product in which at least one side has no size yet. */
+export function multiplyUnsized(
+  a: number | Matrix | Unsized,
+  b: number | Matrix | Unsized,
+): number | Matrix | Unsized {
+  if (a instanceof ScaledIdentity) return scaled(asIdentity(b), a.factor)
+  if (b instanceof ScaledIdentity) return scaled(asIdentity(a), b.factor)
+  if (typeof a === 'number') return scaled(b, a)
+  if (typeof b === 'number') return scaled(a, b)
+  if (b instanceof Repeated && !(a instanceof Repeated)) {
+    if (b.along === 'rows') return sumRows(a).mmul(b.slice)
+    return new Repeated(a.mmul(b.slice), 'columns')
+  }
+  if (a instanceof Repeated && !(b instanceof Repeated)) {
+    if (a.along === 'columns') return a.slice.mmul(sumColumns(b))
+    return new Repeated(a.slice.mmul(b), 'rows')
+  }
+  if (a instanceof Repeated && b instanceof Repeated) {
+    throw unknownSize()
+  }
+  throw new Error('Expected a side without a size')
+}
+
+/** A number next to the identity is a multiple of it. */
+const asIdentity = (value: number | Matrix | Unsized): number | Matrix | Unsized =>
+  typeof value === 'number' ? new ScaledIdentity(value) : value
+
+function scaled(
+  value: number | Matrix | Unsized,
+  factor: number,
+): number | Matrix | Unsized {
+  if (typeof value === 'number') return value * factor
+  if (value instanceof Matrix) return Matrix.mul(value, factor)
+  if (value instanceof ScaledIdentity) return new ScaledIdentity(value.factor * factor)
+  return new Repeated(Matrix.mul(value.slice, factor), value.along)
+}
+
+const sumRows = (matrix: Matrix): Matrix => Matrix.columnVector(matrix.sum('row'))
+const sumColumns = (matrix: Matrix): Matrix => Matrix.rowVector(matrix.sum('column'))
