@@ -2,7 +2,6 @@ import { unified } from '@astrojs/markdown-remark'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import residual from './src/astro/index.ts'
-import { fingerprint } from './src/page/fingerprint.ts'
 
 const { SITE, BASE } = process.env
 
@@ -13,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: { processor: unified() },
   integrations: [
-    residual({ fingerprint }),
+    residual(),
     starlight({
       title: 'Residual',
       description: 'Machine-learning notes whose formulas are executed.',

@@ -29,6 +29,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   const built = await run(
     [bin('astro', 'bin/astro.mjs'), 'build', '--root', root, '--outDir', staging],
     output,
+    { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
   )
   if (!built || !existsSync(join(staging, 'index.html'))) return false
   publish(staging, join(root, 'dist'), join(root, '.residual', 'previous'))
@@ -58,10 +59,11 @@ export function bin(name: string, path: string): string {
 export async function run(
   args: readonly string[],
   output: NonNullable<BuildOptions['output']> = 'inherit',
+  env: Record<string, string> = {},
 ): Promise<boolean> {
   const child = spawn(process.execPath, args, {
     stdio: typeof output === 'string' ? output : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env },
   })
   if (typeof output === 'function') {
     for (const stream of [child.stdout, child.stderr]) {

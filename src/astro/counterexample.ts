@@ -2,7 +2,10 @@ import type { Evidence } from '../formula/evidence.ts'
 import { escape, list, math } from './html.ts'
 
 /** The counterexample of a refuted formula, printed in the flow; empty for others. */
-export function counterexample({ verdict, counterexample: shown }: Evidence): string {
+export function counterexample({
+  verdict,
+  counterexample: shown,
+}: Pick<Evidence, 'verdict' | 'counterexample'>): string {
   if (verdict !== 'refuted' || !shown) return ''
   return `<span class="counterexample"><strong>False.</strong> ${sentence(shown)}</span>`
 }

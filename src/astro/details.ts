@@ -1,7 +1,7 @@
 /** What a reader is told about the check of a formula, in words. */
 import type { Survivor } from '../formula/evidence.ts'
 import { sentence } from './counterexample.ts'
-import type { FormulaEvidence } from './evidence.ts'
+import type { FormulaEvidence } from '../page/evidence.ts'
 import { count, escape, list, math, message, number } from './html.ts'
 import type { PageFormula } from './remark-formulas.ts'
 import { sourceHref } from './source-href.ts'

@@ -1,32 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Evidence } from '../formula/evidence.ts'
-import { ok } from '../formula/evidence.ts'
-
-/** What a run of the checks wrote about one formula of a page. */
-export interface FormulaEvidence extends Evidence {
-  id: string
-  file: string
-  line: number
-  column: number
-  endLine: number
-  endColumn: number
-  display: boolean
-  latex: string
-  role?: string
-  reason?: string
-}
-
-/** What a run of the checks wrote about one page, formulas in document order. */
-export interface PageEvidence {
-  version: 1
-  page: string
-  hash: string
-  seed: number
-  draws: number
-  complete: boolean
-  formulas: FormulaEvidence[]
-}
+import { join, relative } from 'node:path'
+import type { Document } from '../page/document.ts'
+import type { EvidenceFile } from '../page/evidence.ts'
+import { evidencePath, readEvidence } from '../page/evidence.ts'
+import { examplesFolder, findExample } from '../page/example-file.ts'
+import { findingOf, passes } from '../page/finding.ts'
+import { fingerprint } from '../page/fingerprint.ts'
+import { readDocument } from '../page/read.ts'
+import { pageName } from '../page/site.ts'
 
 /** Why a page cannot be published, at its place. */
 export interface Refusal {
@@ -35,93 +16,74 @@ export interface Refusal {
   column: number
   message: string
   /** The way out. */
-  note: string
+  note?: string | undefined
 }
 
-/** Where evidence lies, and how to tell whether it is fresh. */
-export interface EvidenceStore {
-  /** Absolute path of the project. */
-  root: string
-  /** Folder of the evidence, relative to the project. */
-  folder: string
-  /** Folder of the pages, relative to the project. */
-  content: string
-  /** Hash of a page (path relative to the project) and of all its check depends on. */
-  fingerprint: (page: string) => string
+/** The way out of a lack of evidence. */
+export const checkAgain =
+  'Run `npm run build`: it checks the pages first, and then builds.'
+
+/** A page as it is read, without its code being run. `page` is a path from the root. */
+export function readPage(root: string, page: string): Document {
+  const text = readFileSync(join(root, page), 'utf8')
+  return readDocument(text, { file: page, page: pageName(root, page), site: true })
 }
 
-const checkAgain = 'Run `npm run build`: it checks the pages first, and then builds.'
-
-/** The evidence file of a page, relative to the project. */
-export function evidencePath(store: EvidenceStore, page: string): string {
-  const name = page.slice(store.content.length + 1).replace(/\.mdx$/, '')
-  return `${store.folder}/${name}.json`
+/** Hash of a page with all that its evidence rests on, as it is now. */
+export async function pageHash(root: string, document: Document): Promise<string> {
+  const folder = examplesFolder(join(root, document.file))
+  const found = await Promise.all(
+    document.examples.map((example) => findExample(example, folder)),
+  )
+  const files = found.flatMap(({ file }) => file ?? [])
+  return fingerprint(document.source, files, root)
 }
 
-/** The evidence of a page as it was written, fresh or not; `undefined` if there is none. */
-export function readEvidence(
-  store: EvidenceStore,
-  page: string,
-): PageEvidence | undefined {
-  let text: string
+/** The evidence of a page as it was written, or why there is none to go by. */
+export function evidenceOf(root: string, page: string): EvidenceFile | Error {
+  const name = pageName(root, page)
+  const path = relative(root, evidencePath(root, name))
   try {
-    text = readFileSync(join(store.root, evidencePath(store, page)), 'utf8')
+    const missing = `Unexpected page without evidence, expected it in \`${path}\``
+    return readEvidence(root, name) ?? new Error(missing)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const reason = (error as Error).message.replace(`${root}/`, '')
+    return new Error(reason, { cause: error })
   }
-  const evidence = parse(text)
-  return evidence?.version === 1 ? evidence : undefined
 }
 
 /** Everything that keeps a page from being published; empty if nothing does. */
-export function refusals(store: EvidenceStore, page: string): Refusal[] {
-  const refuse = (message: string, note = checkAgain): Refusal[] => [
-    { file: page, line: 1, column: 1, message, note },
+export async function refusals(root: string, document: Document): Promise<Refusal[]> {
+  const page = document.file
+  const refuse = (message: string): Refusal[] => [
+    { file: page, line: 1, column: 1, message, note: checkAgain },
   ]
-  const path = evidencePath(store, page)
-  const evidence = readEvidence(store, page)
-  if (!evidence) {
-    return refuse(`Unexpected page without evidence, expected \`${path}\` to hold it`)
-  }
-  if (!evidence.complete) {
-    return refuse(`Unexpected incomplete evidence in \`${path}\`, expected a whole run`)
-  }
-  if (evidence.hash !== store.fingerprint(page)) {
+  const evidence = evidenceOf(root, page)
+  if (evidence instanceof Error) return refuse(evidence.message)
+  if (evidence.hash !== (await pageHash(root, document))) {
     return refuse(
-      `Unexpected stale evidence in \`${path}\`, expected it to be of the page, its examples and the engine as they are now`,
+      'Unexpected stale evidence, expected it to be of the page, its examples and the engine as they are now',
     )
   }
-  return evidence.formulas
-    .filter((formula) => !ok(formula, true))
-    .map((formula) => failure(page, formula))
-}
-
-/** A formula whose check failed, as the reason for which its page is not published. */
-export function failure(page: string, formula: FormulaEvidence): Refusal {
-  const said = formula.untested
-    ? 'Unexpected definition that nothing tests, expected an example or a claim that a wrong one would contradict'
-    : `Unexpected formula without a good verdict, it is \`${formula.verdict}\``
-  return {
-    file: page,
-    line: formula.line,
-    column: formula.column,
-    message: formula.message ?? said,
-    note:
-      formula.note ?? 'Correct the formula, its declarations or the code it speaks of.',
+  const found = [
+    ...evidence.problems.map((problem) => ({ place: problem, ...problem })),
+    ...evidence.formulas.flatMap((formula, index) =>
+      passes(formula, true) ? [] : findingOf(document.formulas[index]!, formula),
+    ),
+  ]
+  if (found.length === 0 && !evidence.complete) {
+    return refuse('Unexpected incomplete evidence, expected that of a whole run')
   }
+  return found.map(({ place, message, note }) => ({
+    file: page,
+    line: place.from.line,
+    column: place.from.column,
+    message,
+    note,
+  }))
 }
 
 /** A refusal as terminals and editors read it: `file:line:column message`. */
 export function printRefusal({ file, line, column, message, note }: Refusal): string {
-  return `${file}:${line}:${column} ${message}\n    ${note}`
-}
-
-function parse(text: string): PageEvidence | undefined {
-  try {
-    return JSON.parse(text) as PageEvidence
-  } catch {
-    // Half a file is no evidence: the caller says that there is none.
-    return undefined
-  }
+  return `${file}:${line}:${column} ${message}${note ? `\n    ${note}` : ''}`
 }

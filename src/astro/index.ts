@@ -1,27 +1,18 @@
-import { fileURLToPath } from 'node:url'
-import { relative, join } from 'node:path'
 import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { UnifiedResolvedOptions } from '@astrojs/markdown-remark'
 import { isUnifiedProcessor } from '@astrojs/markdown-remark'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import remarkMath from 'remark-math'
-import type { EvidenceStore } from './evidence.ts'
-import { evidencePath, printRefusal, refusals } from './evidence.ts'
+import { evidenceFolder } from '../page/evidence.ts'
+import { pageName } from '../page/site.ts'
+import { printRefusal, readPage, refusals } from './evidence.ts'
 import { rehypeFormulas } from './rehype-formulas.ts'
 import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
 import { remarkSources } from './remark-sources.ts'
-
-/** How the site finds its pages and their evidence; folders relative to the project. */
-export interface Options {
-  /** Hash of a page (path relative to the project) and of all its check depends on. */
-  fingerprint: (page: string) => string
-  /** @default 'content' */
-  content?: string
-  /** @default '.residual/evidence' */
-  evidence?: string
-}
 
 const styles = fileURLToPath(new URL('../styles/residual.css', import.meta.url))
 const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
@@ -31,27 +22,20 @@ const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
  * stops, before it touches its output, at any page without complete, fresh evidence.
  * In development such a formula reads "not checked yet".
  */
-export default function residual(options: Options): AstroIntegration {
-  let store: EvidenceStore
+export default function residual(): AstroIntegration {
+  let root: string
   return {
     name: 'residual',
     hooks: {
-      'astro:config:setup'({ config, command, injectRoute, injectScript }) {
-        store = {
-          root: fileURLToPath(config.root).replace(/[\\/]$/, ''),
-          folder: options.evidence ?? '.residual/evidence',
-          content: options.content ?? 'content',
-          fingerprint: options.fingerprint,
-        }
+      async 'astro:config:setup'({ config, command, injectRoute, injectScript }) {
+        root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const publish = command === 'build'
-        if (publish) refuse(store)
+        if (publish) await refuse(root)
         const { remarkPlugins, rehypePlugins } = pipeline(config)
-        remarkPlugins.unshift(
-          remarkMath,
-          [remarkComponents, { root: store.root }],
-          remarkSources,
-          [remarkFormulas, { store, publish }],
-        )
+        remarkPlugins.unshift(remarkMath, [remarkComponents, { root }], remarkSources, [
+          remarkFormulas,
+          { root, publish },
+        ])
         rehypePlugins.unshift([rehypeFormulas, { base: config.base }])
         injectScript('page-ssr', `import 'katex/dist/katex.min.css';import '${styles}'`)
         injectRoute({
@@ -61,14 +45,15 @@ export default function residual(options: Options): AstroIntegration {
         })
       },
       'astro:server:setup'({ server }) {
-        const folder = join(store.root, store.folder)
+        const folder = evidenceFolder(root)
         server.watcher.add(folder)
         const refresh = (changed: string): void => {
-          const page = pages(store).find(
-            (candidate) => join(store.root, evidencePath(store, candidate)) === changed,
+          const name = relative(folder, changed).replace(/\.json$/, '')
+          const page = pages(root).find(
+            (candidate) => pageName(root, candidate) === name,
           )
           // A page is rendered anew when its own file is said to have changed.
-          if (page) server.watcher.emit('change', join(store.root, page))
+          if (page) server.watcher.emit('change', join(root, page))
         }
         server.watcher.on('add', refresh).on('change', refresh)
       },
@@ -95,18 +80,21 @@ function pipeline(config: AstroConfig): UnifiedResolvedOptions {
   return processor.options
 }
 
-/** All pages of a site, relative to the project, in order. */
-export function pages({ root, content }: EvidenceStore): string[] {
-  return readdirSync(join(root, content), { recursive: true, encoding: 'utf8' })
+/** All pages of a site, as paths from its root, in order. */
+export function pages(root: string): string[] {
+  return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
-    .map((name) => relative(root, join(root, content, name)).replaceAll('\\', '/'))
+    .map((name) => `content/${name.replaceAll('\\', '/')}`)
     .sort()
 }
 
-function refuse(store: EvidenceStore): void {
-  const found = pages(store).flatMap((page) => refusals(store, page))
-  if (found.length === 0) return
-  throw new AstroError(
-    `${found.length} ${found.length === 1 ? 'reason' : 'reasons'} not to publish:\n\n${found.map(printRefusal).join('\n')}`,
+async function refuse(root: string): Promise<void> {
+  const found = await Promise.all(
+    pages(root).map((page) => refusals(root, readPage(root, page))),
   )
+  const all = found.flat()
+  if (all.length === 0) return
+  const reasons = all.length === 1 ? 'reason' : 'reasons'
+  const told = all.map(printRefusal).join('\n')
+  throw new AstroError(`${all.length} ${reasons} not to publish:\n\n${told}`)
 }

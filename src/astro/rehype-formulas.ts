@@ -19,24 +19,34 @@ import { stop } from './remark-formulas.ts'
 /** The colour of what KaTeX cannot render. */
 const red = '#cc0000'
 
-const render = rehypeKatex({ ...katexOptions, errorColor: red })
+/** rehype-katex with a page's macros. */
+function renderer(macros: Record<string, string>) {
+  return rehypeKatex({
+    ...katexOptions,
+    macros: { ...katexOptions.macros, ...macros },
+    errorColor: red,
+  })
+}
 
 /** Replaces every numbered formula by its rendering and its verdict. */
 export function rehypeFormulas({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
     const formulas = file.data.formulas ?? []
+    const render = renderer(file.data.macros ?? {})
     const problems: Refusal[] = []
     visit(tree, 'element', (element, index, parent) => {
+      // Starlight lets a wide table scroll: the keyboard must reach it.
+      if (element.tagName === 'table') element.properties['tabIndex'] = 0
       const number = element.properties['dataFormula']
       if (typeof number !== 'string' || !parent || index === undefined) return
       const formula = formulas[Number(number)]!
       try {
-        const html = formulaHtml(formula, Number(number), katex(element, formula), base)
+        const html = formulaHtml(formula, Number(number), katex(element, render), base)
         parent.children[index] = fragment(html, formula.display)
         if (isHeading(parent)) parent.children.splice(index + 1, 0, spoken(formula))
       } catch (error) {
         problems.push({
-          file: file.path,
+          file: formula.evidence?.file ?? file.path,
           line: formula.line,
           column: formula.column,
           message: (error as Error).message,
@@ -54,10 +64,7 @@ export function rehypeFormulas({ base }: { base: string }) {
  *
  * @throws Error with what KaTeX objects to.
  */
-function katex(element: Element, { latex }: PageFormula): string {
-  // Both print as the author meant or nearly so, and mean something else.
-  const trap = /\\_|−/.exec(latex.replace(/\\text\w*\s*\{[^{}]*\}/g, ''))
-  if (trap) throw new Error(`Unexpected \`${trap[0]}\` inside math`)
+function katex(element: Element, render: ReturnType<typeof rehypeKatex>): string {
   const root: Root = { type: 'root', children: [element] }
   const file = new VFile()
   render(root, file)

@@ -1,10 +1,12 @@
 import { relative } from 'node:path'
 import type { Node, Root } from 'mdast'
-import type { Math, InlineMath } from 'mdast-util-math'
+import type { InlineMath, Math } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { EvidenceStore, FormulaEvidence, Refusal } from './evidence.ts'
-import { printRefusal, readEvidence, refusals } from './evidence.ts'
+import type { MathNode } from '../page/document.ts'
+import type { FormulaEvidence } from '../page/evidence.ts'
+import type { Refusal } from './evidence.ts'
+import { checkAgain, evidenceOf, printRefusal, readPage, refusals } from './evidence.ts'
 import { summary } from './summary.ts'
 
 /** A formula of a page, as the stages of the pipeline hand it on. */
@@ -20,11 +22,14 @@ export interface PageFormula {
 declare module 'vfile' {
   interface DataMap {
     formulas: PageFormula[]
+    /** KaTeX macros of the page. */
+    macros: Record<string, string>
   }
 }
 
 interface Options {
-  store: EvidenceStore
+  /** Absolute path of the project. */
+  root: string
   /** True when pages are published: then a formula without good evidence is fatal. */
   publish: boolean
 }
@@ -33,41 +38,45 @@ interface Options {
  * Numbers the formulas of a page in reading order and gives each its evidence, looked
  * up by position and by content. What is missing, stale or bad stops a build.
  */
-export function remarkFormulas({ store, publish }: Options) {
-  return (tree: Root, file: VFile): void => {
-    const page = relative(store.root, file.path).replaceAll('\\', '/')
-    if (!page.startsWith(`${store.content}/`)) return
-    const nodes: (Math | InlineMath)[] = []
-    visit(tree, (node: Node) => {
-      if (node.type === 'math' || node.type === 'inlineMath') {
-        nodes.push(node as Math | InlineMath)
+export function remarkFormulas({ root, publish }: Options) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const page = relative(root, file.path).replaceAll('\\', '/')
+    const document = readPage(root, page)
+    const known = evidenceOf(root, page)
+    const evidence = known instanceof Error ? [] : known.formulas
+    const problems = publish ? await refusals(root, document) : []
+    if (problems.length === 0) {
+      const defects = document.formulas.flatMap(({ defect }) => defect ?? [])
+      for (const { from, message, note } of defects) {
+        problems.push({ file: page, ...from, message, note })
       }
-    })
-    const problems = publish ? refusals(store, page) : []
-    const evidence = readEvidence(store, page)
+    }
+    const nodes = mathIn(tree)
     const formulas = nodes.map((node, index): PageFormula => {
+      mark(node, index)
       const { line, column } = node.position!.start
       const display = node.type === 'math'
-      const found = evidence?.formulas[index]
-      const matches = found?.latex === node.value && found.display === display
-      if (publish && !matches && problems.length === 0) {
-        problems.push(without(page, { line, column, latex: node.value }))
-      }
-      mark(node, index)
       const formula = { latex: node.value, display, line, column }
-      return matches ? { ...formula, evidence: found } : formula
+      const found = evidence[index]
+      const same = found?.latex === node.value && found.display === display
+      if (same) return { ...formula, evidence: found }
+      if (publish && problems.length === 0) {
+        problems.push(without(page, formula, document.formulas[index]))
+      }
+      return formula
     })
-    if (publish && evidence && evidence.formulas.length > nodes.length) {
+    if (publish && problems.length === 0 && evidence.length > nodes.length) {
       problems.push({
         file: page,
         line: 1,
         column: 1,
-        message: `Unexpected evidence of ${evidence.formulas.length} formulas, expected ${nodes.length} as on the page`,
-        note: 'Run `npm run build`: it checks the pages first, and then builds.',
+        message: `Unexpected evidence of ${evidence.length} formulas, expected ${nodes.length} as on the page`,
+        note: checkAgain,
       })
     }
     stop(file, problems)
     file.data.formulas = formulas
+    file.data.macros = document.macros
     if (formulas.length > 0) tree.children.unshift(fragment(summary(formulas)))
   }
 }
@@ -80,22 +89,31 @@ export function stop(file: VFile, problems: readonly Refusal[]): void {
   file.fail(problems.map(printRefusal).join('\n'), { line, column })
 }
 
-function without(
-  page: string,
-  { line, column, latex }: { line: number; column: number; latex: string },
-): Refusal {
-  return {
-    file: page,
-    line,
-    column,
-    message: `Unexpected formula \`${shorten(latex)}\` without evidence, expected the one that was checked at this place`,
-    note: 'Run `npm run build`: it checks the pages first, and then builds.',
-  }
+function mathIn(tree: Root): (Math | InlineMath)[] {
+  const nodes: (Math | InlineMath)[] = []
+  visit(tree, (node: Node) => {
+    if (node.type === 'math' || node.type === 'inlineMath') {
+      nodes.push(node as Math | InlineMath)
+    }
+  })
+  return nodes
 }
 
-function shorten(latex: string): string {
-  const line = latex.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+function without(
+  file: string,
+  { latex, line, column }: PageFormula,
+  checked: MathNode | undefined,
+): Refusal {
+  const text = latex.replace(/\s+/g, ' ')
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text
+  const expected = checked ? `\`${checked.tex}\`` : 'none'
+  return {
+    file,
+    line,
+    column,
+    message: `Unexpected formula \`${shown}\` without evidence, expected the one that was checked at this place: ${expected}`,
+    note: checkAgain,
+  }
 }
 
 /** Leaves the formula's number where the HTML stages find it. */

@@ -20,4 +20,6 @@ export const pageSchema = z.object({
     error: 'expected a sentence that says what the page is about',
   }),
   sources: z.array(source).default([]),
+  /** KaTeX macros of the page, by name with the backslash. */
+  macros: z.record(z.string(), z.string()).default({}),
 })

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildSite, publish } from '../../src/astro/build-site.ts'
+import { edit } from '../astro/site-fixture.ts'
+import { fixtureSite, reset, writeFixtureEvidence } from './fixture.ts'
+
+let root: string
+let log: string
+
+beforeAll(async () => {
+  root = await fixtureSite()
+  mkdirSync(join(root, 'dist/deep'), { recursive: true })
+  writeFileSync(join(root, 'dist/index.html'), 'the site that stands')
+  writeFileSync(join(root, 'dist/deep/asset.js'), '// of before')
+})
+
+beforeEach(async () => {
+  log = ''
+  await reset(root)
+})
+
+afterAll(() => {
+  rmSync(root, { recursive: true })
+})
+
+const build = (check?: () => Promise<boolean>) =>
+  buildSite({ root, output: (text) => (log += text), ...(check && { check }) })
+
+function published(): string {
+  const hash = createHash('sha256')
+  const dist = join(root, 'dist')
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    hash.update(path).update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+test('a failed check builds nothing', async () => {
+  const before = published()
+  expect(await build(() => Promise.resolve(false))).toBe(false)
+  expect(log).toBe('')
+  expect(published()).toBe(before)
+})
+
+test('stale evidence keeps the site that stands', async () => {
+  const before = published()
+  appendFileSync(join(root, 'content/covariance.mdx'), '\nOne more word.\n')
+  expect(await build()).toBe(false)
+  expect(log).toContain('content/covariance.mdx:1:1 Unexpected stale evidence')
+  expect(published()).toBe(before)
+})
+
+test('all pages that cannot be published are named', async () => {
+  const before = published()
+  appendFileSync(join(root, 'content/covariance.mdx'), '\nOne more word.\n')
+  rmSync(join(root, '.residual/evidence/index.json'))
+  expect(await build()).toBe(false)
+  expect(log).toContain('2 reasons not to publish')
+  expect(log).toContain('content/covariance.mdx:1:1 Unexpected stale evidence')
+  expect(log).toContain('content/index.mdx:1:1 Unexpected page without evidence')
+  expect(published()).toBe(before)
+})
+
+test('a KaTeX error that the evidence missed stops the build at its place', async () => {
+  const before = published()
+  edit(root, 'content/covariance.mdx', '\\sqrt{', '\\sqroot{')
+  edit(root, 'evidence/covariance.json', '\\\\sqrt{', '\\\\sqroot{')
+  await writeFixtureEvidence(root)
+  expect(await build()).toBe(false)
+  expect(log).toMatch(
+    /content\/covariance\.mdx:29:4 Unexpected LaTeX: .*Undefined control sequence: \\sqroot/,
+  )
+  expect(published()).toBe(before)
+})
+
+test('front matter that misses a field stops the build', async () => {
+  const before = published()
+  edit(root, 'content/index.mdx', 'description:', 'descripton:')
+  await writeFixtureEvidence(root)
+  expect(await build()).toBe(false)
+  expect(log).toContain('description')
+  expect(published()).toBe(before)
+})
+
+test('a new site takes the place of the old one, with nothing left behind', async () => {
+  expect(await build(() => Promise.resolve(true)), log).toBe(true)
+  const names = readdirSync(join(root, 'dist'))
+  expect(names).toContain('covariance')
+  expect(names).not.toContain('deep')
+  expect(readdirSync(join(root, '.residual')).sort()).toEqual(['evidence'])
+})
+
+test('the old site stays when the new one cannot be moved', () => {
+  const before = published()
+  expect(() => {
+    publish(join(root, 'nowhere'), join(root, 'dist'), join(root, '.residual/previous'))
+  }).toThrow('ENOENT')
+  expect(published()).toBe(before)
+})
