@@ -14,8 +14,8 @@ export interface Digits {
 export const side = 8
 
 /**
- * All 1,797 images of the test part of the UCI data set *Optical Recognition of
- * Handwritten Digits* (Alpaydin and Kaynak 1998, doi:10.24432/C50P49).
+ * All 1,797 images of the test part of the UCI data set *Optical Recognition
+ * of Handwritten Digits* (Alpaydin and Kaynak 1998, doi:10.24432/C50P49).
  */
 export function digits(): Digits {
   const lines = rows.trim().split('\n')

@@ -1,7 +1,7 @@
 // #region main
 /**
- * A generator of numbers uniform in [0, 1), the same on every machine: sfc32 of
- * Chris Doty-Humphrey's PractRand, 32 bits a number, seeded with one integer.
+ * A generator of numbers uniform in [0, 1), the same on every machine: sfc32
+ * of Chris Doty-Humphrey's PractRand, 32 bits a number, one integer as seed.
  */
 export function random(seed: number): () => number {
   let a = seed | 0
@@ -66,7 +66,9 @@ if (import.meta.vitest) {
     expect(values.every((value) => value >= 0 && value < 1)).toBe(true)
     // Four standard errors.
     expect(Math.abs(mean(values) - 1 / 2)).toBeLessThan(0.0037)
-    expect(Math.abs(mean(values.map((v) => v * v)) - 1 / 3)).toBeLessThan(0.0038)
+    expect(Math.abs(mean(values.map((v) => v * v)) - 1 / 3)).toBeLessThan(
+      0.0038,
+    )
   })
 
   test('normal: mean 0, variance 1, fourth moment 3', () => {
@@ -79,7 +81,9 @@ if (import.meta.vitest) {
 
   test('neighbouring seeds are not correlated', () => {
     const firsts = Array.from({ length: 10_000 }, (_, seed) => random(seed)())
-    const products = firsts.slice(1).map((v, i) => (v - 0.5) * (firsts[i]! - 0.5))
+    const products = firsts
+      .slice(1)
+      .map((v, i) => (v - 0.5) * (firsts[i]! - 0.5))
     expect(Math.abs(mean(products) * 12)).toBeLessThan(0.04)
   })
 }

@@ -190,7 +190,7 @@ if (import.meta.vitest) {
     expect(found).toBeLessThan(0.1)
   })
 
-  test('a strong L1 price finds it, with a worse fit and too many codes', () => {
+  test('a strong L1 price finds it, with a worse fit', () => {
     const { meanMaxCosine, r2, l0 } = recover({ l1: 0.3 })
     expect(meanMaxCosine).toBeGreaterThan(0.95)
     expect(Math.abs(r2 - 0.91)).toBeLessThan(0.03)

@@ -2,7 +2,7 @@ import { random } from '../data/random.ts'
 import { adamW } from '../regularization/adamw.ts'
 import { randomDirections } from './sparse-features.ts'
 
-/** What keeps the codes sparse: the K largest only, or a price on their sum. */
+/** What keeps codes sparse: the K largest only, or a price on their sum. */
 export type Sparsity = { topK: number } | { l1: number }
 
 // #region model

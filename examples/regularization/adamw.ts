@@ -13,8 +13,8 @@ export interface AdamWOptions {
 }
 
 /**
- * Moves `w` in place, one step against `gradient`. A third argument scales the
- * learning rate of this step (a schedule).
+ * Moves `w` in place, one step against `gradient`. A third argument scales
+ * the learning rate of this step (a schedule).
  */
 export type Step = (
   w: Float64Array,
@@ -57,3 +57,48 @@ export function adamW(options: AdamWOptions): Step {
   }
 }
 // #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { normal } = await import('../data/random.ts')
+
+  test('the step is the ratio of weighted means of all gradients', () => {
+    // Bias correction divides by the sum of the weights (1 − β)βˢ.
+    const gaussian = normal(1)
+    const gradients = Array.from({ length: 6 }, gaussian)
+    const w = Float64Array.of(2)
+    const step = adamW({ rate: 0.1, decay: 0.5 })
+    gradients.forEach((gradient, t) => {
+      const before = w[0]!
+      step(w, Float64Array.of(gradient))
+      let [m, v, weights1, weights2] = [0, 0, 0, 0]
+      for (let s = t, p1 = 1, p2 = 1; s >= 0; s--, p1 *= 0.9, p2 *= 0.999) {
+        m += p1 * gradients[s]!
+        v += p2 * gradients[s]! * gradients[s]!
+        weights1 += p1
+        weights2 += p2
+      }
+      const ratio = m / weights1 / Math.sqrt(v / weights2)
+      const expected = before - 0.1 * (ratio + 0.5 * before)
+      expect(w[0]).toBeCloseTo(expected, 7)
+    })
+  })
+
+  test('without a gradient the weights decay by 1 − ηλ a step', () => {
+    const w = Float64Array.of(3)
+    const step = adamW({ rate: 0.1, decay: 0.5 })
+    for (let t = 0; t < 3; t++) step(w, Float64Array.of(0))
+    expect(w[0]).toBeCloseTo(3 * 0.95 * 0.95 * 0.95, 14)
+  })
+
+  test('a schedule scales the whole step', () => {
+    const gradient = Float64Array.of(1, -2)
+    const whole = Float64Array.of(1, 1)
+    const half = Float64Array.of(1, 1)
+    adamW({ rate: 0.1, decay: 0.2 })(whole, gradient)
+    adamW({ rate: 0.1, decay: 0.2 })(half, gradient, 0.5)
+    half.forEach((value, i) => {
+      expect(1 - value).toBeCloseTo((1 - whole[i]!) / 2, 14)
+    })
+  })
+}

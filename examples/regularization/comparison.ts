@@ -94,7 +94,7 @@ export interface Curve {
   points: { epoch: number; train: number; test: number }[]
 }
 
-/** The figure of curves: one seed, a point every `every` epochs. About 3 s. */
+/** The figure of curves: one seed, a point every few epochs. About 3 s. */
 export function curves(
   names: readonly string[] = [
     'none',

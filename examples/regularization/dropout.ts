@@ -65,7 +65,7 @@ export function softmax(scores: readonly number[]): number[] {
   return weights.map((weight) => weight / total)
 }
 
-/** Scores Wx of a softmax regression whose inputs are multiplied by `mask`. */
+/** Scores W(m⊙x) of a softmax regression with masked inputs. */
 export function scores(
   W: readonly (readonly number[])[],
   x: readonly number[],

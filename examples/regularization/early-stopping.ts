@@ -75,7 +75,7 @@ if (import.meta.vitest) {
     expect(stopAbove(6, twoDips)).toEqual({ stopped: 8, best: 6, loss: 0.6 })
   })
 
-  test('more patience never keeps a worse model; enough keeps the best', () => {
+  test('more patience never keeps a worse model', () => {
     const uniform = random(1)
     for (let trial = 0; trial < 200; trial++) {
       const curve = Array.from({ length: 15 }, uniform)

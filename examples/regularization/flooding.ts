@@ -40,7 +40,7 @@ if (import.meta.vitest) {
   const { centralDifferences } =
     await import('../training-dynamics/central-differences.ts')
 
-  test('below the level the flooded loss is above it: .04 at .05 is .06', () => {
+  test('a loss of .04 flooded at .05 is .06', () => {
     expect(flooded(0.04, 0.05)).toBeCloseTo(0.06, 15)
     expect(floodSign(0.04, 0.05)).toBe(-1)
     expect(flooded(0.3, 0.05)).toBeCloseTo(0.3, 15)

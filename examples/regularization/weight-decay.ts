@@ -75,7 +75,7 @@ if (import.meta.vitest) {
     expect(largestGap(decay, [0.89, 0.89])).toBeLessThan(1e-6)
   })
 
-  test('the first step of Adam is η in each coordinate, whatever the size', () => {
+  test('the first step of Adam is η for gradients of any size', () => {
     for (const scale of [1e-3, 1, 1e3]) {
       const step = adamDecayed(
         w,

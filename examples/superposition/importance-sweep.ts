@@ -101,7 +101,7 @@ export function importanceSweep(
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
-  test('dimensionality: alone 1, in a pair ½, in a pentagon ⅖, dropped 0', () => {
+  test('dimensionality: 1 alone, ½ in a pair, ⅖ in a pentagon', () => {
     expect(
       dimensionalities([
         [3, 0, 0],

@@ -21,7 +21,7 @@ export interface Arrangement {
 }
 
 // #region main
-/** Angles from each long arrow to the next one round the circle, in degrees. */
+/** Degrees from each long arrow to the next one round the circle. */
 export function gapsBetween(arrows: readonly [number, number][]): number[] {
   const angles = arrows
     .filter(([x, y]) => Math.hypot(x, y) > 0.5)

@@ -125,7 +125,7 @@ export function phaseDiagram(seeds = 6): Cell[] {
   return importances.flatMap((r) => densities.map((D) => cell(r, D, seeds)))
 }
 
-/** The boundary of the figure, as points (density, r) with r from 0.05 to 20. */
+/** The boundary of the figure: points (density, r), r from 0.05 to 20. */
 export function boundary(points = 121): { density: number; r: number }[] {
   const low = Math.log(0.05)
   const high = Math.log(20)
@@ -190,7 +190,7 @@ if (import.meta.vitest) {
     }
   })
 
-  test('r 1, density 0.6: training finds better than both closed forms', () => {
+  test('r 1, density 0.6: training beats both closed forms', () => {
     const { loss, trained, predicted, ...closed } = cell(1, 0.6)
     expect([trained, predicted]).toEqual(['antipodal', 'dropped'])
     expect(Math.abs(loss - 0.0995)).toBeLessThan(0.002)

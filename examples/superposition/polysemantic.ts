@@ -1,9 +1,8 @@
 // #region main
 /**
- * Mean cross-entropy, in nats, when `classes` equally likely inputs reach the
- * output through one neuron: class i sets it to activations[i], and the logits
- * are weights[j]·activation + biases[j]. (Bricken et al. 2023, the appendix on
- * polysemanticity without superposition.)
+ * Mean cross-entropy, in nats, when equally likely classes reach the output
+ * through one neuron: class i sets it to activations[i], and the logits are
+ * weights[j]·activation + biases[j] (an example of Bricken et al. 2023).
  */
 export function oneNeuronLoss(
   activations: readonly number[],
@@ -20,8 +19,8 @@ export function oneNeuronLoss(
 }
 
 /**
- * A monosemantic neuron, of size `scale`: on for class 0 and off for the other
- * three, which it cannot tell apart. The loss tends to ¾ ln 3.
+ * A monosemantic neuron, of size `scale`: on for class 0 and off for the
+ * other three, which it cannot tell apart. The loss tends to ¾ ln 3.
  */
 export function monosemanticLoss(scale: number): number {
   return oneNeuronLoss([scale, 0, 0, 0], [1, 0, 0, 0], [-scale / 2, 0, 0, 0])

@@ -48,8 +48,9 @@ export function reconstruct(model: ToyModel, x: ArrayLike<number>): number[] {
 
 // #region gradient
 /**
- * The loss Σᵢ Iᵢ(xᵢ − x̂ᵢ)², averaged over the inputs in X (one after another);
- * its gradient is written to `gradient`, laid out like the parameters.
+ * The loss Σᵢ Iᵢ(xᵢ − x̂ᵢ)², averaged over the inputs in X (one after
+ * another); its gradient is written to `gradient`, laid out like the
+ * parameters.
  */
 export function lossGradient(
   model: ToyModel,
@@ -95,7 +96,7 @@ export function lossGradient(
 // #endregion
 
 // #region train
-/** Fills X with inputs: each feature is 0, or uniform in [0, 1) at `density`. */
+/** Fills X: a feature is uniform in [0, 1) at rate `density`, else 0. */
 export function drawInputs(
   X: Float64Array,
   density: number,
@@ -193,7 +194,7 @@ if (import.meta.vitest) {
     },
   )
 
-  test('the loss is the mean weighted squared error of the reconstruction', () => {
+  test('the loss is the mean weighted squared error', () => {
     const model = randomModel(5, true)
     const X = new Float64Array(80)
     drawInputs(X, 0.6, random(6))

@@ -1,8 +1,8 @@
 // #region main
 /**
  * Gradient of f at w by central differences, (f(w+h) − f(w−h)) / 2h in each
- * coordinate: the oracle against which gradients by hand are tested. Its error
- * is about h² of truncation plus 1e-16/h of rounding.
+ * coordinate: the oracle against which gradients by hand are tested. Its
+ * error is about h² of truncation plus 1e-16/h of rounding.
  */
 export function centralDifferences(
   f: (w: Float64Array) => number,

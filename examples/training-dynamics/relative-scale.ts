@@ -1,0 +1,182 @@
+import { normal } from '../data/random.ts'
+import { logSlope } from './lazy-training.ts'
+
+// #region main
+/** What κ is made of, at the weights where training starts. */
+export interface Start {
+  /** ‖y(w₀) − t‖ */
+  error: number
+  /** ‖∇y(w₀)‖, largest singular value */
+  gradient: number
+  /** ‖∇²y(w₀)‖, largest eigenvalue in size */
+  hessian: number
+}
+
+/**
+ * Expected relative change of ∇y during training, κ = ‖y₀ − t‖·‖∇²y‖/‖∇y‖²
+ * (Chizat and Bach 2018, arXiv:1812.07956, eq. 3): training is lazy, near its
+ * linear model, when κ ≪ 1.
+ */
+export function kappa({ error, gradient, hessian }: Start): number {
+  return (error * hessian) / (gradient * gradient)
+}
+
+/** κ as the notes have it, the gradient itself. */
+export function kappaAsWritten({ gradient }: Start): number {
+  return gradient
+}
+
+/**
+ * The model y = α·w² at w₀ = 1 with target 2, or y = α·(w² − 1) when centred:
+ * y₀ = 0.
+ */
+export function squareModel(alpha: number, centred: boolean): Start {
+  const y0 = centred ? 0 : alpha
+  return {
+    error: Math.abs(y0 - 2),
+    gradient: 2 * alpha,
+    hessian: 2 * alpha,
+  }
+}
+// #endregion
+
+/** Where a net's factor 1/√m stands: in the second weights or in front. */
+export type Parametrisation = 'standard' | 'ntk'
+
+// #region net
+/**
+ * The net y = scale·Σ bᵢ tanh(aᵢ) of one input x = 1 with target 1. Standard:
+ * bᵢ has variance 1/m and scale is 1; NTK: variance 1 and scale 1/√m. Its
+ * Hessian has a 2×2 block a unit, so its norm is that of the largest block.
+ */
+export function netStart(
+  a: Float64Array,
+  b: Float64Array,
+  scale: number,
+): Start {
+  let [y, square, hessian] = [0, 0, 0]
+  a.forEach((value, i) => {
+    const h = Math.tanh(value)
+    const dh = 1 - h * h
+    y += scale * b[i]! * h
+    square += scale * scale * (h * h + b[i]! * b[i]! * dh * dh)
+    // ∂²y/∂a² and ∂²y/∂a∂b; ∂²y/∂b² is 0.
+    const aa = Math.abs(scale * b[i]! * -2 * h * dh)
+    const ab = scale * dh
+    const block = (aa + Math.sqrt(aa * aa + 4 * ab * ab)) / 2
+    hessian = Math.max(hessian, block)
+  })
+  return { error: Math.abs(y - 1), gradient: Math.sqrt(square), hessian }
+}
+// #endregion
+
+/** A net at its start. */
+export function randomStart(
+  width: number,
+  parametrisation: Parametrisation,
+  seed: number,
+): Start {
+  const gaussian = normal(seed)
+  const root = Math.sqrt(width)
+  const a = Float64Array.from({ length: width }, () => gaussian())
+  const b = Float64Array.from({ length: width }, () => gaussian())
+  if (parametrisation === 'ntk') return netStart(a, b, 1 / root)
+  return netStart(
+    a,
+    b.map((value) => value / root),
+    1,
+  )
+}
+
+/** Mean κ against the width. */
+export interface KappaSweep {
+  parametrisation: Parametrisation
+  points: { width: number; kappa: number }[]
+  /** Slope of ln κ against ln m. */
+  slope: number
+}
+
+/** The figure: two parametrisations, 20 seeds a width. About 60 ms. */
+export function kappaSweep(
+  widths: readonly number[] = [10, 32, 100, 316, 1000, 3162, 10000],
+  seeds = 20,
+): KappaSweep[] {
+  return (['standard', 'ntk'] as const).map((parametrisation) => {
+    const points = widths.map((width) => {
+      let sum = 0
+      for (let seed = 1; seed <= seeds; seed++) {
+        sum += kappa(randomStart(width, parametrisation, seed))
+      }
+      return { width, kappa: sum / seeds }
+    })
+    const slope = logSlope(
+      widths,
+      points.map((point) => point.kappa),
+    )
+    return { parametrisation, points, slope }
+  })
+}
+
+/** κ against α for the square model: right, as written, not centred. */
+export function alphaScale(
+  alphas: readonly number[] = [1, 10, 100, 1000, 1e6],
+) {
+  return alphas.map((alpha) => ({
+    alpha,
+    centred: kappa(squareModel(alpha, true)),
+    notCentred: kappa(squareModel(alpha, false)),
+    asWritten: kappaAsWritten(squareModel(alpha, true)),
+  }))
+}
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { EVD, Matrix } = await import('ml-matrix')
+  const { centralDifferences } = await import('./central-differences.ts')
+
+  test('α = 1000: κ is 0.001, as written 2000', () => {
+    expect(kappa(squareModel(1000, true))).toBeCloseTo(0.001, 12)
+    expect(kappaAsWritten(squareModel(1000, true))).toBe(2000)
+    // Right and wrong go opposite ways with α.
+    const rows = alphaScale([1, 10, 100])
+    expect(rows[2]!.centred / rows[1]!.centred).toBeCloseTo(0.1, 12)
+    expect(rows[2]!.asWritten / rows[1]!.asWritten).toBeCloseTo(10, 12)
+  })
+
+  test('not centred: κ tends to ½ and never gets small', () => {
+    expect(kappa(squareModel(1e6, false))).toBeCloseTo(0.499999, 9)
+    expect(kappa(squareModel(1e6, true))).toBeCloseTo(1e-6, 15)
+  })
+
+  test('gradient and Hessian of the net: central differences', () => {
+    const gaussian = normal(4)
+    const w = Float64Array.from({ length: 6 }, () => gaussian())
+    const y = (v: Float64Array) =>
+      0.5 * [0, 1, 2].reduce((s, i) => s + v[3 + i]! * Math.tanh(v[i]!), 0)
+    const start = netStart(w.slice(0, 3), w.slice(3), 0.5)
+    const slope = centralDifferences(y, w)
+    expect(start.gradient).toBeCloseTo(Math.hypot(...slope), 9)
+    expect(start.error).toBeCloseTo(Math.abs(y(w) - 1), 14)
+    const rows = Array.from({ length: 6 }, (_, i) =>
+      Array.from(
+        centralDifferences(
+          (v) => centralDifferences(y, v, 1e-4)[i]!,
+          w,
+          1e-4,
+        ),
+      ),
+    )
+    const hessian = new Matrix(rows)
+    const symmetric = Matrix.add(hessian, hessian.transpose()).div(2)
+    const { realEigenvalues } = new EVD(symmetric, { assumeSymmetric: true })
+    const norm = Math.max(...realEigenvalues.map(Math.abs))
+    expect(start.hessian).toBeCloseTo(norm, 5)
+  })
+
+  test('κ against width: slope −1, or about −0.4 in the NTK form', () => {
+    const [standard, ntk] = kappaSweep()
+    expect(Math.abs(standard!.slope + 1)).toBeLessThan(0.03)
+    expect(Math.abs(ntk!.slope + 0.41)).toBeLessThan(0.05)
+    expect(Math.abs(standard!.points[0]!.kappa - 0.262)).toBeLessThan(0.05)
+  })
+}
