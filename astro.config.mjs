@@ -17,7 +17,14 @@ export default defineConfig({
       title: 'Residual',
       description: 'Machine-learning notes whose formulas are executed.',
       markdown: { processedDirs: ['./content/'] },
-      sidebar: [],
+      sidebar: [
+        { label: 'Statistics', items: ['pca', 'likelihood'] },
+        {
+          label: 'Deep learning',
+          items: [{ autogenerate: { directory: 'deep-learning' } }],
+        },
+        { label: 'About', items: [{ autogenerate: { directory: 'about' } }] },
+      ],
     }),
   ],
   vite: { resolve: { alias: { residual: '/src/formula/index.ts' } } },

@@ -1,58 +1,67 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { TestProjectConfiguration, ViteUserConfig } from 'vitest/config'
 import { defineConfig } from 'vitest/config'
+import { pages } from '../src/vitest/plugin.ts'
+import EvidenceReporter from '../src/vitest/reporter.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const residual = fileURLToPath(new URL('../src/formula/index.ts', import.meta.url))
-const resolve = { alias: { residual } }
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+const resolve = { alias: { residual: `${root}/src/formula/index.ts` } }
 
-const projects: TestProjectConfiguration[] = [
-  {
-    root,
-    resolve,
-    test: {
-      name: 'formula',
-      include: ['test/**/*.test.ts'],
-      exclude: ['test/site/**', '**/fixtures/**'],
-    },
+const { RESULTS, GITHUB_ACTIONS } = process.env
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: [
+      'default',
+      new EvidenceReporter(),
+      // On GitHub failures show at their lines of the page.
+      GITHUB_ACTIONS ? 'github-actions' : {},
+      // `npm test` counts from JSON.
+      RESULTS ? ['json', { outputFile: RESULTS }] : {},
+    ],
+    projects: [
+      {
+        root,
+        resolve,
+        test: {
+          name: 'formula',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', '**/fixtures/**'],
+        },
+      },
+      {
+        root,
+        resolve,
+        plugins: [pages()],
+        test: {
+          name: 'pages',
+          include: ['content/**/*.mdx'],
+          includeTaskLocation: true,
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'examples',
+          include: [],
+          includeSource: ['examples/**/*.ts'],
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          // One build and one browser at a time: they use all there is.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
-  {
-    root,
-    resolve,
-    test: {
-      name: 'examples',
-      include: [],
-      includeSource: ['examples/**/*.ts'],
-    },
-  },
-  {
-    root,
-    resolve,
-    test: {
-      name: 'site',
-      include: ['test/site/**/*.test.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 180_000,
-      fileParallelism: false,
-    },
-  },
-]
-
-if (existsSync(`${root}/src/vitest/plugin.ts`)) {
-  const { pages } = (await import(`${root}/src/vitest/plugin.ts`)) as {
-    pages: () => NonNullable<ViteUserConfig['plugins']>[number]
-  }
-  projects.push({
-    root,
-    resolve,
-    plugins: [pages()],
-    test: {
-      name: 'pages',
-      include: ['content/**/*.mdx'],
-      includeTaskLocation: true,
-    },
-  })
-}
-
-export default defineConfig({ root, test: { projects } })
+})
