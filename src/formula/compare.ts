@@ -13,7 +13,7 @@ import { fit } from './operators/arithmetic.ts'
 import { isMember } from './operators/sets.ts'
 import { smallestEigenvalue } from './operators/matrices.ts'
 import { FiniteSet, Interval, Space } from './set.ts'
-import { isUnsized } from './unsized.ts'
+import { isUnsized, Repeated, ScaledIdentity } from './unsized.ts'
 import type { Value } from './value.ts'
 import { asMatrix, asNumber, kindOf, shapeOf, showNumber } from './value.ts'
 
@@ -61,6 +61,8 @@ export function sizeOf(value: Value): number {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof Matrix) return maxAbs(value)
   if (value instanceof Distribution) return Math.max(...value.probabilities)
+  if (value instanceof ScaledIdentity) return Math.abs(value.factor)
+  if (value instanceof Repeated) return maxAbs(value.slice)
   if (Array.isArray(value)) {
     return Math.max(0, ...(value as readonly Value[]).map(sizeOf))
   }
@@ -123,6 +125,12 @@ function distance(a: Value, b: Value): number {
         ? 'Compare values: write the argument, as in `f(x)`.'
         : undefined,
     )
+  }
+  if (a instanceof Repeated && b instanceof Repeated && a.along === b.along) {
+    return distance(a.slice, b.slice)
+  }
+  if (a instanceof ScaledIdentity && b instanceof ScaledIdentity) {
+    return gap(a.factor, b.factor)
   }
   if (isUnsized(a) || isUnsized(b)) {
     const [x, y] = fit(a, b)

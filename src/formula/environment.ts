@@ -152,11 +152,6 @@ export class Environment {
     if (this.cache.size > 0) this.cache.clear()
   }
 
-  /** Gives a name a value on this draw: the old value of what was assigned anew. */
-  keep(name: string, value: Value): void {
-    this.cache.set(name, value)
-  }
-
   /** Forgets a symbol and all that follows from it. */
   forget(name: string): void {
     for (const known of this.cache.keys()) {
@@ -231,6 +226,11 @@ export class Environment {
         }
         case 'computed':
           return this.run(name, entry.compute)
+        case 'assigned':
+          return this.world.evaluate(
+            entry.body,
+            this.with(name, this.get(entry.before)),
+          )
         case 'defined':
           return this.defined(name, entry.parameters, entry.body)
       }
@@ -241,7 +241,7 @@ export class Environment {
 
   private drawn(name: string, domain: { source: 'drawn' } & DrawnDomain): Value {
     const { world } = this
-    const random = world.random(name, this.draw)
+    const random = world.random(domain.drawnAs ?? name, this.draw)
     for (const dimension of domain.dimensions) this.note(name, dimension)
     if (domain.role !== 'size') return domain.generate(random, this.sizes)
     // Different sizes on most draws: then only formulas whose shapes fit conform.
@@ -333,6 +333,7 @@ export class Environment {
 }
 
 interface DrawnDomain {
+  readonly drawnAs?: string
   readonly role?: 'size' | 'index'
   readonly dimensions: readonly Dimension[]
   generate(random: Random, size: Sizes): Value

@@ -1,10 +1,13 @@
 import { sizeOf } from './compare.ts'
 import type { Environment } from './environment.ts'
-import type { Expression } from './expression.ts'
+import { Matrix } from 'ml-matrix'
+import { Distribution, RandomVariable } from './distribution.ts'
+import type { Apply, Expression } from './expression.ts'
+import { entrywise, multiply, realPower } from './operators/arithmetic.ts'
 import { compile } from './evaluate.ts'
 import { binders } from './operators/binders.ts'
 import { operators } from './operators/index.ts'
-import type { Value } from './value.ts'
+import type { Callable, Value } from './value.ts'
 
 /**
  * Size of what was added to get a value: the scale against which its rounding is to be
@@ -30,6 +33,17 @@ export function magnitude(node: Expression, env: Environment): number {
         const below = sizeOf(compile(node.args[1]!)(env))
         return below === 0 ? own() : magnitude(node.args[0]!, env) / below
       }
+      if (node.op === 'norm' || node.op === 'frobenius' || node.op === 'sqrt') {
+        const inner = magnitude(node.args[0]!, env)
+        return node.op === 'sqrt' ? Math.sqrt(inner) : inner
+      }
+      if (node.op === 'power') {
+        const exponent = compile(node.args[1]!)(env)
+        const base = magnitude(node.args[0]!, env)
+        const simple = typeof exponent === 'number' && exponent > 0 && exponent <= 8
+        return simple ? realPower(base, exponent) : own()
+      }
+      if (node.op === 'call') return ofCall(node, env)
       return own()
     }
     case 'grid':
@@ -47,5 +61,39 @@ export function magnitude(node: Expression, env: Environment): number {
     }
     default:
       return own()
+  }
+}
+
+/**
+ * A function's rounding is that of its arguments times its slope: |f(x)| + |x f′(x)|,
+ * the slope from a step of 1e-6. Functions of distributions add terms of size one.
+ */
+function ofCall(node: Apply, env: Environment): number {
+  const values = node.args.map((arg) => compile(arg)(env))
+  const [f, ...args] = values
+  const plain = compile(node)(env)
+  let size = sizeOf(plain)
+  if (typeof f !== 'function') return size
+  const step = 1e-6
+  args.forEach((arg, i) => {
+    if (arg instanceof Distribution || arg instanceof RandomVariable) {
+      size = Math.max(size, 1)
+    } else if (typeof arg === 'number' || arg instanceof Matrix) {
+      const moved = args.map((other, j) => (i === j ? multiply(1 + step, arg) : other))
+      const change = sizeOf(difference(f, moved, plain))
+      if (Number.isFinite(change)) size += change / step
+    }
+  })
+  return size
+}
+
+const subtract = entrywise('difference', (a, b) => a - b)
+
+/** Change of a function's value; none where it has no value next to the point. */
+function difference(f: Callable, moved: readonly Value[], plain: Value): Value {
+  try {
+    return subtract(f(...moved), plain)
+  } catch {
+    return 0
   }
 }

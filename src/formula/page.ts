@@ -18,9 +18,10 @@ import { FormulaError } from './error.ts'
 import { compile, evaluate } from './evaluate.ts'
 import type { Counterexample, Evidence, Verdict } from './evidence.ts'
 import type { Chain, Expression, Statement } from './expression.ts'
-import { freeSymbols, substitute } from './expression.ts'
+import { freeSymbols } from './expression.ts'
 import type { Kinds } from './mutate.ts'
 import { mutants } from './mutate.ts'
+import { canonicalName } from './read/name.ts'
 import { printStatement } from './print.ts'
 import { read } from './read/statement.ts'
 import type { Reading } from './read/statement.ts'
@@ -112,6 +113,7 @@ class Checker implements Page {
   private readonly claims: Claim[] = []
   private readonly pending: Pending[] = []
   private count = 0
+  private readonly own = new Set<string>()
   private setup: FormulaError | undefined
 
   constructor(options: PageOptions) {
@@ -397,37 +399,34 @@ class Checker implements Page {
     const before = this.scope.get(name)
     if (!before) throw this.unknownSymbol(name, target.span)
     this.known([body])
-    const old = `${name}@${this.count}`
-    this.add(old, before)
-    for (let draw = 0; draw < this.world.draws; draw++) {
-      // The old value keeps the draws it had under its name.
-      const value = this.world.root(draw).get(name)
-      this.world.root(draw).keep(old, value)
-    }
-    const renamed = substitute(body, name, (at) => ({ ...at, name: old }))
+    const old = this.internal(name, 'before')
+    this.add(old, before.source === 'drawn' ? { drawnAs: name, ...before } : before)
     const update = this.updates.get(name)
     let evidence: Evidence = { verdict: 'defined', reading: text, time: 0 }
     if (update?.source === 'computed') {
-      const after = `${name}@after ${this.count}`
-      this.add(after, {
-        ...update,
-        compute: (symbols) =>
-          update.compute(
-            new Proxy(symbols, {
-              get: (target_, key) =>
-                Reflect.get(target_, key === name ? old : key) as unknown,
-            }),
-          ),
-      })
+      const after = this.internal(name, 'after')
+      this.add(after, update)
       const claim: Chain = {
         ...chain,
-        terms: [{ ...target, name: after }, renamed],
+        terms: [{ ...target, name: after }, body],
         relations: ['='],
       }
       evidence = this.claimOrMention({ claim, premises: [], span: chain.span }, text)
+      // Its symbols are about to mean something else.
+      this.claims.pop()
     } else evidence.untested = true
-    this.add(name, { source: 'defined', parameters: [], indexed: false, body: renamed })
+    this.add(name, { source: 'assigned', before: old, body })
+    this.scope.needs(name, old)
+    for (const need of freeSymbols(body)) this.scope.needs(name, need)
+    this.witnesses.forget()
     return evidence
+  }
+
+  /** A name of our own for another value of a symbol; it is LaTeX, as all names are. */
+  private internal(name: string, when: 'before' | 'after'): string {
+    const own = canonicalName(`${name}^{\\mathrm{${when}${this.count}}}`)
+    this.own.add(own)
+    return own
   }
 
   private unknownSymbol(name: string, span: readonly [number, number]): FormulaError {
@@ -626,7 +625,7 @@ class Checker implements Page {
         'Give `X \\\\leftarrow` in the scope of an example.',
       )
     }
-    const after = `${name}@erratum ${this.count}`
+    const after = this.internal(name, 'after')
     this.add(after, update)
     return { ...chain, terms: [{ ...target!, kind: 'symbol', name: after }, body], relations: ['='] } // prettier-ignore
   }

@@ -53,7 +53,16 @@ export interface Fixed {
   readonly value: Value
 }
 
-export type Entry = Domain | Computed | RandomVariableSource | Defined | Fixed
+/** A symbol after an assignment: its right side, evaluated with the value before. */
+export interface Assigned {
+  readonly source: 'assigned'
+  /** The symbol that stands for the value before. */
+  readonly before: string
+  readonly body: Expression
+}
+
+export type Entry =
+  Assigned | Domain | Computed | RandomVariableSource | Defined | Fixed
 
 /** The symbols known at a place of the page. Later declarations add to it. */
 export class Scope {

@@ -76,12 +76,12 @@ export function multiplyUnsized(
   if (typeof a === 'number') return scaled(b, a)
   if (typeof b === 'number') return scaled(a, b)
   if (b instanceof Repeated && !(a instanceof Repeated)) {
-    if (b.along === 'rows') return sumRows(a).mmul(b.slice)
-    return new Repeated(a.mmul(b.slice), 'columns')
+    if (b.along === 'rows') return product(sumRows(a), b.slice)
+    return new Repeated(product(a, b.slice), 'columns')
   }
   if (a instanceof Repeated && !(b instanceof Repeated)) {
-    if (a.along === 'columns') return a.slice.mmul(sumColumns(b))
-    return new Repeated(a.slice.mmul(b), 'rows')
+    if (a.along === 'columns') return product(a.slice, sumColumns(b))
+    return new Repeated(product(a.slice, b), 'rows')
   }
   if (a instanceof Repeated && b instanceof Repeated) {
     throw unknownSize()
@@ -101,6 +101,14 @@ function scaled(
   if (value instanceof Matrix) return Matrix.mul(value, factor)
   if (value instanceof ScaledIdentity) return new ScaledIdentity(value.factor * factor)
   return new Repeated(Matrix.mul(value.slice, factor), value.along)
+}
+
+function product(a: Matrix, b: Matrix): Matrix {
+  if (a.columns === b.rows) return a.mmul(b)
+  throw new FormulaError(
+    'shape-mismatch',
+    `Unexpected product of \`${a.rows}×${a.columns}\` and \`${b.rows}×${b.columns}\`, expected the inner sizes to agree`,
+  )
 }
 
 const sumRows = (matrix: Matrix): Matrix => Matrix.columnVector(matrix.sum('row'))

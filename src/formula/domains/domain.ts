@@ -21,6 +21,8 @@ export interface Domain {
   readonly dimensions: readonly Dimension[]
   /** Whole numbers that may serve as sizes and as indices. */
   readonly role?: 'size' | 'index'
+  /** Name whose draws it shares, if not its own: a value before an assignment. */
+  readonly drawnAs?: string
   /** All values, where they are few: what a bound name without a range runs over. */
   values?(size: Sizes): readonly Value[]
   /** Where an optimum is searched. */

@@ -1,6 +1,7 @@
 import { determinant, inverse as invert, Matrix } from 'ml-matrix'
 import { Distribution } from '../distribution.ts'
 import { FormulaError } from '../error.ts'
+import { FiniteSet } from '../set.ts'
 import type { Value } from '../value.ts'
 import { asInteger, asMatrix, asNumber, collapse, kindOf, shapeOf } from '../value.ts'
 import type { Unsized } from '../unsized.ts'
@@ -35,6 +36,9 @@ export function fit(
     const other = asMatrix(a)
     return [other, sized(b, other.rows, other.columns)]
   }
+  // A number next to them is a 1×1 matrix.
+  if (isUnsized(a) && !isUnsized(b)) return [sized(a, 1, 1), asMatrix(b)]
+  if (isUnsized(b) && !isUnsized(a)) return [asMatrix(a), sized(b, 1, 1)]
   if (!isMatrixLike(a) && !isMatrixLike(b)) return [asNumber(a), asNumber(b)]
   return [asMatrix(a), asMatrix(b)]
 }
@@ -57,6 +61,9 @@ export function entrywise(
     }
     if (a instanceof ScaledIdentity && b instanceof ScaledIdentity) {
       return new ScaledIdentity(f(a.factor, b.factor))
+    }
+    if (a instanceof Repeated && b instanceof Repeated && a.along === b.along) {
+      return new Repeated(asMatrix(entrywise(what, f)(a.slice, b.slice)), a.along)
     }
     const [x, y] = fit(a, b)
     if (typeof x === 'number') return f(x, y as number)
@@ -244,6 +251,11 @@ function dot(a: Value, b: Value): Value {
 
 /** `a \times b`: of two columns of three the cross product, otherwise the product. */
 function times(a: Value, b: Value): Value {
+  if (a instanceof FiniteSet && b instanceof FiniteSet) {
+    return new FiniteSet(
+      a.elements.flatMap((x) => b.elements.map((y): Value => [x, y])),
+    )
+  }
   if (
     a instanceof Matrix &&
     b instanceof Matrix &&

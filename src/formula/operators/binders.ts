@@ -333,7 +333,8 @@ function optimum(sign: 1 | -1, give: 'value' | 'place'): Binder {
             : node.variables.map((v) => inner.get(v.name))
       }
     })
-    if (best === undefined) return NaN
+    // Over nothing the least is ∞ and the largest −∞; no place attains it.
+    if (best === undefined) return give === 'place' ? NaN : -sign * Infinity
     return give === 'place' ? best : sign * top
   }
 }

@@ -3,32 +3,59 @@ import { FormulaError } from '../error.ts'
 /** Weights of the sixth-order central difference at ±1, ±2, ±3 steps (Fornberg 1988, table 1). */
 const weights = [3 / 4, -3 / 20, 1 / 60] as const
 
+/** One estimate, from six values around x. */
+function estimate(
+  f: (x: number) => readonly number[],
+  x: number,
+  step: number,
+): number[] {
+  let sums: number[] | undefined
+  weights.forEach((weight, i) => {
+    const ahead = f(x + (i + 1) * step)
+    const behind = f(x - (i + 1) * step)
+    sums ??= ahead.map(() => 0)
+    for (let k = 0; k < sums.length; k++) {
+      sums[k]! += weight * (ahead[k]! - behind[k]!)
+    }
+  })
+  return sums!.map((sum) => sum / step)
+}
+
+/** Largest difference of two estimates, relative to their size. */
+function disagreement(a: readonly number[], b: readonly number[]): number {
+  let [difference, size] = [0, Number.MIN_VALUE]
+  for (const [i, value] of a.entries()) {
+    difference = Math.max(difference, Math.abs(value - b[i]!))
+    size = Math.max(size, Math.abs(value), Math.abs(b[i]!))
+  }
+  return Number.isNaN(difference) ? Infinity : difference / size
+}
+
 /**
  * Derivative of f at x, where f gives a list of numbers: central differences of order
- * six. The step is 1 % of |x|, at most 0.01, so that it never crosses 0 (where
- * logarithms end and |x| has its kink).
+ * six. Steps begin at 1 % of |x| (so that none crosses 0, where logarithms end and |x|
+ * has its kink) and shrink until two estimates agree; the best pair is taken.
  */
 export function differentiate(
   f: (x: number) => readonly number[],
   x: number,
 ): number[] {
-  for (const fraction of [1e-2, 1e-4]) {
-    const step = fraction * (x === 0 ? 1 : Math.min(1, Math.abs(x)))
-    let sums: number[] | undefined
-    weights.forEach((weight, i) => {
-      const ahead = f(x + (i + 1) * step)
-      const behind = f(x - (i + 1) * step)
-      sums ??= ahead.map(() => 0)
-      for (let k = 0; k < sums.length; k++) {
-        sums[k]! += weight * (ahead[k]! - behind[k]!)
-      }
-    })
-    const result = sums!.map((sum) => sum / step)
-    // Undefined next to x: try closer before giving up.
-    if (result.every((entry) => Number.isFinite(entry))) return result
-    if (fraction === 1e-4) return result
+  const scale = x === 0 ? 1 : Math.min(1, Math.abs(x))
+  let previous = estimate(f, x, 1e-2 * scale)
+  let best = previous
+  let least = Infinity
+  for (const fraction of [2e-3, 4e-4, 8e-5, 1.6e-5]) {
+    const next = estimate(f, x, fraction * scale)
+    const difference = disagreement(previous, next)
+    if (difference < least) {
+      least = difference
+      // Rounding grows as steps shrink: of an agreeing pair the wider one is better.
+      best = difference < 1e-7 ? previous : next
+    }
+    if (difference < 1e-9) return previous
+    previous = next
   }
-  return []
+  return best
 }
 
 /** Nodes and weights of the Gauss–Kronrod rule (7, 15) on [0, 1) by symmetry (QUADPACK qk15). */

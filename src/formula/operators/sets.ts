@@ -80,6 +80,7 @@ export const sets: readonly Operator[] = [
         asFinite(a).elements.filter((element) => !asFinite(b).has(element)),
       ),
   },
+  { name: 'indicator', apply: (condition) => (asBoolean(condition) ? 1 : 0) },
   { name: 'and', apply: (a, b) => asBoolean(a) && asBoolean(b) },
   { name: 'or', apply: (a, b) => asBoolean(a) || asBoolean(b) },
 ]

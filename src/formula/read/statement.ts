@@ -216,6 +216,25 @@ function readSide(
       })
       continue
     }
+    if (list[i + 1]?.items.length === 1 && isMark(list[i + 1]!.items[0], '…')) {
+      // x_1, …, x_N: a mention of the whole family.
+      const last = list[i + 2]
+      if (last) {
+        const parts = [inner, list[i + 1]!.items, last.items]
+        const sign = last.items.findIndex((item) => isRelation(item))
+        const ends = parts.map((part, at) => (at === 2 && sign >= 0 ? part.slice(0, sign) : part)) // prettier-ignore
+        const body = ends.flatMap((part, at): Item[] =>
+          at === 0 ? part : [{ type: 'mark', text: ',', span }, ...part],
+        )
+        const group: Item = { type: 'group', open: '(', close: ')', body, span }
+        list[i + 2] = {
+          ...last,
+          items: sign >= 0 ? [group, ...last.items.slice(sign)] : [group],
+        }
+        i++
+        continue
+      }
+    }
     if (!inner.some((item) => isRelation(item))) {
       if (role === 'condition') {
         throw new FormulaError(

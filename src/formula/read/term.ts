@@ -166,11 +166,50 @@ export class TermReader {
       if (!sign) break
       this.at++
       signs.push(sign)
-      terms.push(this.sum())
+      const term = this.sum()
+      terms.push(sign === '∈' || sign === '∉' ? asSet(term) : term)
     }
     if (signs.length === 0) return first
+    const ordered = this.monotone(terms, signs)
+    if (ordered) return ordered
     const span = unionSpan(first.span, terms.at(-1)!.span)
     return { kind: 'chain', terms, relations: signs, span } satisfies Chain
+  }
+
+  /** `s_1 \\ge \\dots \\ge s_m`: each member against its neighbour. */
+  private monotone(
+    terms: readonly Expression[],
+    signs: readonly Relation[],
+  ): Chain | undefined {
+    const dots = terms.findIndex((term) => isDots(term))
+    if (dots < 0) return undefined
+    const [sign] = signs
+    const [first, last] = [terms[0]!, terms.at(-1)!]
+    const family = sameFamily(first, last)
+    if (!family || !/[<>≤≥]/.test(sign!) || signs.some((other) => other !== sign)) {
+      throw this.fail(
+        'Unexpected dots, expected a chain such as `s_1 \\ge \\dots \\ge s_m`',
+        terms[dots]!.span,
+      )
+    }
+    const span = unionSpan(first.span, last.span)
+    const at = (shift: number): Expression =>
+      memberOf(family, shift === 0 ? running(span) : plus(running(span), shift))
+    const steps: Expression = {
+      kind: 'bind',
+      op: /[>≥]/.test(sign!) ? 'min' : 'max',
+      variables: [
+        {
+          name: runningName,
+          range: { kind: 'bounds', from: family.from, to: plus(family.to, -1) },
+          span,
+        },
+      ],
+      body: { kind: 'apply', op: 'subtract', args: [at(0), at(1)], span },
+      span,
+    }
+    const zero: Expression = { kind: 'number', value: 0, decimals: 0, span }
+    return { kind: 'chain', terms: [steps, zero], relations: [sign!], span }
   }
 
   /** Sums and differences. */
@@ -401,6 +440,10 @@ export class TermReader {
     this.at++
     const sub = item.type === 'script' ? item.sub : []
     const sup = item.type === 'script' ? item.sup : []
+    if (!this.item) {
+      // A function by its name alone, in prose.
+      return { kind: 'symbol', name: canonicalFunction(plain), span: item.span }
+    }
     const { arg, span } = this.operand(item.span, name)
     let result: Expression
     if (sub.length > 0) {
@@ -445,8 +488,14 @@ export class TermReader {
     const base = item?.type === 'script' ? item.base[0] : item
     if (base?.type === 'group' && /^[([{|]$/.test(base.open)) {
       this.at++
-      const arg =
-        base.open === '|' ? this.sub([base], base.span) : this.sub(base.body, base.span)
+      const list = base.open === '|' ? [] : this.arguments(base.body, base.span).args
+      const [only] = list
+      const arg: Expression =
+        base.open === '|'
+          ? this.sub([base], base.span)
+          : list.length === 1 && only
+            ? only
+            : { kind: 'apply', op: 'tuple', args: list, span: base.span }
       if (item?.type === 'script') {
         // The power is of the result: hand it to postfix by way of a marker.
         const power = this.scripts(arg, item, true)
@@ -574,7 +623,7 @@ export class TermReader {
       ) {
         throw this.fail('Unexpected range, expected `_{i=1}^{n}`', span)
       } else if (symbol === '∈') {
-        const range: Range = { kind: 'set', set: this.sub(right, span, bound) }
+        const range: Range = { kind: 'set', set: asSet(this.sub(right, span, bound)) }
         for (const names of [...pending, left]) variables.push(variable(names, range))
         pending.length = 0
       } else if (symbol === '∼') {
@@ -949,6 +998,10 @@ export class TermReader {
         if (item.text === '|' || item.text === '‖') return this.barred(item.text)
         if (item.text === '⊤' || item.text === '⊥') break
         if (item.text === '∀') break
+        if (item.text === '…') {
+          this.at++
+          return { kind: 'symbol', name: '…', span: item.span }
+        }
         throw this.fail(`Unexpected \`${item.text}\`, expected an expression`)
     }
     throw this.fail(`Unexpected \`${spell([item])}\`, expected an expression`)
@@ -989,6 +1042,16 @@ export class TermReader {
     const base = item?.type === 'script' ? item.base[0] : item
     if (base?.type !== 'group') return symbol
     if (base.open !== '(' && base.open !== '[' && base.open !== '{') return symbol
+    if (
+      /^\\math(bf|bb)\{(1|I)\}$/.test(symbol.name) &&
+      !this.names.declares(symbol.name) &&
+      base.body.some((part) => part.type === 'mark' && relations[part.text])
+    ) {
+      this.at++
+      const args = [this.sub(base.body, base.span)]
+      const span = unionSpan(symbol.span, base.span)
+      return { kind: 'apply', op: 'indicator', args, span }
+    }
     if (symbol.name === 'I' && !this.names.declares('I') && base.open === '(') {
       // I alone is the identity, I(X; Y) the mutual information.
       return this.called({ ...symbol, name: '\\mathrm{I}' })
@@ -1069,7 +1132,35 @@ export class TermReader {
       else part.push(item)
     }
     if (part.length > 0 || args.length > 0) flush()
+    const dots = args.findIndex((arg) => isDots(arg))
+    if (dots >= 0) {
+      return { args: [this.family(args, span)] }
+    }
     return bar === undefined ? { args } : { args, bar }
+  }
+
+  /** `a_1, \\dots, a_n` as one tuple. */
+  family(list: readonly Expression[], span: Span): Expression {
+    const family = list.length >= 3 ? sameFamily(list[0]!, list.at(-1)!) : undefined
+    if (!family || !isDots(list.at(-2)!)) {
+      throw this.fail(
+        'Unexpected dots, expected `a_1, \\dots, a_n` of one family',
+        span,
+      )
+    }
+    return {
+      kind: 'bind',
+      op: 'forall',
+      variables: [
+        {
+          name: runningName,
+          range: { kind: 'bounds', from: family.from, to: family.to },
+          span,
+        },
+      ],
+      body: memberOf(family, running(span)),
+      span,
+    }
   }
 
   private group(item: Item & { type: 'group' }): Expression {
@@ -1110,6 +1201,7 @@ export class TermReader {
     if (open === '{') return this.set(body, commas, span)
     if (commas.length > 1) {
       const args = commas.map((part) => this.sub(part, span))
+      if (args.some((arg) => isDots(arg))) return this.family(args, span)
       if (commas.length === 2 && (open !== close ? open + close !== '()' : false)) {
         const isClosed = `${open === '[' ? 'closed' : 'open'}-${close === ']' ? 'closed' : 'open'}`
         return { kind: 'apply', op: `interval-${isClosed}`, args, span }
@@ -1531,8 +1623,61 @@ export class TermReader {
   }
 }
 
+/** `(a, b)` after `\\in` is the open interval. */
+const asSet = (node: Expression): Expression =>
+  node.kind === 'apply' && node.op === 'tuple' && node.args.length === 2
+    ? { ...node, op: 'interval-open-open' }
+    : node
+
 function variable(names: readonly Item[], range: Range): Variable {
   return { name: spell(names), range, span: names[0]?.span ?? [0, 0] }
+}
+
+export const isDots = (node: Expression): boolean =>
+  node.kind === 'symbol' && node.name === '…'
+
+/** Members of one family, from one position to another. */
+interface Family {
+  head: Expression
+  from: Expression
+  to: Expression
+}
+
+const runningName = '\\#'
+const running = (span: Span): Expression => ({
+  kind: 'symbol',
+  name: runningName,
+  span,
+})
+
+const plus = (node: Expression, shift: number): Expression => ({
+  kind: 'apply',
+  op: shift > 0 ? 'add' : 'subtract',
+  args: [
+    node,
+    { kind: 'number', value: Math.abs(shift), decimals: 0, span: node.span },
+  ],
+  span: node.span,
+})
+
+const memberOf = (family: Family, position: Expression): Expression => ({
+  kind: 'apply',
+  op: 'entry',
+  args: [family.head, position],
+  span: family.head.span,
+})
+
+/** `a_1` and `a_n`: the same head at two positions. */
+function sameFamily(first: Expression, last: Expression): Family | undefined {
+  if (first.kind !== 'apply' || last.kind !== 'apply') return undefined
+  if (first.op !== 'entry' || last.op !== 'entry') return undefined
+  const [head, from] = first.args
+  const [other, to] = last.args
+  if (head?.kind !== 'symbol' || other?.kind !== 'symbol') return undefined
+  if (head.name !== other.name || first.args.length !== 2 || !from || !to) {
+    return undefined
+  }
+  return { head, from, to }
 }
 
 function number(item: Item & { type: 'number' }): Expression {
@@ -1555,7 +1700,7 @@ function differential(item: Item | undefined): 'd' | '∂' | undefined {
 }
 
 const isFrobenius = (sub: readonly Item[]): boolean =>
-  sub.length === 1 && sub[0]!.type === 'name' && /^(F|\\mathrm\{F\})$/.test(sub[0].name)
+  sub.length === 1 && sub[0]?.type === 'name' && /^(F|\\mathrm\{F\})$/.test(sub[0].name)
 
 /** Superscripts that make a name: a star, a prime. */
 const isNamePart = (sup: readonly Item[]): boolean =>
@@ -1570,7 +1715,7 @@ const isPlainElement = (items: readonly Item[]): boolean =>
 /** A trailing comma, period or semicolon is punctuation. */
 export function stripEnd(items: readonly Item[]): Item[] {
   const out = [...items]
-  while (isMark(out.at(-1), ',', '.', ';', '\\quad')) out.pop()
+  while (isMark(out.at(-1), ',', '.', ';', ':', '\\quad')) out.pop()
   return out
 }
 
