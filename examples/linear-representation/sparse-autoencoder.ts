@@ -1,3 +1,5 @@
+import { Matrix } from 'ml-matrix'
+import { computed, integer, matrix, scope, vector } from 'residual'
 import { random } from '../data/random.ts'
 import { adamW } from '../regularization/adamw.ts'
 import { randomDirections } from './sparse-features.ts'
@@ -181,6 +183,49 @@ function normalise(directions: Float64Array, n: number): void {
   }
 }
 // #endregion
+
+/** A sparse autoencoder, an input x, its codes f and reconstruction x̂. */
+export const given = scope({
+  n: integer(2, 4),
+  p: integer(3, 6),
+  W_e: matrix('p', 'n'),
+  b_e: vector('p'),
+  b_d: vector('n'),
+  V: matrix('n', 'p'),
+  x: vector('n'),
+  v: computed(({ V }: Record<string, Matrix>) =>
+    V!
+      .transpose()
+      .to2DArray()
+      .map((direction) => Matrix.columnVector(direction)),
+  ),
+  f: computed((symbols: Record<string, Matrix>) => {
+    const model = fromSymbols(symbols)
+    const f = new Float64Array(model.width)
+    encode(model, Float64Array.from(symbols['x']!.to1DArray()), f)
+    return Matrix.columnVector(f)
+  }),
+  '\\hat{x}': computed((symbols: Record<string, Matrix>) => {
+    const model = fromSymbols(symbols)
+    const y = new Float64Array(model.n)
+    decode(model, Float64Array.from(symbols['f']!.to1DArray()), y)
+    return Matrix.columnVector(y)
+  }),
+})
+
+/** The autoencoder with the parameters that were drawn. */
+function fromSymbols(symbols: Record<string, Matrix>): SparseAutoencoder {
+  const { W_e, b_e, b_d, V } = symbols
+  const parameters = Float64Array.from(
+    [W_e!, V!.transpose(), b_e!, b_d!].flatMap((part) => part.to1DArray()),
+  )
+  return {
+    n: W_e!.columns,
+    width: W_e!.rows,
+    sparsity: { l1: 0 },
+    parameters,
+  }
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

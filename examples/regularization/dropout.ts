@@ -1,3 +1,5 @@
+import { computed, real, scope } from 'residual'
+
 // #region expectation
 /** A mask of kept (1) and dropped (0) units, and its probability. */
 export interface Mask {
@@ -103,6 +105,18 @@ export function ensembles(
   }
 }
 // #endregion
+
+/** A unit's value x, kept with probability p, and what it passes on. */
+export const given = scope({
+  p: real({ min: 0, max: 1 }),
+  x: real(),
+  '\\mu_{\\text{train}}': computed(
+    ({ x, p }) => standard(x as number, p as number).training,
+  ),
+  '\\mu_{\\text{inverted}}': computed(
+    ({ x, p }) => inverted(x as number, p as number).training,
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,3 +1,5 @@
+import { computed, real, scope } from 'residual'
+
 // #region main
 /** The flooded loss |J − b| + b (Ishida et al. 2020, arXiv:2002.08709). */
 export function flooded(J: number, b: number): number {
@@ -34,6 +36,13 @@ export function floodedDescent(
   }
   return losses
 }
+
+/** A loss J, a flood level b and the flooded loss. */
+export const given = scope({
+  J: real({ min: 0, max: 3 }),
+  b: real({ min: 0, max: 3 }),
+  '\\tilde{J}': computed(({ J, b }) => flooded(J as number, b as number)),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

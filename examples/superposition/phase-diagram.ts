@@ -1,3 +1,4 @@
+import { computed, real, scope } from 'residual'
 import type { Task, ToyModel } from './toy-model.ts'
 import { reconstruct, train } from './toy-model.ts'
 
@@ -134,6 +135,19 @@ export function boundary(points = 121): { density: number; r: number }[] {
     return { density: criticalDensity(r), r }
   })
 }
+
+/** Importance r of feature 2, density D, both losses and the boundary. */
+export const given = scope({
+  r: real({ min: 0.05, max: 20 }),
+  D: real({ min: 0, max: 1 }),
+  'L_{\\text{drop}}': computed(({ r, D }) => {
+    return lossDropped(r as number, D as number)
+  }),
+  'L_{\\text{antipodal}}': computed(({ r, D }) => {
+    return lossAntipodal(r as number, D as number)
+  }),
+  'D_{\\text{crit}}': computed(({ r }) => criticalDensity(r as number)),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,3 +1,5 @@
+import { Matrix } from 'ml-matrix'
+import { computed, integer, matrix, scope, vector } from 'residual'
 import { normal, random } from '../data/random.ts'
 import { adamW } from '../regularization/adamw.ts'
 
@@ -155,6 +157,22 @@ export function testLoss(
   const gradient = new Float64Array(model.parameters.length)
   return lossGradient(model, X, task.importance, gradient)
 }
+
+/** A toy model W, b, an input x and its reconstruction x̂. */
+export const given = scope({
+  m: integer(1, 3),
+  n: integer(2, 5),
+  W: matrix('m', 'n'),
+  b: vector('n'),
+  x: vector('n'),
+  '\\hat{x}': computed(({ W, b, x }: Record<string, Matrix>) => {
+    const entries = [...W!.to1DArray(), ...b!.to1DArray()]
+    const parameters = Float64Array.from(entries)
+    const { rows: m, columns: n } = W!
+    const model = { n, m, parameters, rectified: true }
+    return Matrix.columnVector(reconstruct(model, x!.to1DArray()))
+  }),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,3 +1,12 @@
+import {
+  computed,
+  func,
+  integer,
+  matrix,
+  positive,
+  scope,
+  vector,
+} from 'residual'
 import { EVD, Matrix } from 'ml-matrix'
 
 // #region main
@@ -107,6 +116,21 @@ export function scalarFlows(until = 3, points = 61): FlowPoint[] {
     }
   })
 }
+
+const column = (values: readonly number[]) => Matrix.columnVector([...values])
+
+/** A kernel H, targets t, outputs y₀ at the start and y at a time τ. */
+export const given = scope({
+  n: integer(2, 4),
+  H: matrix('n', 'n', { symmetric: true, positiveDefinite: true }),
+  t: vector('n'),
+  y_0: vector('n'),
+  '\\tau': positive(),
+  y: computed(({ H, y_0, t }: Record<string, Matrix>) => {
+    const flow = kernelFlow(H!, y_0!.to1DArray(), t!.to1DArray())
+    return func((time: number) => column(flow(time)))
+  }),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
