@@ -1,3 +1,4 @@
+import { computed, integer, real, scope } from 'residual'
 import { randomDirections } from './sparse-features.ts'
 
 // #region bounds
@@ -136,6 +137,15 @@ export function pairwiseCosines(
   }
   return cosines
 }
+
+/** Dimensions n, a bound ε on cosines, and the most directions possible. */
+export const given = scope({
+  n: integer(2, 20),
+  '\\varepsilon': real({ min: 0.05, max: 0.2 }),
+  N: computed(({ n, '\\varepsilon': epsilon }) =>
+    welchBound(n as number, epsilon as number),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,3 +1,5 @@
+import type { Matrix } from 'ml-matrix'
+import { computed, integer, matrix, real, scope, vector } from 'residual'
 import { normal } from '../data/random.ts'
 import { expectation } from './dropout.ts'
 
@@ -56,6 +58,26 @@ export function problem(seed: number) {
   const X = Array.from({ length: 12 }, () => draw(5))
   return { X, y: draw(12), w: draw(5) }
 }
+
+/** A regression, and its expected error R under dropout of the inputs. */
+export const given = scope({
+  n: integer(2, 3),
+  d: integer(2, 3),
+  X: matrix('n', 'd'),
+  y: vector('n'),
+  w: vector('d'),
+  p: real({ min: 0, max: 1 }),
+  R: computed(({ X, y, w, p }) => {
+    const rows = (X as Matrix).to2DArray()
+    const [targets, weights] = [y as Matrix, w as Matrix]
+    return droppedError(
+      rows,
+      targets.to1DArray(),
+      weights.to1DArray(),
+      p as number,
+    )
+  }),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

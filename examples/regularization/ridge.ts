@@ -1,3 +1,4 @@
+import { computed, integer, matrix, positive, scope, vector } from 'residual'
 import { Matrix, SVD, solve } from 'ml-matrix'
 import { normal } from '../data/random.ts'
 
@@ -61,6 +62,18 @@ export function shrunk(lambda = 5, seed = 1): Shrunk[] {
     predicted: shrinkage(s, lambda),
   }))
 }
+
+/** A regression, and its most probable weights under a Gaussian prior. */
+export const given = scope({
+  d: integer(1, 3),
+  n: integer(3, 5),
+  X: matrix('n', 'd'),
+  y: vector('n'),
+  '\\lambda': positive(),
+  '\\hat{w}': computed(({ X, y, '\\lambda': lambda }) =>
+    ridge(X as Matrix, y as Matrix, lambda as number),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

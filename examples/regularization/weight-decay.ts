@@ -1,3 +1,5 @@
+import { Matrix } from 'ml-matrix'
+import { computed, integer, positive, scope, vector } from 'residual'
 import { adamW } from './adamw.ts'
 
 // #region sgd
@@ -50,6 +52,40 @@ export function adamDecayed(
   return moved
 }
 // #endregion
+
+const columns =
+  (step: typeof decayed) =>
+  ({ w, g, '\\eta': rate, '\\lambda': lambda }: Symbols) =>
+    Matrix.columnVector(
+      step(
+        Float64Array.from(w.to1DArray()),
+        Float64Array.from(g.to1DArray()),
+        rate,
+        lambda,
+      ),
+    )
+
+interface Symbols {
+  w: Matrix
+  g: Matrix
+  '\\eta': number
+  '\\lambda': number
+}
+
+/** Weights w, a gradient g, and the weights after a step of descent. */
+export const given = scope({
+  d: integer(1, 4),
+  w: vector('d'),
+  g: vector('d'),
+  '\\eta': positive(),
+  '\\lambda': positive(),
+  'w_{\\text{penalty}}': computed((symbols) =>
+    columns(penalised)(symbols as Symbols),
+  ),
+  'w_{\\text{decay}}': computed((symbols) =>
+    columns(decayed)(symbols as Symbols),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,3 +1,4 @@
+import { computed, real, scope } from 'residual'
 import { normal } from '../data/random.ts'
 import { logSlope } from './lazy-training.ts'
 
@@ -128,6 +129,17 @@ export function alphaScale(
     asWritten: kappaAsWritten(squareModel(alpha, true)),
   }))
 }
+
+/** κ of the model α·w², centred and not, as a function of α. */
+export const given = scope({
+  '\\alpha': real({ min: 0.1, max: 50 }),
+  '\\kappa': computed(({ '\\alpha': alpha }) =>
+    kappa(squareModel(alpha as number, true)),
+  ),
+  '\\kappa_{\\text{plain}}': computed(({ '\\alpha': alpha }) =>
+    kappa(squareModel(alpha as number, false)),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

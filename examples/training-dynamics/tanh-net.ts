@@ -1,3 +1,4 @@
+import { computed, index, integer, scope, vector } from 'residual'
 import { Matrix } from 'ml-matrix'
 import { normal } from '../data/random.ts'
 
@@ -60,6 +61,35 @@ export function kernel(net: TanhNet, inputs: readonly number[]): Matrix {
   return J.mmul(J.transpose())
 }
 // #endregion
+
+/** A net's weights a, b, c, inputs x, outputs y, Jacobian and kernel. */
+export const given = scope({
+  m: integer(1, 4),
+  n: integer(2, 4),
+  j: index(1, 'n'),
+  a: vector('m'),
+  b: vector('m'),
+  c: vector('m'),
+  x: vector('n'),
+  y: computed((symbols: Record<string, Matrix>) => {
+    const [net, inputs] = fromSymbols(symbols)
+    return Matrix.columnVector(outputs(net, inputs))
+  }),
+  J: computed((symbols: Record<string, Matrix>) => {
+    return jacobian(...fromSymbols(symbols))
+  }),
+  H: computed((symbols: Record<string, Matrix>) => {
+    return kernel(...fromSymbols(symbols))
+  }),
+})
+
+/** The net and the inputs that were drawn. */
+function fromSymbols(symbols: Record<string, Matrix>): [TanhNet, number[]] {
+  const { a, b, c, x } = symbols
+  const weights = [a!, b!, c!].flatMap((part) => part.to1DArray())
+  const net = { width: a!.rows, weights: Float64Array.from(weights) }
+  return [net, x!.to1DArray()]
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
