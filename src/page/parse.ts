@@ -26,8 +26,8 @@ const mathTypes = new Set(['math', 'inlineMath', 'code'])
 /** Keeps what the syntax tree forgets: where each line of a formula stands in the file. */
 function recordChunks(this: Processor): void {
   function exit(this: CompileContext, token: Token): undefined {
-    // The handlers of remark-math do just this for the same tokens.
-    this.config.enter['data']?.call(this, token)
+    // What the handlers that this one replaces do: a line of code has been entered.
+    if (token.type !== 'codeFlowValue') this.config.enter['data']?.call(this, token)
     this.config.exit['data']?.call(this, token)
     const node = this.stack.findLast((open) => mathTypes.has(open.type))
     if (!node) return

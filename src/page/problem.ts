@@ -78,9 +78,6 @@ export const problems = {
   'invalid-given': (src: string, kind: string): Text => ({
     message: `Unexpected \`given\` of kind \`${kind}\` in example \`${src}\`, expected \`scope({ … })\``,
   }),
-  'clashing-examples': (reason: string): Text => ({
-    message: `Unexpected \`given\` in the page’s examples: ${reason}`,
-  }),
   'escaped-underscore': (): Text => ({
     message: 'Unexpected `\\_` inside math, expected `_`',
     note: 'KaTeX prints `\\_` as an underscore; a subscript is written `x_i`.',
@@ -114,16 +111,19 @@ export const problems = {
   'incomplete-quotation': (missing: readonly string[]): Text => ({
     message: `Unexpected quoted counterexample without ${list(missing)}, expected \`at\`, \`left\` and \`right\``,
   }),
-  'time-limit': (seconds: number): Text => ({
+  'time-limit': (seconds: number, code?: string): Text => ({
     message: `Unexpected formula that is undecided after ${seconds} s, expected a verdict`,
-    note: 'The code behind its symbols may not return, or its sums may be too long. `--timeout` gives it more time.',
+    note: code
+      ? `It was in ${code}. \`--timeout\` gives it more time.`
+      : 'Its sums may be too long. `--timeout` gives it more time.',
   }),
-  'memory-limit': (megabytes: number): Text => ({
+  'memory-limit': (megabytes: number, code?: string): Text => ({
     message: `Unexpected need for more than ${megabytes} MB of memory, expected less`,
-    note: 'The code behind the symbols may grow without end.',
+    ...(code ? { note: `It was in ${code}.` } : {}),
   }),
-  'worker-stopped': (reason: string): Text => ({
+  'worker-stopped': (reason: string, code?: string): Text => ({
     message: `Unexpected end of the process that checks, expected a verdict: ${reason}`,
+    ...(code ? { note: `It was in ${code}.` } : {}),
   }),
   'internal-error': (reason: string): Text => ({
     message: `Unexpected failure of Residual itself, expected a verdict: ${reason}`,

@@ -93,6 +93,8 @@ function collect(tree: Root, document: Document, options: ReadOptions): Collecte
       const { role, reason, pinned } = roleOf(node, ancestors, comments, found)
       const lines = pieces(node)
       const wrong = defects(node, range, lines, source)
+      if (role === 'stated' && !reason)
+        wrong.found.push(problem(range, 'missing-reason'))
       const [defect, ...others] = wrong.found
       found.push(...others)
       formulas.push({

@@ -33,8 +33,6 @@ export function directives(tree: Root, found: Problem[]): Map<Nodes, Directive> 
       found.push(problem(range, 'unknown-directive', text))
       return
     }
-    if (directive.role === 'stated' && !directive.reason)
-      found.push(problem(range, 'missing-reason'))
     const targets = formulasAfter(node, ancestors)
     if (targets.length === 0) found.push(problem(range, 'stray-directive', text))
     for (const target of targets) asked.set(target, directive)
@@ -58,10 +56,7 @@ export function roleOf(
   if (!around || !isElement(around)) return { role: 'claim' }
   const range = rangeOf(around)
   if (around.name === 'Stated') {
-    const before = found.length
     const reason = attribute(around, 'reason', range, found)?.trim()
-    if (!reason && found.length === before)
-      found.push(problem(rangeOf(node), 'missing-reason'))
     return { role: 'stated', ...(reason ? { reason } : {}) }
   }
   const [at, left, right] = ['at', 'left', 'right'].map((name) =>

@@ -1,14 +1,16 @@
-// Checks one page: examples and formulas go, step by step, through a worker thread. A
-// step that does not come back within its time costs the worker its life; the culprit
-// gets its verdict, and a fresh worker takes the same steps without it. Formulas that
-// were decided before are taken again, since later ones rest on what they declared.
+// Checks one page: examples and formulas go, step by step, through a worker. A step that
+// does not come back within its time costs the worker its life; the culprit gets its
+// verdict, and a fresh worker takes the same steps without it. Formulas that were decided
+// before are taken again, since later ones rest on what they declared. If it was the code
+// of a symbol that did not come back, that code throws from then on.
 
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Document, MathNode } from './document.ts'
-import { examplesFolder, findExample } from './example-file.ts'
+import { examplesFolder } from './example-file.ts'
+import { Examples } from './examples.ts'
+import { fromHere } from './here.ts'
 import { problem, type Problem, type ProblemValues } from './problem.ts'
 import type { Outcome, Step, Thrown } from './steps.ts'
-import { take, type Failure } from './thread.ts'
+import { take, type Failure } from './take.ts'
 import {
   formulaOf,
   placed,
@@ -49,9 +51,8 @@ export interface PageRun {
   stop(): Promise<void>
 }
 
-const seconds = 1000
-export const defaultTimeout = 10 * seconds
-export const defaultMemory = 1024
+const second = 1000
+const defaults = { timeout: 10 * second, memory: 1024 }
 
 /** Starts the check of a page. The promises never reject but for our own mistakes. */
 export function checkPage(document: Document, options: CheckOptions = {}): PageRun {
@@ -63,7 +64,7 @@ export function checkPage(document: Document, options: CheckOptions = {}): PageR
   })
   return {
     evidence: run.evidence.map(({ promise }) => promise),
-    examples: run.examples.map(({ promise }) => promise),
+    examples: run.examples.settled,
     result,
     async stop() {
       run.stop()
@@ -74,31 +75,32 @@ export function checkPage(document: Document, options: CheckOptions = {}): PageR
 
 class Run {
   readonly evidence: PromiseWithResolvers<PageEvidence>[]
-  readonly examples: PromiseWithResolvers<Problem[]>[]
+  readonly examples: Examples
   readonly #document: Document
   readonly #options: CheckOptions
+  readonly #timeout: number
+  readonly #memory: number
   readonly #decided: (PageEvidence | undefined)[]
-  /** Example files that are not loaded again, formulas that are not asked again. */
-  readonly #excluded = new Set<string | number>()
-  /** Problems by example file; the first `<Example>` of a file shows them. */
-  readonly #loading = new Map<string, Problem[]>()
-  readonly #pageProblems: Problem[] = []
+  /** Formulas that are not asked again, and those that stay as decided if they are. */
+  readonly #excluded = new Set<number>()
+  readonly #fixed = new Set<number>()
+  readonly #problems: Problem[] = []
   readonly #stopping = new AbortController()
-  #files: (string | undefined)[] = []
-  #missing: Problem[][] = []
 
   constructor(document: Document, options: CheckOptions) {
     this.#document = document
     this.#options = options
+    this.#timeout = options.timeout ?? defaults.timeout
+    this.#memory = options.memory ?? defaults.memory
     this.#decided = document.formulas.map(() => undefined)
     this.evidence = document.formulas.map(() => Promise.withResolvers())
-    this.examples = document.examples.map(() => Promise.withResolvers())
-    for (const { promise } of [...this.evidence, ...this.examples])
-      promise.catch(() => undefined)
+    for (const { promise } of this.evidence) promise.catch(() => undefined)
+    this.examples = new Examples(document.examples)
   }
 
   fail(error: unknown): void {
-    for (const { reject } of [...this.evidence, ...this.examples]) reject(error)
+    for (const { reject } of this.evidence) reject(error)
+    this.examples.fail(error)
   }
 
   stop(): void {
@@ -106,47 +108,40 @@ class Run {
   }
 
   async run(): Promise<PageResult> {
-    const { file, examples, formulas } = this.#document
-    const folder = this.#options.examples ?? examplesFolder(file)
-    const found = await Promise.all(examples.map((node) => findExample(node, folder)))
-    this.#files = found.map((example) => example.file)
-    this.#missing = found.map((example) => example.problems)
-    for (let rounds = 0; formulas.length + examples.length > 0; rounds++) {
-      const steps = this.#steps()
-      const failure = await take(steps, {
-        timeout: this.#options.timeout ?? defaultTimeout,
-        memory: this.#options.memory ?? defaultMemory,
+    const { file, examples, formulas, problems } = this.#document
+    await this.examples.find(this.#options.examples ?? examplesFolder(file))
+    if (formulas.length + examples.length > 0) await this.#rounds()
+    this.examples.settle()
+    const loading = await Promise.all(this.examples.settled)
+    return {
+      evidence: formulas.map((_, index) => this.#settle(index)),
+      problems: [...problems, ...loading.flat(), ...this.#problems].sort(
+        (a, b) => a.from.offset - b.from.offset,
+      ),
+      files: this.examples.files,
+    }
+  }
+
+  /** Every round ends the list of steps or takes one thing out of the next. */
+  async #rounds(): Promise<void> {
+    for (let going = true; going;) {
+      const failure = await take(this.#steps(), {
+        timeout: this.#timeout,
+        memory: this.#memory,
         signal: this.#stopping.signal,
-        reuse: this.#files.every((path) => path === undefined),
+        reuse: this.examples.files.length === 0,
         onStep: (step, outcome) => {
           this.#note(step, outcome)
         },
       })
-      if (!failure || this.#stopping.signal.aborted) break
-      this.#blame(failure)
-      if (failure.step === undefined || rounds > formulas.length + examples.length)
-        break
-    }
-    this.#settleExamples()
-    const evidence = formulas.map((_, index) => this.#settle(index))
-    return {
-      evidence,
-      problems: [
-        ...this.#document.problems,
-        ...(await Promise.all(this.examples.map(({ promise }) => promise))).flat(),
-        ...this.#pageProblems,
-      ].sort((a, b) => a.from.offset - b.from.offset),
-      files: [...new Set(this.#files.filter((path) => path !== undefined))],
+      going = !!failure && !this.#stopping.signal.aborted && this.#blame(failure)
     }
   }
 
   #steps(): Step[] {
     const { seed, draws } = this.#options
-    const urls = this.#files.flatMap((file) => (file ? [pathToFileURL(file).href] : []))
     return [
-      ...[...new Set(urls)]
-        .filter((url) => !this.#excluded.has(url))
-        .map((url): Step => ({ kind: 'example', url })),
+      ...this.examples.steps(),
       {
         kind: 'open',
         macros: this.#document.macros,
@@ -163,75 +158,82 @@ class Run {
   }
 
   #note(step: Step, outcome: Outcome): void {
-    if (step.kind === 'example') this.#noteExample(step.url, outcome)
-    else if (step.kind === 'open') {
-      this.#settleExamples()
-      if (outcome.kind !== 'thrown') return
-      const [first = this.#document.formulas[0]] = this.#document.examples
-      if (first && this.#pageProblems.length === 0) {
-        const { error } = outcome.thrown
-        this.#pageProblems.push(problem(first, 'clashing-examples', error))
-      }
-    } else if (step.kind === 'formula') {
-      if (outcome.kind === 'evidence')
-        this.#decided[step.index] = placed(this.#node(step.index), outcome.evidence)
-      else if (outcome.kind === 'thrown')
-        this.#obstruct(step.index, 'internal-error', describe(outcome.thrown))
-      // Later claims may still decide about a definition.
-      if (this.#decided[step.index]?.verdict !== 'defined') this.#settle(step.index)
-    } else if (outcome.kind === 'late') {
-      for (const { index, evidence } of outcome.late)
-        this.#decided[index] = placed(this.#node(index), evidence)
+    switch (step.kind) {
+      case 'example':
+        this.examples.note(step.url, outcome)
+        return
+      case 'open':
+        this.examples.settle()
+        if (outcome.kind === 'thrown') this.#noteUnopened(outcome.thrown)
+        return
+      case 'formula':
+        this.#noteFormula(step.index, outcome)
+        return
+      case 'finish':
+        if (outcome.kind === 'late')
+          for (const { index, evidence } of outcome.late)
+            if (!this.#fixed.has(index))
+              this.#decided[index] = placed(this.#node(index), evidence)
+        if (outcome.kind === 'thrown')
+          this.#obstructOpen('internal-error', describe(outcome.thrown))
     }
   }
 
-  #noteExample(url: string, outcome: Outcome): void {
-    const example = this.#exampleOf(url)
-    if (!example || this.#loading.has(url)) return
-    if (outcome.kind === 'thrown') {
-      const { error, at } = outcome.thrown
-      this.#excluded.add(url)
-      const place = at && `\`${shortPlace(at)}\``
-      this.#loading.set(url, [
-        problem(example, 'example-throws', example.src, error, place),
-      ])
-    } else if (outcome.kind === 'not-a-scope') {
-      const { was } = outcome
-      this.#loading.set(url, [problem(example, 'invalid-given', example.src, was)])
-    }
+  #noteUnopened(thrown: Thrown): void {
+    const [place = this.#document.formulas[0]] = this.#document.examples
+    if (!place || this.#problems.length > 0) return
+    this.#problems.push(problem(place, 'internal-error', describe(thrown)))
   }
 
-  /** Gives the step that never came back its verdict, and takes it out of the next round. */
-  #blame({ step, reason, detail }: Failure): void {
-    const limit = (this.#options.timeout ?? defaultTimeout) / seconds
-    const memory = this.#options.memory ?? defaultMemory
+  #noteFormula(index: number, outcome: Outcome): void {
+    if (this.#fixed.has(index)) return
+    if (outcome.kind === 'evidence')
+      this.#decided[index] = placed(this.#node(index), outcome.evidence)
+    else if (outcome.kind === 'thrown')
+      this.#obstruct(index, 'internal-error', describe(outcome.thrown))
+    // Later claims may still decide about a definition.
+    if (this.#decided[index]?.verdict !== 'defined') this.#settle(index)
+  }
+
+  /** Gives the step that never came back its verdict. False if no round can do better. */
+  #blame({ step, reason, detail, symbol }: Failure): boolean {
+    const limit = this.#timeout / second
     if (step?.kind === 'example') {
-      this.#excluded.add(step.url)
-      const example = this.#exampleOf(step.url)
-      if (!example) return
-      const { src } = example
-      const told =
-        reason === 'time'
-          ? problem(example, 'example-hangs', src, limit)
-          : reason === 'memory'
-            ? problem(example, 'memory-limit', memory)
-            : problem(example, 'example-throws', src, detail, undefined)
-      this.#loading.set(step.url, [told])
-    } else if (step?.kind === 'formula') {
-      this.#excluded.add(step.index)
-      if (this.#decided[step.index]) return
-      if (reason === 'time') this.#obstruct(step.index, 'time-limit', limit)
-      else if (reason === 'memory') this.#obstruct(step.index, 'memory-limit', memory)
-      else this.#obstruct(step.index, 'worker-stopped', detail)
-      this.#settle(step.index)
-    } else {
-      // Not one formula's fault: all that is open stays undecided.
-      for (const [index, known] of this.#decided.entries()) {
-        if (known && known.verdict !== 'defined') continue
-        if (reason === 'time') this.#obstruct(index, 'time-limit', limit)
-        else this.#obstruct(index, 'worker-stopped', detail)
-      }
+      this.examples.blame(step.url, reason, detail, limit, this.#memory)
+      return true
     }
+    const why =
+      reason === 'time'
+        ? `it did not return within ${limit} s`
+        : reason === 'memory'
+          ? `it took more than ${this.#memory} MB`
+          : detail
+    const code = this.examples.lose(symbol, why)
+    if (step?.kind === 'formula') {
+      const { index } = step
+      // Without the code it can be asked again, for what it declares.
+      ;(code ? this.#fixed : this.#excluded).add(index)
+      if (this.#decided[index]) return true
+      if (reason === 'time') this.#obstruct(index, 'time-limit', limit, code)
+      else if (reason === 'memory')
+        this.#obstruct(index, 'memory-limit', this.#memory, code)
+      else this.#obstruct(index, 'worker-stopped', detail, code)
+      this.#settle(index)
+      return true
+    }
+    if (code) return true
+    if (reason === 'time') this.#obstructOpen('time-limit', limit)
+    else this.#obstructOpen(step ? 'worker-stopped' : 'internal-error', detail)
+    return false
+  }
+
+  /** Not one formula's fault: all that is open stays undecided. */
+  #obstructOpen<Code extends Obstacle>(
+    code: Code,
+    ...values: ProblemValues<Code>
+  ): void {
+    for (const [index, known] of this.#decided.entries())
+      if (!known || known.verdict === 'defined') this.#obstruct(index, code, ...values)
   }
 
   #obstruct<Code extends Obstacle>(
@@ -251,36 +253,13 @@ class Run {
     return evidence
   }
 
-  #settleExamples(): void {
-    for (const [index, { resolve }] of this.examples.entries())
-      resolve([...(this.#missing[index] ?? []), ...this.#loadProblems(index)])
-  }
-
   #node(index: number): MathNode {
     const node = this.#document.formulas[index]
     if (!node) throw new Error(`Expected a formula ${index} on the page`)
     return node
   }
-
-  #exampleOf(url: string) {
-    const index = this.#files.indexOf(fileURLToPath(url))
-    return this.#document.examples[index]
-  }
-
-  /** Problems of loading are told once, at the first `<Example>` of the file. */
-  #loadProblems(index: number): Problem[] {
-    const file = this.#files[index]
-    if (!file || this.#files.indexOf(file) !== index) return []
-    return this.#loading.get(pathToFileURL(file).href) ?? []
-  }
 }
 
+/** An error with the place where it was thrown. */
 const describe = ({ error, at }: Thrown) =>
-  at ? `${error}, at ${shortPlace(at)}` : error
-
-/** `file:///…/examples/pca.ts:3:9` relative to where we are. */
-function shortPlace(at: string): string {
-  const path = decodeURI(at.replace(/^file:\/\//, ''))
-  const here = `${process.cwd()}/`
-  return path.startsWith(here) ? path.slice(here.length) : path
-}
+  at ? `${error}, at ${fromHere(at)}` : error

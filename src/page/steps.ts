@@ -2,12 +2,17 @@ import type { Evidence, Formula } from '../formula/index.ts'
 
 /** One thing that the worker does, and may not come back from. */
 export type Step =
-  | { kind: 'example'; url: string }
+  | {
+      kind: 'example'
+      url: string
+      /** Symbols whose code is not to run again, with the reason. */
+      lost: Record<string, string>
+    }
   | { kind: 'open'; seed?: number; draws?: number; macros: Record<string, string> }
   | { kind: 'formula'; index: number; formula: Formula }
   | { kind: 'finish' }
 
-/** An error that crossed from the worker's thread. */
+/** An error that crossed from the worker. */
 export interface Thrown {
   /** `TypeError: x is not a function` */
   error: string
@@ -18,17 +23,24 @@ export interface Thrown {
 /** What came of a step. */
 export type Outcome =
   | { kind: 'done' }
+  | { kind: 'given'; symbols: string[] }
   | { kind: 'thrown'; thrown: Thrown }
   | { kind: 'not-a-scope'; was: string }
   | { kind: 'evidence'; evidence: Evidence }
   | { kind: 'late'; late: { index: number; evidence: Evidence }[] }
 
-/** Main thread → worker: the steps of one page. */
+/** Main process → worker: the steps of one page. */
 export interface Job {
   id: number
   steps: Step[]
 }
 
-/** Worker → main thread: a step is over; before the first job, that it is ready. */
+/**
+ * Worker → main process: it is ready for the first job; a step is over; it has been in
+ * the code of a symbol for a while (-1: in none); it ends.
+ */
 export type Reply =
-  { kind: 'ready' } | { kind: 'step'; id: number; step: number; outcome: Outcome }
+  | { kind: 'failed'; reason: 'memory' | 'stopped'; detail: string; symbol: number }
+  | { kind: 'inside'; symbol: number }
+  | { kind: 'ready' }
+  | { kind: 'step'; id: number; step: number; outcome: Outcome }

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Job, Outcome, Reply, Step } from './steps.ts'
 
 /** Why a list of steps was not finished, and the step that is to blame, if one is. */
@@ -6,6 +7,8 @@ export interface Failure {
   step: Step | undefined
   reason: 'time' | 'memory' | 'stopped'
   detail: string
+  /** Number of the symbol whose code was running, in the order of the examples. */
+  symbol: number | undefined
 }
 
 interface TakeOptions {
@@ -20,11 +23,21 @@ interface TakeOptions {
   onStep: (step: Step, outcome: Outcome) => void
 }
 
-/** To start a thread and load the engine; on a busy machine too. */
+/** To start a process and load the engine; on a busy machine too. */
 const startTimeout = 60_000
 
-/** Workers that no page's code has touched, with their memory limit. */
-const idle: { worker: Worker; memory: number }[] = []
+interface Host {
+  child: ChildProcess
+  memory: number
+}
+
+/** Hosts that no page's code has touched. */
+const idle: Host[] = []
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 let jobs = 0
 
@@ -33,28 +46,31 @@ export async function take(
   steps: Step[],
   { timeout, memory, signal, reuse, onStep }: TakeOptions,
 ): Promise<Failure | undefined> {
-  const known = idle.findIndex((candidate) => candidate.memory === memory)
-  const rested = known < 0 ? undefined : idle.splice(known, 1)[0]?.worker
-  const worker = rested ?? start(memory)
-  worker.removeAllListeners()
-  worker.ref()
+  const known = idle.findIndex((host) => host.memory === memory)
+  const rested = known < 0 ? undefined : idle.splice(known, 1)[0]
+  const host = rested ?? start(memory)
+  const { child } = host
+  child.removeAllListeners()
+  child.ref()
+  child.channel?.ref()
   const id = ++jobs
   const failure = await new Promise<Failure | undefined>((resolve) => {
     let next = rested ? 0 : -1
+    let inside = -1
     let timer: NodeJS.Timeout
     const end = (failed: Failure | undefined) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      child.removeAllListeners()
       signal.removeEventListener('abort', abort)
       resolve(failed)
     }
     const stop = (reason: Failure['reason'], detail: string) => {
-      end({ step: steps[next], reason, detail })
+      const symbol = inside < 0 ? undefined : inside
+      end({ step: steps[next], reason, detail, symbol })
     }
     const abort = () => {
       stop('stopped', 'it was asked to end')
     }
-    signal.addEventListener('abort', abort)
     const wait = () => {
       clearTimeout(timer)
       const before = next
@@ -70,57 +86,82 @@ export async function take(
         next < 0 ? startTimeout : timeout,
       )
     }
-    worker.on('message', (reply: Reply) => {
-      if (reply.kind === 'step') {
+    signal.addEventListener('abort', abort)
+    child.on('message', (reply: Reply) => {
+      if (reply.kind === 'inside') {
+        inside = reply.symbol
+        return
+      }
+      if (reply.kind === 'failed') {
+        inside = reply.symbol
+        stop(reply.reason, reply.detail)
+        return
+      }
+      if (reply.kind === 'ready') next = 0
+      else {
         const step = steps[reply.step]
         if (reply.id !== id || !step) return
         next = reply.step + 1
         onStep(step, reply.outcome)
-        if (next === steps.length) {
-          end(undefined)
-          return
-        }
-      } else next = 0
-      wait()
+      }
+      if (next === steps.length) end(undefined)
+      else wait()
     })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const memoryEnded = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      stop(memoryEnded ? 'memory' : 'stopped', `${error.name}: ${error.message}`)
+    child.on('error', (error) => {
+      stop('stopped', error.message)
     })
-    worker.on('exit', (code) => {
-      stop('stopped', `it ended with exit code ${code}`)
+    child.on('exit', (code, killer) => {
+      // What V8 does when even its last reserve of memory is used up.
+      if (killer === 'SIGABRT' || code === 134) stop('memory', 'out of memory')
+      else stop('stopped', `it ended with ${killer ?? `exit code ${code}`}`)
     })
     wait()
     const job: Job = { id, steps }
-    worker.postMessage(job)
+    child.send(job)
   })
-  if (failure || !reuse) await worker.terminate()
-  else rest(worker, memory)
+  if (failure || !reuse) discard(host)
+  else rest(host)
   return failure
 }
 
-function rest(worker: Worker, memory: number): void {
-  const place = { worker, memory }
-  const leave = () => {
-    const at = idle.indexOf(place)
-    if (at >= 0) idle.splice(at, 1)
+function start(memory: number): Host {
+  const entry = fileURLToPath(new URL('./host.mjs', import.meta.url))
+  const child = fork(entry, [String(memory)], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  running.add(child)
+  // What an example prints must not mix with a report on standard output.
+  for (const stream of [child.stdout, child.stderr]) {
+    let crashed = false
+    stream?.on('data', (text: Buffer) => {
+      // What V8 prints when it dies is for its own developers.
+      crashed ||= text.includes('<--- Last few GCs --->')
+      if (!crashed) process.stderr.write(text)
+    })
   }
-  worker.on('error', leave)
-  worker.on('exit', leave)
-  worker.unref()
-  idle.push(place)
+  return { child, memory }
 }
 
-function start(memory: number): Worker {
-  const entry = new URL('./worker.mjs', import.meta.url)
-  const worker = new Worker(entry, {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-    stdout: true,
-    stderr: true,
-  })
-  // What an example prints must not mix with a report on standard output.
-  worker.stdout.pipe(process.stderr, { end: false })
-  worker.stderr.pipe(process.stderr, { end: false })
-  return worker
+function discard({ child }: Host): void {
+  running.delete(child)
+  child.on('error', () => undefined)
+  child.kill('SIGKILL')
+}
+
+function rest(host: Host): void {
+  const { child } = host
+  const leave = () => {
+    const at = idle.indexOf(host)
+    if (at >= 0) idle.splice(at, 1)
+    running.delete(child)
+  }
+  child.on('error', leave)
+  child.on('exit', leave)
+  child.unref()
+  child.channel?.unref()
+  for (const stream of [child.stdout, child.stderr])
+    (stream as unknown as { unref?: () => void } | null)?.unref?.()
+  idle.push(host)
 }

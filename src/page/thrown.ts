@@ -5,7 +5,9 @@ const place = /((?:file:\/\/)?\/[^\s()]*?\.[cm]?[jt]sx?):(\d+)(?::(\d+))?/
 /** What was thrown and where, as plain data: the first place outside Node and packages. */
 export function thrown(error: unknown): Thrown {
   if (!(error instanceof Error)) return { error: `\`${String(error)}\`` }
-  const text = `${error.name}: ${error.message}`.split('\n')[0] ?? error.name
+  // What the engine says to an author needs no class name before it.
+  const name = error.name === 'FormulaError' ? '' : `${error.name}: `
+  const text = `${name}${error.message}`.split('\n')[0] ?? error.name
   const lines = (error.stack ?? '').split('\n')
   for (const [at, line] of lines.entries()) {
     const match = place.exec(line)

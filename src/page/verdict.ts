@@ -1,6 +1,7 @@
 import { ok } from '../formula/evidence.ts'
 import type { Evidence, Formula } from '../formula/index.ts'
 import type { MathNode } from './document.ts'
+import { fromHere } from './here.ts'
 import { locateSpan, type Range } from './place.ts'
 import { problem, type ProblemCode, type ProblemValues } from './problem.ts'
 
@@ -27,8 +28,10 @@ export function formulaOf(node: MathNode): Formula {
 /** The engine's evidence at its place; a formula with a defect is unreadable all the same. */
 export function placed(node: MathNode, evidence: Evidence): PageEvidence {
   const { defect } = node
-  if (!defect)
-    return { ...evidence, place: locateSpan(node.pieces, node, evidence.span) }
+  if (!defect) {
+    const note = evidence.note === undefined ? {} : { note: fromHere(evidence.note) }
+    return { ...evidence, ...note, place: locateSpan(node.pieces, node, evidence.span) }
+  }
   const { code, message, note, from, to } = defect
   const repaired = ok(evidence) ? `Put right, the formula is ${evidence.verdict}.` : ''
   const way = [note, repaired].filter(Boolean).join(' ')

@@ -1,10 +1,11 @@
 // Runs in a thread of its own: loads examples, checks formulas, and says after each step
 // what came of it. It keeps no deadline; the thread that started it does.
 
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { openPage, type Given, type Page } from '../formula/index.ts'
 import type { Job, Outcome, Reply, Step } from './steps.ts'
 import { thrown } from './thrown.ts'
+import { Watch } from './watch.ts'
 
 const port = parentPort
 if (!port) throw new Error('Expected to run in a worker thread')
@@ -15,12 +16,13 @@ const post = (reply: Reply) => {
 
 class Run {
   readonly #given: Given[] = []
+  readonly #watch = new Watch(workerData as Int32Array)
   #page: Page | undefined
 
   async take(step: Step): Promise<Outcome> {
     switch (step.kind) {
       case 'example':
-        return this.#load(step.url)
+        return this.#load(step)
       case 'open':
         return this.#open(step)
       case 'formula':
@@ -30,12 +32,13 @@ class Run {
     }
   }
 
-  async #load(url: string): Promise<Outcome> {
+  async #load({ url, lost }: Extract<Step, { kind: 'example' }>): Promise<Outcome> {
     const { given } = (await import(url)) as { given?: unknown }
     if (given === undefined) return { kind: 'done' }
     if (!isGiven(given)) return { kind: 'not-a-scope', was: kindOf(given) }
-    this.#given.push(given)
-    return { kind: 'done' }
+    const [watched, symbols] = this.#watch.add(given, lost)
+    this.#given.push(watched)
+    return { kind: 'given', symbols }
   }
 
   #open({ seed, draws, macros }: Extract<Step, { kind: 'open' }>): Outcome {
@@ -65,7 +68,9 @@ function isGiven(value: unknown): value is Given {
     typeof value === 'object' &&
     value !== null &&
     'symbols' in value &&
-    value.symbols instanceof Map
+    value.symbols instanceof Map &&
+    'updates' in value &&
+    value.updates instanceof Map
   )
 }
 
