@@ -17,6 +17,8 @@ export default defineConfig({
       title: 'Residual',
       description: 'Machine-learning notes whose formulas are executed.',
       markdown: { processedDirs: ['./content/'] },
+      // The 78 columns of an example fit beside both sidebars.
+      expressiveCode: { styleOverrides: { codeFontSize: '0.8rem' } },
       sidebar: [
         { label: 'Statistics', items: ['pca', 'likelihood'] },
         {

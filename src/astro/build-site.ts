@@ -9,6 +9,8 @@ const require = createRequire(import.meta.url)
 export interface BuildOptions {
   /** Absolute path of the project. */
   root: string
+  /** Folder of the built site. Default: `dist` in the project. */
+  dist?: string
   /** Runs the checks that write the evidence; true if all is well. Skipped if absent. */
   check?: () => Promise<boolean>
   /** Where the command's output goes. */
@@ -22,7 +24,7 @@ export interface BuildOptions {
  * @returns true if `dist` is new.
  */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const { root, check, output = 'inherit' } = options
+  const { root, check, dist = join(root, 'dist'), output = 'inherit' } = options
   if (check && !(await check())) return false
   const staging = join(root, '.residual', 'staging')
   rmSync(staging, { recursive: true, force: true })
@@ -32,7 +34,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
   )
   if (!built || !existsSync(join(staging, 'index.html'))) return false
-  publish(staging, join(root, 'dist'), join(root, '.residual', 'previous'))
+  publish(staging, dist, join(root, '.residual', 'previous'))
   return true
 }
 

@@ -1,21 +1,30 @@
-import type { Evidence } from '../formula/evidence.ts'
 import { escape, list, math } from './html.ts'
+import type { PageFormula } from './remark-formulas.ts'
 
 /** The counterexample of a refuted formula, printed in the flow; empty for others. */
-export function counterexample({
-  verdict,
-  counterexample: shown,
-}: Pick<Evidence, 'verdict' | 'counterexample'>): string {
-  if (verdict !== 'refuted' || !shown) return ''
-  return `<span class="counterexample"><strong>False.</strong> ${sentence(shown)}</span>`
+export function counterexample(formula: PageFormula): string {
+  if (formula.evidence?.verdict !== 'refuted') return ''
+  const told = sentence(formula)
+  return told
+    ? `<span class="counterexample"><strong>False.</strong> ${told}</span>`
+    : ''
 }
 
-/** Where a formula fails and by how much, in a sentence. */
-export function sentence(shown: NonNullable<Evidence['counterexample']>): string {
+/** Where a formula fails and by how much, in a sentence; empty if that is not known. */
+export function sentence({ latex, evidence }: PageFormula): string {
+  const shown = evidence?.counterexample
+  if (!shown) return ''
   const at = Object.entries(shown.symbols).map(
     ([symbol, value]) => `${math(symbol)} = <code>${escape(value)}</code>`,
   )
   const where = at.length > 0 ? `With ${list(at)}, the` : 'The'
-  const link = shown.link ? ` of ${math(shown.link)}` : ''
-  return `${where} left side${link} is <code>${escape(shown.left)}</code>, the right side is <code>${escape(shown.right)}</code>.`
+  // Of a chain one link fails; a single relation need not be repeated.
+  const link = bare(shown.link)
+  const part = bare(latex).includes(link) && link !== bare(latex)
+  const of = part && link ? ` of ${math(link)}` : ''
+  return `${where} left side${of} is <code>${escape(shown.left)}</code>, the right side is <code>${escape(shown.right)}</code>.`
+}
+
+function bare(latex: string): string {
+  return latex.replace(/\s+/g, ' ').replace(/^ | ?[.,;]? ?$/g, '')
 }

@@ -49,7 +49,7 @@ export function details(formula: PageFormula, target: string, base: string): str
   const { evidence } = formula
   const rows = evidence
     ? [
-        opening(evidence),
+        opening(formula, evidence),
         residual(evidence),
         mutants(evidence),
         witnesses(evidence, base),
@@ -66,14 +66,14 @@ export function details(formula: PageFormula, target: string, base: string): str
   )
 }
 
-function opening(evidence: FormulaEvidence): string {
+function opening(formula: PageFormula, evidence: FormulaEvidence): string {
   const draws = evidence.draws ? count(evidence.draws, 'random draw') : 'no draws'
   const seed = evidence.seed === undefined ? '' : ` (seed ${evidence.seed})`
   switch (evidence.verdict) {
     case 'verified':
       return `Both sides were evaluated on ${draws}${seed} from the domains that the page declares, and agreed on each.`
     case 'refuted':
-      return `It stands here because it was written. It was tried on ${draws}${seed} and fails. ${evidence.counterexample ? sentence(evidence.counterexample) : ''}`
+      return `It stands here because it was written. It was tried on ${draws}${seed} and fails. ${sentence(formula)}`
     case 'defined':
       return evidence.draws
         ? `It gives its left side a meaning, which was compared on ${draws}${seed}.`

@@ -1,5 +1,6 @@
 import katex from 'katex'
 import { katexOptions } from '../formula/katex.ts'
+import { inlineBox } from './wide.ts'
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -22,7 +23,7 @@ export function message(text: string): string {
 /** Inline LaTeX as HTML; what KaTeX cannot render stays as code. */
 export function math(latex: string): string {
   try {
-    return katex.renderToString(latex, katexOptions)
+    return inlineBox(katex.renderToString(latex, katexOptions))
   } catch {
     return `<code>${escape(latex)}</code>`
   }

@@ -3,16 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Partly } from '../astro/site-fixture.ts'
 import { writeEvidence } from '../astro/site-fixture.ts'
+import './environment.ts'
 
 const fixture = fileURLToPath(new URL('../astro/fixtures/site', import.meta.url))
 
 /** Inside the project, so that a copy finds the packages. */
 const copies = fileURLToPath(new URL('../../.residual/test/sites', import.meta.url))
-
-// Vitest's own variables would make Astro render pages as in development.
-for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) {
-  Reflect.deleteProperty(process.env, name)
-}
 
 /** A copy of the fixture site, with evidence that fits it. */
 export async function fixtureSite(): Promise<string> {
