@@ -2,7 +2,7 @@
 export interface AdamWOptions {
   /** Learning rate η. */
   rate: number
-  /** Decoupled weight decay λ: each step also takes away ηλw. Default 0. */
+  /** Weight decay λ: a step also takes away ηλw. Default 0. */
   decay?: number
   /** Decay rate of the mean of the gradients. Default 0.9. */
   beta1?: number

@@ -81,3 +81,50 @@ function initialNet(hidden: number, seed: number): DigitNet {
   for (let i = 0; i < V.length; i++) V[i] = gaussian() / Math.sqrt(hidden)
   return net
 }
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { evaluate, split } = await import('./digit-net.ts')
+
+  const data = split(1)
+  const after = (regularizer: Regularizer, epochs = 3) =>
+    trainDigits(data, regularizer, { seed: 1, epochs, hidden: 8 })
+
+  test('a seed gives the same net again, each regularizer another', () => {
+    const plain = after({})
+    expect(after({})).toEqual(plain)
+    for (const other of [{ keep: 0.5 }, { decay: 1 }, { flood: 2 }]) {
+      expect(after(other).parameters).not.toEqual(plain.parameters)
+    }
+    // A level that no loss goes below, and keeping every unit, do nothing.
+    expect(after({ flood: 0, keep: 1, decay: 0 })).toEqual(plain)
+  })
+
+  test('above the loss, a flood level drives it up', () => {
+    const loss = (regularizer: Regularizer) =>
+      evaluate(after(regularizer), data.train).loss
+    expect(loss({})).toBeLessThan(2)
+    expect(loss({ flood: 100 })).toBeGreaterThan(3)
+  })
+
+  test('observed before the first epoch and after each one', () => {
+    const seen: (number | undefined)[][] = []
+    trainDigits(
+      data,
+      {},
+      {
+        seed: 1,
+        epochs: 2,
+        hidden: 4,
+        observe: (epochs, _, running) => {
+          seen.push([epochs, running === undefined ? 0 : 1])
+        },
+      },
+    )
+    expect(seen).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 1],
+    ])
+  })
+}

@@ -36,7 +36,7 @@ export function droppedError(
 /**
  * The same in closed form, ‖y − pXw‖² + p(1 − p) Σⱼ wⱼ²‖Xⱼ‖²: dropout is
  * weight decay that charges each weight by the size of its input's column
- * (Srivastava et al. 2014, JMLR 15, §9.1).
+ * (Srivastava et al. 2014, JMLR 15:1929–1958).
  */
 export function ridgeForm(
   X: Rows,

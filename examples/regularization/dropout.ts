@@ -40,7 +40,7 @@ export interface Passed {
 }
 
 /**
- * Dropout (Srivastava et al. 2014, JMLR 15, §4 and §10): a unit of value x is
+ * Dropout (Srivastava et al. 2014, JMLR 15:1929–1958): a unit of value x is
  * kept with probability p in training; at test time it is multiplied by p.
  */
 export function standard(x: number, p: number): Passed {

@@ -15,7 +15,7 @@ export interface Start {
 
 /**
  * Expected relative change of ∇y during training, κ = ‖y₀ − t‖·‖∇²y‖/‖∇y‖²
- * (Chizat and Bach 2018, arXiv:1812.07956, eq. 3): training is lazy, near its
+ * (Chizat and Bach 2018, arXiv:1812.07956): training is lazy, near its
  * linear model, when κ ≪ 1.
  */
 export function kappa({ error, gradient, hessian }: Start): number {
