@@ -21,8 +21,32 @@ import { asBoolean, show } from './value.ts'
 export interface Claim {
   readonly chain: Chain
   readonly premises: readonly Expression[]
+  /** Premises `A = P D P^{-1}` that give a drawn symbol its value. */
+  readonly given: readonly { name: string; value: Expression }[]
   /** Free indices: the claim is made for all their values. */
   readonly indices: readonly string[]
+}
+
+/**
+ * Splits premises into conditions to be tested and equations that give a drawn symbol
+ * its value: no draw would fulfil those by luck.
+ */
+export function splitPremises(
+  premises: readonly Expression[],
+  world: World,
+): Pick<Claim, 'given' | 'premises'> {
+  const given: { name: string; value: Expression }[] = []
+  const conditions: Expression[] = []
+  for (const premise of premises) {
+    const [left, right] = premise.kind === 'chain' ? premise.terms : []
+    const isEquation = premise.kind === 'chain' && premise.relations.join() === '='
+    const isDrawn =
+      left?.kind === 'symbol' && world.scope.get(left.name)?.source === 'drawn'
+    if (isEquation && isDrawn && right && !freeSymbols(right).has(left.name)) {
+      given.push({ name: left.name, value: right })
+    } else conditions.push(premise)
+  }
+  return { given, premises: conditions }
 }
 
 /** A draw on which a link fails. */
@@ -136,9 +160,9 @@ function* instances(
 class Prepared {
   readonly terms: readonly Evaluator[]
   readonly premises: readonly Evaluator[]
-  readonly claim: Claim
+  readonly given: readonly { name: string; value: Evaluator }[]
   constructor(claim: Claim) {
-    this.claim = claim
+    this.given = claim.given.map(({ name, value }) => ({ name, value: compile(value) }))
     this.terms = claim.chain.terms.map((term) => compile(term))
     this.premises = claim.premises.map((premise) => compile(premise))
   }
@@ -160,10 +184,14 @@ type Tried =
   | { kind: 'failed'; failure: Failure; residual: number; tolerance: number }
 
 /** @throws FormulaError for shapes, kinds and names that do not fit. */
-export function tryOn(claim: Claim, env: Environment): Tried {
-  const { terms, premises } = prepare(claim)
-  const { world } = env
+export function tryOn(claim: Claim, outer: Environment): Tried {
+  const { terms, premises, given } = prepare(claim)
+  const { world } = outer
   world.tolerance = 0
+  const env = given.reduce(
+    (inner, { name, value }) => inner.with(name, value(inner)),
+    outer,
+  )
   for (const premise of premises) {
     if (!asBoolean(premise(env))) return { kind: 'skipped' }
   }

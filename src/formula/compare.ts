@@ -9,7 +9,7 @@ import { Matrix } from 'ml-matrix'
 import { Distribution } from './distribution.ts'
 import { FormulaError } from './error.ts'
 import type { Relation } from './expression.ts'
-import { fit } from './operators/arithmetic.ts'
+import { entrywise, fit } from './operators/arithmetic.ts'
 import { isMember } from './operators/sets.ts'
 import { smallestEigenvalue } from './operators/matrices.ts'
 import { FiniteSet, Interval, Space } from './set.ts'
@@ -43,6 +43,8 @@ export interface Outcome {
   /** Why not, when values alone do not say it. */
   reason?: string
 }
+
+const subtract = entrywise('comparison', (a, b) => a - b)
 
 const maxAbs = (matrix: Matrix): number => {
   let top = 0
@@ -197,8 +199,7 @@ export function relate(
     case '≻':
     case '≺': {
       const [low, high] = relation === '⪰' || relation === '≻' ? [b, a] : [a, b]
-      const difference =
-        low === 0 ? asMatrix(high) : Matrix.sub(asMatrix(high), asMatrix(low))
+      const difference = low === 0 ? asMatrix(high) : asMatrix(subtract(high, low))
       const least = smallestEigenvalue(difference)
       if (Number.isNaN(least)) {
         return {

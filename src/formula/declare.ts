@@ -17,6 +17,7 @@ import { freeSymbols } from './expression.ts'
 import type { Entry } from './scope.ts'
 import { FiniteSet } from './set.ts'
 import { Distribution } from './distribution.ts'
+import { isUnsized } from './unsized.ts'
 import { asNumber, show } from './value.ts'
 
 /** Prose of the same sentence around a formula. */
@@ -29,7 +30,9 @@ const adjectives: readonly (readonly [RegExp, Structure])[] = [
   [/\bpositive[- ]definite\b/i, { positiveDefinite: true }],
   [/\b(invertible|non-?singular|regular)\b/i, { invertible: true }],
   [/\bsymmetric\b/i, { symmetric: true }],
-  [/\b(orthogonal|orthonormal)\b/i, { orthogonal: true }],
+  [/\borthonormal columns\b/i, { orthonormalColumns: true }],
+  [/\b(orthogonal|orthonormal)\b(?! columns)/i, { orthogonal: true }],
+  [/\bpositive determinant\b/i, { positiveDeterminant: true }],
   [/\bdiagonal\b/i, { diagonal: true }],
   [/\b(full (column |row )?rank|linearly independent)\b/i, { fullRank: true }],
   [/\bunit (vectors?|length)\b/i, { unit: true }],
@@ -100,7 +103,9 @@ export class Declarer {
   /** A symbol, a call `p(x)` or a tuple of such, none of them known. */
   private newNames(node: Expression): string[] | undefined {
     if (node.kind === 'symbol') {
-      return this.world.scope.declares(node.name) ? undefined : [node.name]
+      const entry = this.world.scope.get(node.name)
+      const taken = entry?.source === 'fixed' && isUnsized(entry.value)
+      return this.world.scope.declares(node.name) || taken ? undefined : [node.name]
     }
     if (node.kind === 'apply' && node.op === 'tuple') {
       const names = node.args.map((arg) => this.newNames(arg))

@@ -231,14 +231,15 @@ export function freeSymbols(node: Expression, bound: ReadonlySet<string> = new S
       return
     }
     const inner = new Set(hidden)
+    // A condition may speak of all the names that run: 1 ≤ i < j ≤ n.
+    const all = new Set([...hidden, ...part.variables.map(({ name }) => name)])
     for (const variable of part.variables) {
       // A derivative's variable keeps its meaning; a bound of a range is read outside of it.
       if (variable.range.kind === 'point') {
         visit({ kind: 'symbol', name: variable.name, span: variable.span }, hidden)
-      } else if (variable.range.kind === 'where') {
-        inner.add(variable.name)
       }
-      for (const piece of rangeParts(variable.range)) visit(piece, inner)
+      const known = variable.range.kind === 'where' ? all : inner
+      for (const piece of rangeParts(variable.range)) visit(piece, known)
       if (variable.range.kind !== 'point') inner.add(variable.name)
     }
     visit(part.body, inner)

@@ -7,7 +7,7 @@
  */
 import { assess, repairOf } from './assess.ts'
 import type { Claim } from './claim.ts'
-import { decide, freeIndices, sides } from './claim.ts'
+import { decide, freeIndices, sides, splitPremises } from './claim.ts'
 import type { Words } from './declare.ts'
 import { Declarer } from './declare.ts'
 import type { Definition } from './definition.ts'
@@ -97,7 +97,6 @@ export function openPage(options: PageOptions = {}): Page {
 interface Pending {
   index: number
   definition: Definition
-  evidence: Evidence
   /** Claims checked after it. */
   from: number
 }
@@ -113,6 +112,7 @@ class Checker implements Page {
   private readonly claims: Claim[] = []
   private readonly pending: Pending[] = []
   private count = 0
+  private readonly results: Evidence[] = []
   private readonly own = new Set<string>()
   private setup: FormulaError | undefined
 
@@ -229,6 +229,7 @@ class Checker implements Page {
     }
     const total = performance.now() - start
     evidence.time = total - (evidence.mutantTime ?? 0)
+    this.results.push(evidence)
     return evidence
   }
 
@@ -359,13 +360,11 @@ class Checker implements Page {
     const [first] = missing
     if (first) throw this.unknownSymbol(first.name, first.span)
     this.add(name, entry)
-    const evidence: Evidence = { verdict: 'defined', reading: text, time: 0 }
     // Values that can be computed at once show shapes that do not fit.
     if (entry.parameters.length === 0) compile(entry.body)(this.world.root(0))
     else if (entry.indexed) this.family(definition)
-    evidence.untested = true
-    this.pending.push({ index, definition, evidence, from: this.claims.length })
-    return evidence
+    this.pending.push({ index, definition, from: this.claims.length })
+    return { verdict: 'defined', reading: text, untested: true, time: 0 }
   }
 
   /** `a_i = …`: the tuple of its members, one for each position that the right side has. */
@@ -453,7 +452,8 @@ class Checker implements Page {
     const { claim, premises } = statement
     if (claim.kind !== 'chain') return this.mention(claim, text)
     const indices = this.known([claim, ...premises])
-    return this.decide({ chain: claim, premises, indices }, text)
+    const split = splitPremises(premises, this.world)
+    return this.decide({ chain: claim, ...split, indices }, text)
   }
 
   /** An expression that claims nothing must still make sense: on a draw it has a value. */
@@ -587,7 +587,8 @@ class Checker implements Page {
         const chain: Chain =
           claim.relations[0] === '←' ? this.updateClaim(claim) : claim
         const indices = this.known([chain, ...premises])
-        return this.decide({ chain, premises, indices }, text)
+        const split = splitPremises(premises, this.world)
+        return this.decide({ chain, ...split, indices }, text)
       })
       const wrong = claims.find((evidence) => evidence.verdict === 'wrong')
       if (wrong) {
@@ -633,40 +634,49 @@ class Checker implements Page {
   // ── definitions at the end of the page ─────────────────────────────────────
 
   finish(): { index: number; evidence: Evidence }[] {
-    return this.pending.map(({ index, definition, evidence, from }) => {
+    const updated = new Map<number, Evidence>()
+    for (const { index, definition, from } of this.pending) {
       const start = performance.now()
-      const using = this.claims
-        .slice(from)
-        .filter((claim) =>
-          [claim.chain, ...claim.premises].some((node) =>
-            [...freeSymbols(node)].some((name) =>
-              this.scope.sources(name).has(definition.name),
-            ),
-          ),
-        )
-      const result: Evidence = { ...evidence }
-      if (using.length > 0) {
-        this.world.budget = budget * 10
-        const { total, killed } = this.contradicted(definition, using)
-        if (killed > 0) {
-          delete result.untested
-          result.mutants = { total, killed, survivors: [] }
+      const evidence = updated.get(index) ?? { ...this.results[index]! }
+      if (!updated.has(index)) delete evidence.untested
+      updated.set(index, evidence)
+      const { total, killed } = this.contradicted(definition, from)
+      if (killed === 0) {
+        evidence.untested = true
+        evidence.note = `Nothing on the page contradicts another meaning of \`${definition.name}\`: no code, no later claim.`
+      } else if (evidence.verdict === 'defined') {
+        const before = evidence.mutants
+        evidence.mutants = {
+          total: total + (before?.total ?? 0),
+          killed: killed + (before?.killed ?? 0),
+          survivors: [],
         }
       }
-      if (result.untested) {
-        result.note = `Nothing on the page contradicts another meaning of \`${definition.name}\`: no code, no later claim.`
-      }
-      result.mutantTime = performance.now() - start
-      return { index, evidence: result }
-    })
+      evidence.mutantTime = (evidence.mutantTime ?? 0) + performance.now() - start
+    }
+    return [...updated].map(([index, evidence]) => ({ index, evidence }))
+  }
+
+  /** Claims after a definition that rest on it. */
+  private using(name: string, from: number): Claim[] {
+    return this.claims
+      .slice(from)
+      .filter((claim) =>
+        [claim.chain, ...claim.premises].some((node) =>
+          [...freeSymbols(node)].some((symbol) => this.scope.sources(symbol).has(name)),
+        ),
+      )
   }
 
   /** Mutants of a definition, killed by the claims that use it. */
   private contradicted(
     definition: Definition,
-    using: readonly Claim[],
+    from: number,
   ): { total: number; killed: number } {
     const { name } = definition
+    const using = this.using(name, from)
+    if (using.length === 0) return { total: 0, killed: 0 }
+    this.world.budget = budget * 10
     const original = this.scope.get(name) as Defined
     const chain: Chain = {
       kind: 'chain',

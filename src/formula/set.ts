@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix'
 import { Distribution } from './distribution.ts'
+import { Repeated, ScaledIdentity } from './unsized.ts'
 import type { Value } from './value.ts'
 
 /** Finitely many elements, in order. */
@@ -81,6 +82,13 @@ export class Space {
       if (this.rows !== 1 || this.columns !== 1) return false
       if (this.structure === 'real') return Number.isFinite(value)
       return Number.isInteger(value) && (this.structure === 'integer' || value >= 0)
+    }
+    // I, 0 and 1 in bold take the size that is asked for.
+    if (value instanceof ScaledIdentity) return this.rows === this.columns
+    if (value instanceof Repeated) {
+      return value.along === 'rows'
+        ? this.columns === value.slice.columns
+        : this.rows === value.slice.rows
     }
     return (
       value instanceof Matrix &&

@@ -1,6 +1,6 @@
 import type { Random } from 'fast-check'
 import { CholeskyDecomposition, determinant, Matrix, QrDecomposition } from 'ml-matrix'
-import type { Value } from '../value.ts'
+import { FormulaError } from '../error.ts'
 import { asMatrix } from '../value.ts'
 import type { Dimension, Domain, Sizes } from './domain.ts'
 import { plainer, uniform } from './domain.ts'
@@ -12,6 +12,10 @@ export interface Structure {
   symmetric?: boolean
   positiveDefinite?: boolean
   orthogonal?: boolean
+  /** Columns of length one, at right angles; m ≥ n. */
+  orthonormalColumns?: boolean
+  /** Determinant greater than 0. */
+  positiveDeterminant?: boolean
   diagonal?: boolean
   invertible?: boolean
   /** Entries greater than 0. */
@@ -44,7 +48,10 @@ export function matrix(
         const candidate = generate(random, m, n, structure)
         if (candidate && wellConditioned(candidate, structure)) return candidate
       }
-      throw new Error(`Expected a ${m}×${n} matrix that is ${describe(structure)}`)
+      throw new FormulaError(
+        'vacuous',
+        `Unexpected structure of a ${m}×${n} matrix (${describe(structure)}), expected one that such matrices can have`,
+      )
     },
     *simpler(value) {
       const current = asMatrix(value)
@@ -69,6 +76,8 @@ function describe(structure: Structure): string {
   if (structure.symmetric) words.push('symmetric')
   if (structure.positiveDefinite) words.push('positive definite')
   if (structure.orthogonal) words.push('orthogonal')
+  if (structure.orthonormalColumns) words.push('orthonormal columns')
+  if (structure.positiveDeterminant) words.push('positive determinant')
   if (structure.diagonal) words.push('diagonal')
   if (structure.invertible) words.push('invertible')
   if (structure.positive) words.push('positive entries')
@@ -138,6 +147,15 @@ function project(entries: Matrix, structure: Structure): Matrix | undefined {
     if (Math.abs(determinant(result)) < 1e-6) return undefined
     result = new QrDecomposition(result).orthogonalMatrix
   }
+  if (structure.orthonormalColumns) {
+    if (result.rows < result.columns) return undefined
+    result = new QrDecomposition(result).orthogonalMatrix
+  }
+  if (structure.positiveDeterminant) {
+    if (!square) return undefined
+    if (determinant(result) < 0) result.mulRow(0, -1)
+    if (determinant(result) < 1e-6) return undefined
+  }
   if (structure.positiveDefinite) {
     if (!new CholeskyDecomposition(result).isPositiveDefinite()) return undefined
   }
@@ -177,6 +195,3 @@ function cost(value: Matrix): number {
   }
   return total
 }
-
-/** A value as the matrix that shrinking works on. */
-export const entriesOf = (value: Value): Matrix => asMatrix(value)

@@ -12,6 +12,7 @@ import {
   ScaledIdentity,
   sized,
 } from '../unsized.ts'
+import { exponential } from './exponential.ts'
 import type { Operator } from './operator.ts'
 
 const mismatch = (what: string, a: Value, b: Value, rule: string): FormulaError =>
@@ -182,6 +183,7 @@ export function inverse(value: Value): Value {
 }
 
 function power(base: Value, exponent: Value): Value {
+  if (base === Math.E) return exponential(exponent)
   if (typeof base === 'number' && exponent instanceof Matrix) {
     throw new FormulaError(
       'shape-mismatch',

@@ -426,6 +426,12 @@ function once(
     )
   if (positions.length > 0) {
     const [i = 1, j = 1] = positions
+    if (i < 1 || i > point.rows || j < 1 || j > point.columns) {
+      throw new FormulaError(
+        'shape-mismatch',
+        `Unexpected position (${positions.join(', ')}) in \`${name}\`, expected one within \`${point.rows}×${point.columns}\``,
+      )
+    }
     return back(byEntry(i - 1, j - 1))
   }
   return allEntries(point, byEntry, () => shape)

@@ -33,26 +33,28 @@ function disagreement(a: readonly number[], b: readonly number[]): number {
 
 /**
  * Derivative of f at x, where f gives a list of numbers: central differences of order
- * six. Steps begin at 1 % of |x| (so that none crosses 0, where logarithms end and |x|
- * has its kink) and shrink until two estimates agree; the best pair is taken.
+ * six. Steps begin at 1 % of the size of x and shrink by five until two estimates agree
+ * (a step that crosses a pole or a kink disagrees with the next); else the best pair
+ * is taken.
  */
 export function differentiate(
   f: (x: number) => readonly number[],
   x: number,
 ): number[] {
-  const scale = x === 0 ? 1 : Math.min(1, Math.abs(x))
-  let previous = estimate(f, x, 1e-2 * scale)
+  let step = 1e-2 * Math.max(0.1, Math.min(1, Math.abs(x)))
+  let previous = estimate(f, x, step)
   let best = previous
   let least = Infinity
-  for (const fraction of [2e-3, 4e-4, 8e-5, 1.6e-5]) {
-    const next = estimate(f, x, fraction * scale)
+  for (let round = 0; round < 7; round++) {
+    step /= 5
+    const next = estimate(f, x, step)
     const difference = disagreement(previous, next)
+    // Rounding grows as steps shrink: of an agreeing pair the wider one is better.
+    if (difference < 1e-9) return previous
     if (difference < least) {
       least = difference
-      // Rounding grows as steps shrink: of an agreeing pair the wider one is better.
-      best = difference < 1e-7 ? previous : next
+      best = difference < 1e-6 ? previous : next
     }
-    if (difference < 1e-9) return previous
     previous = next
   }
   return best

@@ -2,6 +2,7 @@ import { Matrix } from 'ml-matrix'
 import { FormulaError } from '../error.ts'
 import type { Callable, Value } from '../value.ts'
 import { asInteger, asMatrix, asNumber, collapse, kindOf, shapeOf } from '../value.ts'
+import { exponential } from './exponential.ts'
 import type { Operator } from './operator.ts'
 
 const needsScalar = (name: string, value: Value): FormulaError =>
@@ -38,24 +39,6 @@ const pointwise =
     }
     return collapse(matrix)
   }
-
-/** e^x for numbers; the matrix exponential by scaling and squaring for square matrices. */
-export function exponential(value: Value): Value {
-  if (!(value instanceof Matrix)) return Math.exp(asNumber(value))
-  if (value.rows !== value.columns) throw needsScalar('\\exp', value)
-  // ‖A‖/2^s ≤ 1/2, 18 Taylor terms: error below 2⁻⁵³ (Moler & Van Loan 2003, method 3).
-  let halvings = 0
-  while (value.norm() / 2 ** halvings > 0.5) halvings++
-  const scaled = Matrix.div(value, 2 ** halvings)
-  let term = Matrix.eye(value.rows)
-  let result = Matrix.eye(value.rows)
-  for (let k = 1; k <= 18; k++) {
-    term = term.mmul(scaled).div(k)
-    result = Matrix.add(result, term)
-  }
-  for (let i = 0; i < halvings; i++) result = result.mmul(result)
-  return collapse(result)
-}
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 

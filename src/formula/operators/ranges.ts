@@ -177,8 +177,23 @@ export function inferRange(
       throw error
     }
   }
+  /** `\\partial z_j`: j runs over the entries of z. */
+  const derivativeEntry = (variable: Variable, use: Expression): void => {
+    if (variable.range.kind !== 'point') return
+    const { entry } = variable.range
+    const at = entry.findIndex((arg) => arg.kind === 'symbol' && arg.name === name)
+    if (at < 0) return
+    const symbol = { kind: 'symbol', name: variable.name, span: variable.span } as const
+    const values = positions(attempt(symbol), at, entry.length)
+    if (values) offer(values, use)
+  }
   const visit = (node: Expression): void => {
-    if (node.kind === 'bind' && node.variables.some((v) => v.name === name)) return
+    if (node.kind === 'bind') {
+      for (const variable of node.variables) {
+        if (variable.name === name && variable.range.kind !== 'point') return
+        derivativeEntry(variable, node)
+      }
+    }
     if (node.kind === 'apply') {
       const at = node.args.findIndex(
         (arg, i) => i > 0 && arg.kind === 'symbol' && arg.name === name,

@@ -1,0 +1,22 @@
+import { Matrix } from 'ml-matrix'
+import type { Value } from '../value.ts'
+import { asMatrix, asNumber, collapse } from '../value.ts'
+
+/** e^x for numbers; the matrix exponential by scaling and squaring for square matrices. */
+export function exponential(value: Value): Value {
+  if (!(value instanceof Matrix) || asMatrix(value).rows !== value.columns) {
+    return Math.exp(asNumber(value))
+  }
+  // ‖A‖/2^s ≤ 1/2, 18 Taylor terms: error below 2⁻⁵³ (Moler & Van Loan 2003, method 3).
+  let halvings = 0
+  while (value.norm() / 2 ** halvings > 0.5) halvings++
+  const scaled = Matrix.div(value, 2 ** halvings)
+  let term = Matrix.eye(value.rows)
+  let result = Matrix.eye(value.rows)
+  for (let k = 1; k <= 18; k++) {
+    term = term.mmul(scaled).div(k)
+    result = Matrix.add(result, term)
+  }
+  for (let i = 0; i < halvings; i++) result = result.mmul(result)
+  return collapse(result)
+}
