@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { check, type Checked } from './check.ts'
+import type { Checked } from './check.ts'
 import { findDocuments } from './files.ts'
-import { github } from './github.ts'
 import { help } from './help.ts'
-import { json } from './json.ts'
 import { readArguments, UsageError, type Format, type Request } from './options.ts'
-import { pretty } from './pretty.ts'
-import { sarif } from './sarif.ts'
 
 type Reporter = (pages: Checked[], request: Request) => string
 
-const reporters: Record<Format, Reporter> = { pretty, json, github, sarif }
+const reporters: Record<Format, () => Promise<Reporter>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+}
 
 /** Runs the command line. Gives the exit code: 0 good, 1 findings, 2 usage or our failure. */
 export async function main(args: string[]): Promise<number> {
@@ -19,11 +20,13 @@ export async function main(args: string[]): Promise<number> {
     if (request === 'help') return await print(help, 0)
     if (request === 'version') return await print(`${version()}\n`, 0)
     const files = await findDocuments(request.paths)
+    // Help and mistakes in the arguments need not wait for all that reads documents.
+    const { check } = await import('./check.ts')
     const pages = await check(files, request)
     const found = pages.flatMap((page) => page.findings)
     const ours = found.some(({ code }) => code === 'internal-error')
     return await print(
-      reporters[request.format](pages, request),
+      (await reporters[request.format]())(pages, request),
       ours ? 2 : found.length > 0 ? 1 : 0,
     )
   } catch (error) {

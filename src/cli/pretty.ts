@@ -25,12 +25,11 @@ function told(page: Checked, finding: Finding, request: Request): string {
   const { from } = finding.place
   const { evidence, note } = finding
   const where = `${page.file}:${from.line}:${from.column}`
-  const color = paint('red', '.') !== '.'
   const lines = [
     `${paint('bold', where)}  ${paint('red', finding.verdict)}  ${paint('dim', finding.code)}`,
     `  ${finding.message}`,
     '',
-    indent(codeFrame(page.document.source, finding.place, color)),
+    indent(codeFrame(page.document.source, finding.place)),
     '',
   ]
   const shown = evidence && counterexampleText(evidence)

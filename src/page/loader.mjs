@@ -34,7 +34,17 @@ registerHooks({
     if (!own || !url.endsWith('.ts') || !root.pathname.includes('/node_modules/')) {
       return next(url, context)
     }
-    const source = stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'))
-    return { format: 'module', source, shortCircuit: true }
+    return { format: 'module', source: stripped(url), shortCircuit: true }
   },
 })
+
+function stripped(url) {
+  const { emitWarning } = process
+  // Every run would begin with the news that the function is experimental.
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'))
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}

@@ -1,0 +1,240 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { help } from '../../src/cli/help.ts'
+import type { JsonEntry } from '../../src/cli/json.ts'
+
+const program = fileURLToPath(new URL('../../src/cli/residual.mjs', import.meta.url))
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url))
+
+interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** Runs the command line as a process of its own, in the folder of the fixtures. */
+function residual(args: string[], env = process.env): Promise<Ended> {
+  const plain: NodeJS.ProcessEnv = { ...env, NO_COLOR: '1' }
+  delete plain['FORCE_COLOR']
+  const child = spawn(program, args, { cwd: fixtures, env: plain })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (text: Buffer) => (out += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve({ code, out, err })
+    })
+  })
+}
+
+const json = async (...args: string[]) => {
+  const { out } = await residual(['check', '--format', 'json', ...args])
+  return JSON.parse(out) as JsonEntry[]
+}
+
+describe('exit codes', { timeout: 30_000 }, () => {
+  test.each([
+    ['good', ['check', 'good.md'], 0],
+    ['findings', ['check', 'wrong.md'], 1],
+    ['findings beside good', ['check', 'good.md', 'wrong.md'], 1],
+    ['help', ['--help'], 0],
+    ['version', ['--version'], 0],
+    ['no command', [], 2],
+    ['another command', ['prove', 'good.md'], 2],
+    ['no file', ['check'], 2],
+    ['a file that is not there', ['check', 'good.md', 'none.md'], 2],
+    ['a folder without documents', ['check', 'examples'], 2],
+    ['an unknown option', ['check', '--fast', 'good.md'], 2],
+    ['an unknown format', ['check', '--format', 'xml', 'good.md'], 2],
+    ['a bad seed', ['check', '--seed', '-1', 'good.md'], 2],
+    ['no draws', ['check', '--draws', '0', 'good.md'], 2],
+    ['a bad time', ['check', '--timeout', 'soon', 'good.md'], 2],
+  ])('%s', async (_, args, code) => {
+    const ended = await residual(args)
+    expect(ended.code).toBe(code)
+    // Usage is told beside the report, never in it.
+    if (code === 2) expect(ended.out).toBe('')
+    if (code === 2) expect(ended.err).toMatch(/^residual: .+/)
+  })
+
+  test('usage errors say what was expected', async () => {
+    const { err } = await residual(['check', '--format', 'xml', 'good.md'])
+    expect(err).toBe(
+      'residual: Unexpected format `xml`, expected one of `pretty`, `json`, `github`, `sarif`.\nSee `residual --help`.\n',
+    )
+  })
+
+  test('help tells them', async () => {
+    const { out } = await residual(['--help'])
+    expect(out).toBe(help)
+    expect(out).toMatch(/Exit codes\n {2}0 .+\n {2}1 .+\n {2}2 /)
+  })
+})
+
+describe('json', { timeout: 30_000 }, () => {
+  const keys = [
+    'file',
+    'line',
+    'column',
+    'endLine',
+    'endColumn',
+    'display',
+    'latex',
+    'verdict',
+    'code',
+    'message',
+    'note',
+    'draws',
+    'seed',
+    'residual',
+    'tolerance',
+    'mutants',
+    'counterexample',
+  ]
+
+  test('has an entry for each math node, in document order', async () => {
+    const entries = await json('good.md')
+    expect(entries.map((entry) => Object.keys(entry))).toEqual([keys, keys])
+    expect(entries).toMatchObject([
+      {
+        file: 'good.md',
+        line: 1,
+        column: 5,
+        endLine: 1,
+        endColumn: 39,
+        display: false,
+        latex: 'A, B \\in \\mathbb{R}^{n \\times n}',
+        verdict: 'declared',
+        code: null,
+        message: null,
+        counterexample: null,
+      },
+      {
+        line: 3,
+        column: 1,
+        endLine: 5,
+        endColumn: 3,
+        display: true,
+        latex: '\\operatorname{tr}(A B) = \\operatorname{tr}(B A)',
+        verdict: 'verified',
+      },
+    ])
+    const [, claim] = entries
+    expect(claim!.draws).toBeGreaterThan(0)
+    expect(claim!.residual).toBeLessThanOrEqual(claim!.tolerance!)
+    expect(claim!.mutants!.total).toBeGreaterThan(0)
+  })
+
+  test('tells what is wrong outside formulas with an empty formula', async () => {
+    const entries = await json('wrong.md')
+    expect(
+      entries.map(({ line, column, latex, verdict, code }) => [
+        `${line}:${column}`,
+        latex,
+        verdict,
+        code,
+      ]),
+    ).toEqual([
+      ['3:5', 'x \\in \\mathbb{R}', 'declared', null],
+      ['7:3', 'x + x\n= 3 x', 'wrong', 'unequal-sides'],
+      ['12:13', 'y, and ', 'unknown-symbol', 'unknown-symbol'],
+      ['12:27', '', 'unreadable', 'unbalanced-dollar'],
+    ])
+    expect(Object.keys(entries[1]!.counterexample!.symbols)).toEqual(['x'])
+  })
+
+  test('seed and draws are those asked for', async () => {
+    const [, claim] = await json('--seed', '7', '--draws', '5', 'good.md')
+    expect(claim).toMatchObject({ seed: 7, draws: 5 })
+  })
+
+  test('what an example prints is not in it', async () => {
+    const ended = await residual(['check', '--format', 'json', 'with-example.mdx'])
+    expect(JSON.parse(ended.out)).toMatchObject([
+      { latex: 'd = 2 a', verdict: 'verified' },
+    ])
+    expect(ended.err).toContain('printed by the example')
+    expect(ended.code).toBe(0)
+  })
+
+  test('a folder is all its documents, but not what is hidden', async () => {
+    const files = (await json('folder')).map(({ file }) => file)
+    expect([...new Set(files)]).toEqual(['folder/deep/two.mdx', 'folder/one.md'])
+  })
+})
+
+describe('other formats', { timeout: 30_000 }, () => {
+  test('pretty shows each finding with its frame, then the counts', async () => {
+    const { out } = await residual(['check', 'wrong.md', '--seed', '3'])
+    expect(out).toContain('wrong.md:8:3  wrong  unequal-sides')
+    expect(out).toMatch(/^ {2}> +8 \| {3}x \+ x\n +\| +\^+\n/m)
+    expect(out).toMatch(/Counterexample: x = /)
+    expect(out).toContain('Replay: residual check wrong.md --seed 3')
+    expect(out).toContain('wrong.md:12:27  unreadable  unbalanced-dollar')
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      '3 formulas in 1 file: 1 declared, 1 wrong, 1 unknown-symbol; 1 other problem',
+    )
+  })
+
+  test('pretty can print every verdict', async () => {
+    const { out } = await residual(['check', 'good.md', '--verbose'])
+    expect(out).toMatch(/^good.md:1:5 {2}declared +A, B/m)
+    expect(out).toMatch(
+      /^good.md:3:1 {2}verified .+ draws, residual .+ mutants \d+\/\d+\)$/m,
+    )
+  })
+
+  test('github gives an annotation for each finding', async () => {
+    const { out, code } = await residual(['check', '--format', 'github', 'wrong.md'])
+    const lines = out.split('\n').filter((line) => line.startsWith('::error '))
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toMatch(
+      /^::error file=wrong\.md,line=8,endLine=9,title=wrong%3A unequal-sides::Unexpected .+%0A/,
+    )
+    expect(lines[2]).toMatch(/line=12,endLine=12,col=27,endColumn=28,title=/)
+    expect(code).toBe(1)
+  })
+
+  test('sarif names rules and regions', async () => {
+    const { out } = await residual(['check', '--format', 'sarif', 'wrong.md'])
+    const { runs } = JSON.parse(out) as {
+      runs: { results: { ruleId: string; locations: object[] }[] }[]
+    }
+    expect(runs[0]!.results.map(({ ruleId }) => ruleId)).toEqual([
+      'unequal-sides',
+      'unknown-symbol',
+      'unbalanced-dollar',
+    ])
+    expect(runs[0]!.results[2]!.locations[0]).toMatchObject({
+      physicalLocation: {
+        artifactLocation: { uri: 'wrong.md' },
+        region: { startLine: 12, startColumn: 27, endLine: 12, endColumn: 28 },
+      },
+    })
+  })
+})
+
+test('an untested definition is a note, and a finding if asked for', async () => {
+  const [noted, strict] = await Promise.all([
+    residual(['check', 'untested.md']),
+    residual(['check', '--strict', 'untested.md']),
+  ])
+  expect(noted.out).toContain('untested.md:3:5  note  Nothing tests the definition')
+  expect(noted.code).toBe(0)
+  expect(strict.out).toContain('untested.md:3:5  defined  untested')
+  expect(strict.code).toBe(1)
+}, 30_000)
+
+test('the Node of the machine will do, however old', async () => {
+  const path = (process.env['PATH'] ?? '')
+    .split(':')
+    .filter((folder) => !folder.includes('node_modules'))
+  const ended = await residual(['check', 'good.md'], {
+    ...process.env,
+    PATH: path.join(':'),
+  })
+  expect(ended).toMatchObject({ code: 0, err: '' })
+}, 30_000)
