@@ -23,10 +23,21 @@ export interface Refusal {
 export const checkAgain =
   'Run `npm run build`: it checks the pages first, and then builds.'
 
-/** A page as it is read, without its code being run. `page` is a path from the root. */
+const read = new Map<string, { text: string; document: Document }>()
+
+/**
+ * A page as it is read, without its code being run; each version of it once. `page` is a
+ * path from the root.
+ */
 export function readPage(root: string, page: string): Document {
-  const text = readFileSync(join(root, page), 'utf8')
-  return readDocument(text, { file: page, page: pageName(root, page), site: true })
+  const path = join(root, page)
+  const text = readFileSync(path, 'utf8')
+  const known = read.get(path)
+  if (known?.text === text) return known.document
+  const name = pageName(root, page)
+  const document = readDocument(text, { file: page, page: name, site: true })
+  read.set(path, { text, document })
+  return document
 }
 
 /** Hash of a page with all that its evidence rests on, as it is now. */
