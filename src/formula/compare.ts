@@ -274,7 +274,7 @@ export function relate(
       return { holds: Math.abs(x) <= tolerances.muchLess * Math.abs(y), residual: NaN }
     }
     default:
-      throw new Error(`Unexpected relation ${relation}`)
+      throw new Error(`Unexpected relation ${String(relation)}`)
   }
 }
 

@@ -98,8 +98,8 @@ export class Distribution {
   /** All cells: positions on the axes (reused array) and the probability. */
   forEach(visit: (positions: readonly number[], probability: number) => void): void {
     const positions = this.axes.map(() => 0)
-    for (let at = 0; at < this.probabilities.length; at++) {
-      visit(positions, this.probabilities[at]!)
+    for (const probability of this.probabilities) {
+      visit(positions, probability)
       for (let axis = positions.length - 1; axis >= 0; axis--) {
         if (++positions[axis]! < this.axes[axis]!.outcomes.length) break
         positions[axis] = 0

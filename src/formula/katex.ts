@@ -60,9 +60,10 @@ export const katexOptions = {
   },
 }
 
-const parseTree = (
-  katex as unknown as { __parse(tex: string, options: object): Node[] }
-).__parse
+/** Not in KaTeX's types: the parser without the renderer. */
+const { __parse: parseTree } = katex as unknown as {
+  __parse: (this: void, tex: string, options: object) => Node[]
+}
 
 interface KatexError {
   position?: number
@@ -121,6 +122,6 @@ export function spanOf(node: Node | null | undefined): Span | undefined {
     include(child)
   }
   const bodies = [node.body, node.mathml].flat(3)
-  for (const child of bodies) include(child as Node | undefined)
+  for (const child of bodies) include(child)
   return from <= to ? [from, to] : undefined
 }

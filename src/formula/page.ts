@@ -592,16 +592,11 @@ class Checker implements Page {
       })
       const wrong = claims.find((evidence) => evidence.verdict === 'wrong')
       if (wrong) {
-        const { code, note, ...rest } = wrong
-        void code
-        void note
-        return { ...rest, verdict: 'refuted' }
+        return refuted(wrong)
       }
     } catch (error) {
       if (error instanceof FormulaError && refuting.has(error.code)) {
-        const { code, ...rest } = this.failed(error, text)
-        void code
-        return { ...rest, verdict: 'refuted' }
+        return refuted(this.failed(error, text))
       }
       throw error
     }
@@ -702,6 +697,14 @@ class Checker implements Page {
     this.add(name, original)
     return { total: list.length, killed }
   }
+}
+
+/** What refutes a claim is what an erratum wants: the same evidence, no longer a failure. */
+function refuted(evidence: Evidence): Evidence {
+  const result: Evidence = { ...evidence, verdict: 'refuted' }
+  delete result.code
+  delete result.note
+  return result
 }
 
 /** Errors by which an erratum is shown to be false: its sides cannot even be compared. */

@@ -34,9 +34,12 @@ export interface Domain {
   fit(value: Value, size: Sizes): Value | undefined
 }
 
-/** Uniform in (low, high). */
+/** Resolution of draws: finer than any tolerance, coarse enough to be exact. */
+const steps = 0x40000000
+
+/** Uniform in [low, high]. */
 export const uniform = (random: Random, low: number, high: number): number =>
-  low + (high - low) * random.nextDouble()
+  low + ((high - low) * random.nextInt(0, steps)) / steps
 
 /** How plain a number looks: 1 before 0 before -1, whole before broken, short before long. */
 function plainness(value: number): number {

@@ -120,12 +120,14 @@ function wellConditioned(candidate: Matrix, structure: Structure): boolean {
 function project(entries: Matrix, structure: Structure): Matrix | undefined {
   let result = entries.clone()
   const square = result.rows === result.columns
-  const needsSquare =
-    structure.symmetric ||
-    structure.positiveDefinite ||
-    structure.orthogonal ||
-    structure.diagonal ||
-    structure.invertible
+  const squareOnly: readonly (keyof Structure)[] = [
+    'symmetric',
+    'positiveDefinite',
+    'orthogonal',
+    'diagonal',
+    'invertible',
+  ]
+  const needsSquare = squareOnly.some((name) => structure[name])
   if (needsSquare && !square) return undefined
   if (structure.symmetric || structure.positiveDefinite) {
     result = Matrix.add(result, result.transpose()).div(2)

@@ -33,7 +33,7 @@ const pointwise =
   (f: (x: number) => number): Callable =>
   (value) => {
     if (typeof value === 'number') return f(value)
-    const matrix = asMatrix(value!).clone()
+    const matrix = asMatrix(value).clone()
     for (let i = 0; i < matrix.rows; i++) {
       for (let j = 0; j < matrix.columns; j++) matrix.set(i, j, f(matrix.get(i, j)))
     }
@@ -96,7 +96,7 @@ function binomial(top: Value, bottom: Value): Value {
 export const elementaryFunctions: Readonly<Record<string, Callable>> = {
   '\\log': scalar('\\log', Math.log),
   '\\lg': scalar('\\lg', Math.log10),
-  '\\exp': (value) => exponential(value!),
+  '\\exp': (value) => exponential(value),
   '\\sin': scalar('\\sin', Math.sin),
   '\\cos': scalar('\\cos', Math.cos),
   '\\tan': scalar('\\tan', Math.tan),
@@ -112,7 +112,7 @@ export const elementaryFunctions: Readonly<Record<string, Callable>> = {
   '\\ReLU': pointwise((x) => Math.max(0, x)),
   '\\softplus': pointwise(softplus),
   '\\sigmoid': pointwise(sigmoid),
-  '\\softmax': (value) => softmax(value!),
+  '\\softmax': (value) => softmax(value),
 }
 
 export const elementary: readonly Operator[] = [

@@ -9,8 +9,9 @@ export function exponential(value: Value): Value {
   }
   // ‖A‖/2^s ≤ 1/2, 18 Taylor terms: error below 2⁻⁵³ (Moler & Van Loan 2003, method 3).
   let halvings = 0
-  while (value.norm() / 2 ** halvings > 0.5) halvings++
-  const scaled = Matrix.div(value, 2 ** halvings)
+  let scale = 1
+  for (; value.norm() / scale > 0.5; halvings++) scale *= 2
+  const scaled = Matrix.div(value, scale)
   let term = Matrix.eye(value.rows)
   let result = Matrix.eye(value.rows)
   for (let k = 1; k <= 18; k++) {

@@ -154,7 +154,8 @@ export const entropy: Callable = (...args) => {
 }
 
 /** D_KL(p‖q) = Σ p log(p/q), in nats. */
-export const divergence: Callable = (p, q) => {
+export const divergence: Callable = (...args) => {
+  const [p, q] = args
   if (p === undefined || q === undefined) {
     throw new FormulaError(
       'kind-mismatch',

@@ -9,7 +9,7 @@ import { Matrix } from 'ml-matrix'
 import { Distribution } from '../distribution.ts'
 import type { Environment } from '../environment.ts'
 import { FormulaError } from '../error.ts'
-import type { Apply, Bind, Expression, Variable } from '../expression.ts'
+import type { Bind, Expression, Variable } from '../expression.ts'
 import { children, freeSymbols } from '../expression.ts'
 import { FiniteSet } from '../set.ts'
 import type { Value } from '../value.ts'
@@ -204,7 +204,7 @@ export function inferRange(
       } else if (at > 0 && node.op === 'call') {
         const head = attempt(node.args[0]!)
         if (head instanceof Distribution) {
-          const axis = axisOf(head, node as Apply, at - 1)
+          const axis = axisOf(head, node, at - 1)
           if (axis) offer(axis.outcomes, node)
         }
       }

@@ -183,12 +183,11 @@ const fonts: Record<string, string> = {
   Bbb: '\\mathbb',
 }
 
-const list = (node: Node | Node[] | Node[][] | null | undefined): Node[] =>
-  node === null || node === undefined
-    ? []
-    : Array.isArray(node)
-      ? (node.flat() as Node[])
-      : [node]
+function list(node: Node | Node[] | Node[][] | null | undefined): Node[] {
+  if (node === null || node === undefined) return []
+  if (!Array.isArray(node)) return [node]
+  return node.flatMap((part) => part)
+}
 
 const unreadable = (node: Node, what: string, within: Span): FormulaError =>
   new FormulaError(
@@ -203,7 +202,7 @@ function upright(nodes: Node[], within: Span): string {
   let text = ''
   for (const node of nodes) {
     if (node.type === 'kern' || node.type === 'spacing') continue
-    if (node.text !== undefined && node.text.length === 1) text += node.text
+    if (node.text?.length === 1) text += node.text
     else if (node.type === 'mathord' || node.type === 'textord') text += node.text ?? ''
     else if (node.body !== undefined) text += upright(list(node.body), within)
     else if (node.type === 'atom' && node.text === '\\text-') text += '-'
@@ -237,10 +236,14 @@ class Itemizer {
     const { out } = this
     switch (node.type) {
       case 'mathord':
-      case 'textord':
-        return this.ordinary(node, span)
-      case 'atom':
-        return this.atom(node, span)
+      case 'textord': {
+        this.ordinary(node, span)
+        return
+      }
+      case 'atom': {
+        this.atom(node, span)
+        return
+      }
       // Invisible: the eye sees their content.
       case 'ordgroup':
       case 'styling':
@@ -251,8 +254,10 @@ class Itemizer {
       case 'html':
         for (const child of list(node.body)) this.add(child)
         return
-      case 'mclass':
-        return this.mclass(node, span)
+      case 'mclass': {
+        this.mclass(node, span)
+        return
+      }
       case 'spacing':
         if (node.text === '\\quad' || node.text === '\\qquad') {
           out.push({ type: 'mark', text: '\\quad', span })
@@ -284,7 +289,8 @@ class Itemizer {
         if (font === undefined) {
           throw unreadable(node, `font \`${node.font}\``, this.within)
         }
-        return this.font(list(node.body), font, span)
+        this.font(list(node.body), font, span)
+        return
       }
       case 'operatorname':
       case 'operatornamewithlimits':
@@ -299,9 +305,14 @@ class Itemizer {
           out.push({ type: 'name', name: node.name, span })
           return
         }
-        return this.named(list(node.body), span)
-      case 'text':
-        return this.text(node, span)
+        {
+          this.named(list(node.body), span)
+          return
+        }
+      case 'text': {
+        this.text(node, span)
+        return
+      }
       case 'accent':
       case 'overline':
       case 'underline':
@@ -321,10 +332,14 @@ class Itemizer {
         })
         return
       }
-      case 'supsub':
-        return this.supsub(node, span)
-      case 'genfrac':
-        return this.fraction(node, span)
+      case 'supsub': {
+        this.supsub(node, span)
+        return
+      }
+      case 'genfrac': {
+        this.fraction(node, span)
+        return
+      }
       case 'sqrt':
         out.push({
           type: 'root',
@@ -333,11 +348,13 @@ class Itemizer {
           span,
         })
         return
-      case 'leftright':
-        return this.leftright(node, span)
+      case 'leftright': {
+        this.leftright(node, span)
+        return
+      }
       case 'delimsizing':
-      case 'middle':
-        return this.delimiter(
+      case 'middle': {
+        this.delimiter(
           node.delim ?? '.',
           span,
           node.mclass === 'mopen'
@@ -346,6 +363,8 @@ class Itemizer {
               ? 'close'
               : undefined,
         )
+        return
+      }
       case 'array':
         out.push({
           type: 'rows',

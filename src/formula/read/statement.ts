@@ -12,7 +12,8 @@ import { parse } from '../katex.ts'
 import type { Item } from './item.ts'
 import { items, spell } from './item.ts'
 import type { Names } from './term.ts'
-import { splitAt, stripEnd, TermReader } from './term.ts'
+import { isMark, isRelation, splitAt, stripEnd } from './marks.ts'
+import { TermReader } from './term.ts'
 
 /** A piece between separators, before it is known what it says. */
 interface Segment {
@@ -56,17 +57,6 @@ const connectives: Record<string, Segment['role'] | 'ignore'> = {
   unless: 'condition',
   'if and only if': 'claim',
 }
-
-const isMark = (item: Item | undefined, ...texts: string[]): boolean =>
-  item?.type === 'mark' && texts.includes(item.text)
-
-const relationMarks = new Set([
-  '=', '≡', '≠', '<', '≤', '>', '≥', '≈', '≪', '≫', '∈', '∉', '⊆', '∼', '∝', '≔', '←',
-  '⪰', '⪯', '≻', '≺',
-]) // prettier-ignore
-
-const isRelation = (item: Item | undefined): boolean =>
-  item?.type === 'mark' && relationMarks.has(item.text)
 
 const spanOfItems = (list: readonly Item[], within: Span): Span =>
   list.length === 0 ? within : [list[0]!.span[0], list.at(-1)!.span[1]]
@@ -195,7 +185,7 @@ function readSide(
   let previous: Statement | undefined
   for (let i = 0; i < list.length; i++) {
     const segment = list[i]!
-    const inner = unwrap(segment.items, segment.role)
+    const inner = unwrap(segment.items)
     const role = segment.role
     const span = spanOfItems(inner, within)
     // i = 1, …, n: three or more pieces make one range.
@@ -275,9 +265,8 @@ function readSide(
 }
 
 /** `(i \ne j)` after a claim is the condition i ≠ j. */
-function unwrap(list: Item[], role: Segment['role']): Item[] {
+function unwrap(list: Item[]): Item[] {
   const [only] = list
-  void role
   return list.length === 1 &&
     only?.type === 'group' &&
     only.open === '(' &&

@@ -1,0 +1,142 @@
+/** Names and their argument lists: a call, an entry, or a factor in brackets. */
+import type { Expression, Span } from '../expression.ts'
+import type { Item } from './item.ts'
+import { family, isDots } from './dots.ts'
+import { spell } from './item.ts'
+import { isMark, relations, unionSpan } from './marks.ts'
+import { scripts } from './script.ts'
+import type { TermReader } from './term.ts'
+
+/** A name without scripts; letters that only together are known are one name (KL, MLP). */
+export function named(reader: TermReader, item: Item, name: string): Expression {
+  if (!reader.known(name) && /^[A-Za-z]$/.test(name)) {
+    let joined = ''
+    let to = reader.at
+    for (let i = reader.at; i < reader.items.length && i < reader.at + 8; i++) {
+      const next = reader.items[i]!
+      if (next.type !== 'name' || !/^[A-Za-z]$/.test(next.name)) break
+      joined += next.name
+      const candidate = `\\mathrm{${joined}}`
+      if (joined.length > 1 && reader.known(candidate)) {
+        to = i
+        name = candidate
+      }
+    }
+    if (to > reader.at) {
+      const span = unionSpan(item.span, reader.items[to]!.span)
+      reader.at = to + 1
+      return called(reader, { kind: 'symbol', name, span })
+    }
+  }
+  reader.at++
+  return called(reader, { kind: 'symbol', name, span: item.span })
+}
+
+/** A symbol, and the bracket after it if that is its argument list. */
+export function called(
+  reader: TermReader,
+  symbol: Expression & { kind: 'symbol' },
+): Expression {
+  const item = reader.item
+  const base = item?.type === 'script' ? item.base[0] : item
+  if (base?.type !== 'group') return symbol
+  if (base.open !== '(' && base.open !== '[' && base.open !== '{') return symbol
+  if (
+    /^\\math(bf|bb)\{(1|I)\}$/.test(symbol.name) &&
+    !reader.names.declares(symbol.name) &&
+    base.body.some((part) => part.type === 'mark' && relations[part.text])
+  ) {
+    reader.at++
+    const args = [reader.sub(base.body, base.span)]
+    const span = unionSpan(symbol.span, base.span)
+    return { kind: 'apply', op: 'indicator', args, span }
+  }
+  if (symbol.name === 'I' && !reader.names.declares('I') && base.open === '(') {
+    // I alone is the identity, I(X; Y) the mutual information.
+    return called(reader, { ...symbol, name: '\\mathrm{I}' })
+  }
+  const kind = reader.bound.has(symbol.name)
+    ? undefined
+    : reader.names.kind(symbol.name)
+  const isFunction = kind === 'function' || kind === 'distribution'
+  const hasEntries = kind === 'vector' || kind === 'matrix' || kind === 'tuple'
+  const unknown = kind === undefined && !reader.bound.has(symbol.name)
+  if (isFunction || (unknown && base.open === '(')) {
+    reader.at++
+    const { args, bar } = argumentList(reader, base.body, base.span)
+    const call: Expression = {
+      kind: 'apply',
+      op: 'call',
+      args: [symbol, ...args],
+      span: unionSpan(symbol.span, base.span),
+      ...(bar !== undefined && { bar }),
+    }
+    return item?.type === 'script' ? scripts(reader, call, item, false) : call
+  }
+  if (hasEntries && isPosition(reader, base.body)) {
+    reader.at++
+    const { args } = argumentList(reader, base.body, base.span)
+    const entry: Expression = {
+      kind: 'apply',
+      op: 'entry',
+      args: [symbol, ...args],
+      span: unionSpan(symbol.span, base.span),
+    }
+    return item?.type === 'script' ? scripts(reader, entry, item, false) : entry
+  }
+  return symbol
+}
+
+/** Are these items positions (`i,j`, `k`, `i+1`) rather than a factor in brackets? */
+export function isPosition(reader: TermReader, items: readonly Item[]): boolean {
+  if (items.some((item) => isMark(item, ','))) return true
+  const names = items.filter((item) => item.type === 'name' || item.type === 'script')
+  return (
+    names.length > 0 &&
+    names.every(
+      (item) =>
+        isIndexName(reader, spell([item])) ||
+        (item.type === 'script' && isIndexName(reader, spell(item.base))),
+    )
+  )
+}
+
+export function isIndexName(reader: TermReader, name: string): boolean {
+  return reader.bound.has(name) || reader.names.isIndex(name)
+}
+
+/** Arguments: separated by commas, semicolons, bars; a single bar is conditioning. */
+export function argumentList(
+  reader: TermReader,
+  items: readonly Item[],
+  span: Span,
+  bound = reader.bound,
+): { args: Expression[]; bar?: number } {
+  const args: Expression[] = []
+  let bar: number | undefined
+  let part: Item[] = []
+  const flush = (): void => {
+    if (part.length === 0) {
+      throw reader.fail('Unexpected empty argument, expected an expression', span)
+    }
+    args.push(reader.sub(part, span, bound))
+    part = []
+  }
+  const single = items.filter((item) => isMark(item, '|')).length
+  const double = items.filter((item) => isMark(item, '‖')).length
+  for (const item of items) {
+    if (isMark(item, ',', ';')) flush()
+    else if (isMark(item, '∣') || (isMark(item, '|') && single === 1)) {
+      flush()
+      bar = args.length
+    } else if (isMark(item, '‖') && double === 1) flush()
+    else if (isMark(item, '\\quad')) continue
+    else part.push(item)
+  }
+  if (part.length > 0 || args.length > 0) flush()
+  const dots = args.findIndex((arg) => isDots(arg))
+  if (dots >= 0) {
+    return { args: [family(reader, args, span)] }
+  }
+  return bar === undefined ? { args } : { args, bar }
+}

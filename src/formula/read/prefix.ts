@@ -1,0 +1,208 @@
+/** Operators in front of what they act on: `\log x`, `\det(A)`, and those of binder.ts. */
+import { FormulaError } from '../error.ts'
+import type { Expression, Span } from '../expression.ts'
+import type { Item } from './item.ts'
+import { bigOperator, integral, limit, optimum, sums } from './binder.ts'
+import { argumentList } from './call.ts'
+import { nabla } from './derivative.ts'
+import { expectation } from './expectation.ts'
+import { spell } from './item.ts'
+import { isMark, unionSpan, word } from './marks.ts'
+import { scripts } from './script.ts'
+import type { TermReader } from './term.ts'
+
+/** Prefix functions of one argument that need no brackets. */
+const plainPrefixes = new Set([
+  'log', 'ln', 'lg', 'exp', 'sin', 'cos', 'tan', 'cot', 'arcsin', 'arccos', 'arctan',
+  'sinh', 'cosh', 'tanh', 'det', 'tr', 'Tr', 'trace', 'rank', 'diag', 'vec', 'sgn',
+  'sign', 'erf', 'relu', 'ReLU', 'softplus', 'dim',
+]) // prettier-ignore
+
+/** Operators in front of what they act on; undefined if the name is none. */
+export function operator(
+  reader: TermReader,
+  item: Item,
+  name: string,
+): Expression | undefined {
+  if (reader.names.declares(name) || reader.bound.has(name)) return undefined
+  const binder = sums[name]
+  if (binder) return bigOperator(reader, item, binder)
+  if (name === '\\int') return integral(reader, item)
+  if (name === '\\nabla') return nabla(reader, item)
+  if (name === '\\lim') return limit(reader, item)
+  const plain = word(name)
+  if (name === '\\arg') {
+    const next = reader.items[reader.at + 1]
+    const head = next?.type === 'script' ? next.base[0] : next
+    if (head?.type === 'name' && /^\\(max|min)$/.test(head.name)) {
+      reader.at++
+      return optimum(reader, next!, head.name === '\\max' ? 'argmax' : 'argmin')
+    }
+  }
+  if (plain === 'argmax' || plain === 'argmin') return optimum(reader, item, plain)
+  if (plain === 'max' || plain === 'min' || plain === 'sup' || plain === 'inf') {
+    const kind = plain === 'sup' ? 'max' : plain === 'inf' ? 'min' : plain
+    return optimum(reader, item, kind)
+  }
+  if (/^(\\mathbb\{E\}|\\mathrm\{E\}|\\mathbf\{E\}|\\mathrm\{Exp\})$/.test(name)) {
+    return expectation(reader, item, 'expectation')
+  }
+  if (
+    name === '\\Pr' ||
+    name === '\\mathbb{P}' ||
+    plain === 'Prob' ||
+    name === '\\mathrm{P}'
+  ) {
+    return expectation(reader, item, 'probability')
+  }
+  if (plain === 'Var' || name === '\\mathbb{V}' || plain === 'var') {
+    return expectation(reader, item, 'variance')
+  }
+  if (plain === 'Cov' || plain === 'cov') return expectation(reader, item, 'covariance')
+  if (
+    plainPrefixes.has(plain) &&
+    (plain !== name || reader.names.kind(name) === 'function')
+  ) {
+    return elementary(reader, item, name, plain)
+  }
+  return undefined
+}
+
+/** `\log x`, `\log_2 x`, `\sin^2 x`, `\log(1+x)`, `\det(A)^{-1}`. */
+export function elementary(
+  reader: TermReader,
+  item: Item,
+  name: string,
+  plain: string,
+): Expression {
+  reader.at++
+  const sub = item.type === 'script' ? item.sub : []
+  const sup = item.type === 'script' ? item.sup : []
+  if (!reader.item) {
+    // A function by its name alone, in prose.
+    return { kind: 'symbol', name: canonicalFunction(plain), span: item.span }
+  }
+  const { arg, span } = operand(reader, item.span, name)
+  let result: Expression
+  if (sub.length > 0) {
+    if (plain !== 'log') {
+      throw reader.fail(
+        `Unexpected subscript of \`${name}\`, expected none`,
+        sub[0]!.span,
+      )
+    }
+    const base = reader.sub(sub, item.span)
+    result = { kind: 'apply', op: 'log-base', args: [base, arg], span }
+  } else {
+    const symbol: Expression = {
+      kind: 'symbol',
+      name: canonicalFunction(plain),
+      span: item.span,
+    }
+    result = { kind: 'apply', op: 'call', args: [symbol, arg], span }
+  }
+  if (sup.length > 0) {
+    const power = reader.sub(sup, item.span)
+    if (power.kind === 'apply' && power.op === 'negate') {
+      throw new FormulaError(
+        'ambiguous',
+        `Unexpected \`${spell([item])}\`: it can be an inverse function or a reciprocal`,
+        item.span,
+        'Write \\arcsin or \\frac{1}{…}.',
+      )
+    }
+    result = { kind: 'apply', op: 'power', args: [result, power], span }
+  }
+  return result
+}
+
+/**
+ * What a prefix function acts on: a bracketed group, whose script then belongs to
+ * the result (`\det(A)^{-1}`); else the following product of plain factors. A factor
+ * right after a call (`\log p(x) q(x)`) can be meant either way and is an error.
+ */
+export function operand(
+  reader: TermReader,
+  from: Span,
+  name: string,
+): { arg: Expression; span: Span } {
+  const item = reader.item
+  const base = item?.type === 'script' ? item.base[0] : item
+  if (base?.type === 'group' && /^[([{|]$/.test(base.open)) {
+    reader.at++
+    const list =
+      base.open === '|' ? [] : argumentList(reader, base.body, base.span).args
+    const [only] = list
+    const arg: Expression =
+      base.open === '|'
+        ? reader.sub([base], base.span)
+        : list.length === 1 && only
+          ? only
+          : { kind: 'apply', op: 'tuple', args: list, span: base.span }
+    if (item?.type === 'script') {
+      // The power is of the result: hand it to postfix by way of a marker.
+      const power = scripts(reader, arg, item, true)
+      if (power !== arg) reader.pendingPower = item
+    }
+    return { arg, span: unionSpan(from, base.span) }
+  }
+  if (isMark(item, '-')) {
+    reader.at++
+    const { arg, span } = operand(reader, from, name)
+    return {
+      arg: { kind: 'apply', op: 'negate', args: [arg], span: arg.span },
+      span,
+    }
+  }
+  let arg = reader.factor()
+  for (;;) {
+    const next = reader.item
+    if (!next || !reader.startsFactor(next)) break
+    const head = next.type === 'script' ? next.base[0] : next
+    const prefix = head?.type === 'name' && isPrefix(reader, head.name)
+    if (prefix) break
+    const called = arg.kind === 'apply' && arg.op === 'call'
+    if (called || head?.type === 'group') {
+      throw new FormulaError(
+        'ambiguous',
+        `Unexpected factor after the argument of \`${name}\`, expected brackets that say how far it reaches`,
+        next.span,
+        `Write \`${name}\\left( … \\right)\`, or put the other factor in front.`,
+      )
+    }
+    const right = reader.factor()
+    arg = {
+      kind: 'apply',
+      op: 'multiply',
+      args: [arg, right],
+      span: unionSpan(arg.span, right.span),
+    }
+  }
+  return { arg, span: unionSpan(from, arg.span) }
+}
+
+/** Is the name one of a prefix operator, unless the page says otherwise? */
+export const isPrefix = (reader: TermReader, name: string): boolean =>
+  !reader.names.declares(name) && isPrefixName(name)
+
+export function isPrefixName(name: string): boolean {
+  return (
+    Object.hasOwn(sums, name) ||
+    /^\\(int|nabla|lim|arg|max|min|sup|inf|Pr|mathbb\{[EPV]\})$/.test(name) ||
+    plainPrefixes.has(word(name)) ||
+    /^(argmax|argmin|Var|Cov)$/.test(word(name))
+  )
+}
+
+/** Standard functions have one name each: ln is log, Tr is tr. */
+function canonicalFunction(plain: string): string {
+  const synonym: Record<string, string> = {
+    ln: 'log',
+    Tr: 'tr',
+    trace: 'tr',
+    sign: 'sgn',
+    relu: 'ReLU',
+  }
+  const name = synonym[plain] ?? plain
+  return `\\${name}`
+}

@@ -1,0 +1,116 @@
+/** What stands under and over a big operator: the names that run, and over what. */
+import type { Expression, Range, Span, Variable } from '../expression.ts'
+import type { Item } from './item.ts'
+import { spell } from './item.ts'
+import { isMark, plainNames, relations, splitAt } from './marks.ts'
+import type { TermReader } from './term.ts'
+
+/** What stands under (and over) a big operator. */
+export function ranges(
+  reader: TermReader,
+  sub: readonly Item[],
+  sup: readonly Item[],
+  span: Span,
+): Variable[] {
+  const rows = sub.length === 1 && sub[0]!.type === 'rows' ? sub[0] : undefined
+  const parts = rows
+    ? rows.rows.map((row) => row.flat())
+    : splitAt(sub, (item) => isMark(item, ',', ';'))
+  const variables: Variable[] = []
+  const pending: Item[][] = []
+  const bound = new Set(reader.bound)
+  for (const part of parts) {
+    const sign = part.findIndex(
+      (item) => item.type === 'mark' && relations[item.text] !== undefined,
+    )
+    if (sign < 0) {
+      pending.push(part)
+      continue
+    }
+    const symbol = (part[sign] as { text: string }).text
+    const left = part.slice(0, sign)
+    const right = part.slice(sign + 1)
+    if (symbol === '=' && sup.length > 0 && left.length >= 1) {
+      const range: Range = {
+        kind: 'bounds',
+        from: reader.sub(right, span, bound),
+        to: reader.sub(sup, span, bound),
+      }
+      for (const names of [...pending, left]) variables.push(variable(names, range))
+      pending.length = 0
+    } else if (
+      symbol === '=' &&
+      right.some((item) => isMark(item, '…')) // i = 1, …, n without a superscript
+    ) {
+      throw reader.fail('Unexpected range, expected `_{i=1}^{n}`', span)
+    } else if (symbol === '∈') {
+      const range: Range = { kind: 'set', set: asSet(reader.sub(right, span, bound)) }
+      for (const names of [...pending, left]) variables.push(variable(names, range))
+      pending.length = 0
+    } else if (symbol === '∼') {
+      const range: Range = { kind: 'law', law: lawOf(reader, right, span) }
+      for (const names of [...pending, left]) variables.push(variable(names, range))
+      pending.length = 0
+    } else {
+      // A condition: 1 ≤ i < j ≤ n, j ≠ i. Its new names run over all values that fulfil it.
+      const condition = reader.sub(part, span, bound)
+      const fresh = plainNames(part).filter(
+        (name) =>
+          !bound.has(name) &&
+          (reader.names.isIndex(name) || reader.names.kind(name) === undefined),
+      )
+      for (const [i, name] of fresh.entries()) {
+        variables.push({
+          name,
+          span: part[0]!.span,
+          range: i === 0 ? { kind: 'where', condition } : { kind: 'implicit' },
+        })
+      }
+      if (fresh.length === 0) {
+        const last = variables.at(-1)
+        if (!last) {
+          throw reader.fail(
+            'Unexpected condition without an index, expected a name that runs',
+            span,
+          )
+        }
+        variables.push({
+          name: last.name,
+          span: part[0]!.span,
+          range: { kind: 'where', condition },
+        })
+      }
+    }
+    for (const v of variables) bound.add(v.name)
+  }
+  for (const names of pending) variables.push(variable(names, { kind: 'implicit' }))
+  return variables
+}
+
+/** `p`, `p(x)`, `p_{XY}`: a distribution named, perhaps with its arguments for show. */
+export function lawOf(
+  reader: TermReader,
+  items: readonly Item[],
+  span: Span,
+): Expression {
+  const [head, group] = items
+  if (
+    items.length === 2 &&
+    group?.type === 'group' &&
+    (head?.type === 'name' || head?.type === 'script')
+  ) {
+    const known = reader.names.kind(spell([head]))
+    if (known === 'distribution') return reader.sub([head], span)
+  }
+  return reader.sub(items, span)
+}
+
+/** `(a, b)` after `\in` is the open interval. */
+export const asSet = (node: Expression): Expression =>
+  node.kind === 'apply' && node.op === 'tuple' && node.args.length === 2
+    ? { ...node, op: 'interval-open-open' }
+    : node
+
+function variable(names: readonly Item[], range: Range): Variable {
+  return { name: spell(names), range, span: names[0]?.span ?? [0, 0] }
+}
