@@ -49,7 +49,11 @@ export function passes({ verdict, untested }: PageEvidence, strict: boolean): bo
 
 /** The finding that a failed formula is. */
 export function findingOf(formula: MathNode, evidence: PageEvidence): Finding {
-  const { verdict, message, note, place } = evidence
+  const { verdict, message, place } = evidence
+  // Reports show the draw and its seed apart.
+  const note = evidence.counterexample
+    ? evidence.note?.replace(/^(?:At .*?; s|S)eed \d+\.\s*/s, '')
+    : evidence.note
   const code = evidence.code ?? (evidence.untested ? 'untested' : verdict)
   const text =
     message ??

@@ -11,7 +11,7 @@ const check = (source: string, options: CheckOptions = {}) =>
 const verdicts = async (source: string, options?: CheckOptions) =>
   (await check(source, options).result).evidence.map(({ verdict }) => verdict)
 
-describe('checkPage', () => {
+describe('checkPage', { timeout: 30_000 }, () => {
   test('gives one evidence a formula, placed at the part concerned', async () => {
     const { evidence, problems } = await check('$1 + 1 = 2$ and\n\n$$\n1\n= 2\n$$')
       .result
