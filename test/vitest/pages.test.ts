@@ -67,7 +67,7 @@ function vitest(...args: string[]) {
 
 async function run(...args: string[]) {
   const { printed, ended } = vitest('run', ...args)
-  return { code: await ended, text: printed.text }
+  return { code: await ended, text: printed.text.replace(/ +$/gm, '') }
 }
 
 /** The lines of a report that tell of single tests, without their times. */
@@ -107,7 +107,7 @@ describe('a page as a test file', { timeout: 60_000 }, () => {
       ].sort(),
     )
     expect(text).toContain(` ❯ content/deep/wrong.mdx:12:3
-     10| 
+     10|
      11|   $$
      12|   x + x =
        |   ^
