@@ -115,7 +115,7 @@ describe('a page as a test file', { timeout: 60_000 }, () => {
      14|   $$
 `)
     expect(text).toMatch(/^wrong \(unequal-sides\): Unexpected value/m)
-    expect(text).toContain(' ❯ content/deep/wrong.mdx:16:11\n')
+    expect(text).toContain(' ❯ content/deep/wrong.mdx:16:12\n')
     expect(text).not.toContain('src/vitest/runtime.ts')
   })
 
