@@ -14,6 +14,7 @@ import type { Structure } from './domains/matrix.ts'
 import { FormulaError } from './error.ts'
 import type { Apply, Chain, Expression, Relation, Span } from './expression.ts'
 import { freeSymbols } from './expression.ts'
+import { canonicalName } from './read/name.ts'
 import type { Entry } from './scope.ts'
 import { FiniteSet } from './set.ts'
 import { Distribution } from './distribution.ts'
@@ -41,10 +42,29 @@ const adjectives: readonly (readonly [RegExp, Structure])[] = [
   [/\b(positive entries|entries are positive|all positive)\b/i, { positive: true }],
 ]
 
+const placeholder = '□'
+
+/**
+ * The words that speak of this formula and not of a neighbour: what follows up to the
+ * next formula ("□ be symmetric and …"; through a list, "□ and □ be symmetric"), and
+ * what stands directly in front ("the invertible □").
+ */
+export function ownWords({ before, after }: Words): string {
+  const following: string[] = []
+  for (const part of after.split(placeholder)) {
+    following.push(part)
+    if (!/^[\s,]*(and|or)?\s*$/.test(part)) break
+  }
+  const parts = before.split(placeholder)
+  const last = parts.at(-1) ?? ''
+  const front = parts.length === 1 ? last : (last.split(/\band\b|[,;]/).at(-1) ?? '')
+  return `${/\b(be|is|are|has|have)\b/.test(front) && parts.length > 1 ? '' : front} ${following.join(' ')}`
+}
+
 /** Structure that the words around a declaration give it. */
 export function structureOf(words: Words | undefined): Structure {
   if (!words) return {}
-  const text = `${words.before} ${words.after}`
+  const text = ownWords(words)
   const found: Structure = {}
   for (const [pattern, structure] of adjectives) {
     const match = pattern.exec(text)
@@ -318,9 +338,9 @@ export class Declarer {
   }
 
   /** Distributions declared in words share their outcomes {1, …, K}. */
-  private support(): string {
-    if (!this.known('K')) this.add('K', integer(2, 5))
-    return 'K'
+  private support(size = 'K'): string {
+    if (!this.known(size)) this.add(size, integer(2, 5))
+    return size
   }
 
   private distribution(node: Apply): string[] | undefined {
@@ -329,8 +349,8 @@ export class Declarer {
     const axes: Record<string, Dimension> = {}
     for (const arg of args) {
       if (arg.kind !== 'symbol') return undefined
-      const size = args.length === 1 ? this.support() : `|${arg.name}|`
-      if (args.length > 1 && !this.known(size)) this.add(size, integer(2, 4))
+      const size = args.length === 1 ? this.support() : `K_{${arg.name}}`
+      if (args.length > 1) this.support(canonicalName(size))
       axes[arg.name] = size
     }
     this.add(head.name, joint(axes))
@@ -340,7 +360,7 @@ export class Declarer {
 
 /** "positive", "in (0, 1)" in words. */
 function wordRange(words: Words | undefined): { min?: number; max?: number } {
-  const text = words ? `${words.before} ${words.after}` : ''
+  const text = words ? ownWords(words) : ''
   return /\b(positive|greater than (zero|0))\b/i.test(text) ? { min: 0 } : {}
 }
 

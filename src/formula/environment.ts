@@ -10,8 +10,7 @@
  * computed anew there (that is how `\frac{d}{d\theta} q_\theta(x)` moves q), all
  * others come from the parent.
  */
-import type { Random } from 'fast-check'
-import { Arbitrary, sample, Stream, Value as Drawn } from 'fast-check'
+import { Arbitrary, Random, sample, Stream, Value as Drawn } from 'fast-check'
 import type { Dimension, Sizes } from './domains/domain.ts'
 import { cardinality } from './domains/probability.ts'
 import { Distribution, RandomVariable } from './distribution.ts'
@@ -30,8 +29,8 @@ class Generators extends Arbitrary<Random> {
     random.nextInt(-0x80000000, 0x7fffffff)
     return new Drawn(copy, undefined)
   }
-  canShrinkWithoutContext(): boolean {
-    return false
+  canShrinkWithoutContext(value: unknown): value is Random {
+    return value instanceof Random && false
   }
   shrink(): Stream<Drawn<Random>> {
     return Stream.nil()

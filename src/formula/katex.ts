@@ -62,7 +62,7 @@ export const katexOptions = {
 
 /** Not in KaTeX's types: the parser without the renderer. */
 const { __parse: parseTree } = katex as unknown as {
-  __parse: (this: void, tex: string, options: object) => Node[]
+  __parse: (tex: string, options: object) => Node[]
 }
 
 interface KatexError {

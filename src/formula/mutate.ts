@@ -20,7 +20,6 @@ export interface Mutant {
 /** What the rules ask about symbols. */
 export interface Kinds {
   kind(name: string): Kind | undefined
-  isIndex(name: string): boolean
   /** Names of the same kind and shape that a slip of the pen could put instead. */
   alike(name: string): readonly string[]
 }

@@ -166,7 +166,14 @@ class Checker implements Page {
     isIndex: (name) => {
       const entry = this.scope.get(name)
       if (entry === undefined) return /^[ijklt]$/.test(name)
-      return entry.source === 'drawn' && entry.role !== undefined
+      return entry.source === 'drawn' && entry.role === 'index'
+    },
+    isWhole: (name) => {
+      const entry = this.scope.get(name)
+      return (
+        (entry?.source === 'drawn' && entry.role !== undefined) ||
+        this.names.isIndex(name)
+      )
     },
     declares: (name) => this.scope.declares(name),
   }
@@ -186,7 +193,6 @@ class Checker implements Page {
     }
     return {
       kind: (name) => this.names.kind(name),
-      isIndex: (name) => this.names.isIndex(name),
       alike: (name) => {
         const kind = shape(name)
         if (kind === '?' || kind.startsWith('function')) return []

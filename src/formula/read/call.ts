@@ -102,7 +102,7 @@ export function isPosition(reader: TermReader, items: readonly Item[]): boolean 
 }
 
 export function isIndexName(reader: TermReader, name: string): boolean {
-  return reader.bound.has(name) || reader.names.isIndex(name)
+  return reader.bound.has(name) || reader.names.isWhole(name)
 }
 
 /** Arguments: separated by commas, semicolons, bars; a single bar is conditioning. */

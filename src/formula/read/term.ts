@@ -26,8 +26,10 @@ import type { Kind } from '../value.ts'
 export interface Names {
   /** Kind of the value of a declared or standard name; undefined if it has none. */
   kind(name: string): Kind | undefined
-  /** True for whole numbers that run over positions. */
+  /** True for names that run over positions. */
   isIndex(name: string): boolean
+  /** True for whole numbers: indices and sizes. */
+  isWhole(name: string): boolean
   /** True if the page itself says what the name is. */
   declares(name: string): boolean
 }
