@@ -78,7 +78,7 @@ export function keepFrequent(corpus: Corpus, size: number): Corpus {
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
-  test('233 addresses in the order of their years, 1.79 million words', () => {
+  test('233 addresses in the order of years, 1.79 million words', () => {
     const { words, speeches } = stateOfTheUnion()
     expect(speeches.length).toBe(233)
     expect(speeches.map(({ year }) => year)).toEqual(

@@ -1,3 +1,6 @@
+import { Matrix } from 'ml-matrix'
+import { computed, index, integer, matrix, scope } from 'residual'
+
 import { Tensor } from './autograd.ts'
 
 // #region main
@@ -63,9 +66,54 @@ export function attention(
 }
 // #endregion
 
+/** The weights A of one head: row j says where position j looks. */
+export function attentionWeights(Q: Matrix, K: Matrix): Matrix {
+  const one = Matrix.eye(Q.rows)
+  const tensor = (M: Matrix) =>
+    new Tensor(M.rows, M.columns, Float64Array.from(M.to1DArray()))
+  // Values that are unit vectors come out as the weights themselves; they
+  // must be as wide as queries and keys, so all get zeros to fit.
+  const width = Math.max(Q.columns, Q.rows)
+  const wide = (M: Matrix, scale = 1) => {
+    const W = Matrix.zeros(M.rows, width)
+    W.setSubMatrix(Matrix.mul(M, scale), 0, 0)
+    return tensor(W)
+  }
+  // The head divides by √width, where √(columns of Q) is meant.
+  const factor = Math.sqrt(width / Q.columns)
+  const R = attention(wide(Q, factor), wide(K), wide(one), Q.rows, 1)
+  const A = Matrix.from1DArray(Q.rows, width, Array.from(R.data))
+  return A.subMatrix(0, Q.rows - 1, 0, Q.rows - 1)
+}
+
+/** One head over n positions: weights A, values v_i and results r_j. */
+export const given = scope({
+  n: integer(2, 5),
+  d: integer(2, 4),
+  j: index(1, 'n'),
+  Q: matrix('n', 'd'),
+  K: matrix('n', 'd'),
+  V: matrix('n', 'd'),
+  A: computed(({ Q, K }: Record<string, Matrix>) => attentionWeights(Q!, K!)),
+  v: computed(({ V }: Record<string, Matrix>) => columns(V!)),
+  r: computed(({ Q, K, V }: Record<string, Matrix>) => {
+    const [q, k, v] = [Q!, K!, V!].map(
+      (M) => new Tensor(M.rows, M.columns, Float64Array.from(M.to1DArray())),
+    )
+    const R = attention(q!, k!, v!, Q!.rows, 1)
+    return columns(Matrix.from1DArray(R.rows, R.cols, Array.from(R.data)))
+  }),
+})
+
+/** The rows of a matrix as column vectors. */
+function columns(M: Matrix): Matrix[] {
+  return M.to2DArray().map((row) => Matrix.columnVector(row))
+}
+
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
-  const { crossEntropy, gradientError } = await import('./autograd.ts')
+  const { crossEntropy } = await import('./autograd.ts')
+  const { gradientError } = await import('./gradient-check.ts')
   const { normal } = await import('../data/random.ts')
 
   const gaussian = (rows: number, cols: number, seed: number) =>

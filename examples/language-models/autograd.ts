@@ -218,36 +218,10 @@ export function crossEntropy(Z: Tensor, targets: readonly number[]): Tensor {
   return loss
 }
 
-/**
- * The largest difference between backward()'s gradient of `loss` and central
- * differences, over every entry of the parameters. `loss` builds the graph
- * anew from the parameters' present values.
- */
-export function gradientError(
-  parameters: readonly Tensor[],
-  loss: () => Tensor,
-  step = 1e-5,
-): number {
-  for (const p of parameters) p.grad.fill(0)
-  backward(loss())
-  let worst = 0
-  for (const p of parameters)
-    for (let i = 0; i < p.data.length; i++) {
-      const x = p.data[i]!
-      p.data[i] = x + step
-      const above = loss().data[0]!
-      p.data[i] = x - step
-      const below = loss().data[0]!
-      p.data[i] = x
-      const difference = (above - below) / (2 * step)
-      worst = Math.max(worst, Math.abs(p.grad[i]! - difference))
-    }
-  return worst
-}
-
 if (import.meta.vitest) {
   const { describe, expect, test } = import.meta.vitest
   const { normal } = await import('../data/random.ts')
+  const { gradientError } = await import('./gradient-check.ts')
 
   const gaussian = (rows: number, cols: number, seed: number) =>
     new Tensor(

@@ -1,4 +1,5 @@
 import { Matrix } from 'ml-matrix'
+import { computed, func, integer, matrix, scope, vector } from 'residual'
 
 // #region main
 /** max(0, x). */
@@ -42,6 +43,32 @@ export function mlp(
 export function asWritten(x: Matrix, W_in: Matrix): Matrix {
   return memories(x, W_in, W_in.transpose(), (z) => z)
 }
+
+/** An MLP with h neurons on d numbers: its matrices, keys and values. */
+export const given = scope({
+  d: integer(2, 4),
+  h: integer(2, 6),
+  x: vector('d'),
+  'W_{in}': matrix('d', 'h'),
+  'W_{out}': matrix('h', 'd'),
+  '\\sigma': computed(() =>
+    func((z: Matrix | number) =>
+      typeof z === 'number'
+        ? relu(z)
+        : new Matrix(z.to2DArray().map((row) => row.map(relu))),
+    ),
+  ),
+  k: computed(({ 'W_{in}': W }: Record<string, Matrix>) =>
+    Array.from({ length: W!.columns }, (_, i) => W!.getColumnVector(i)),
+  ),
+  v: computed(({ 'W_{out}': W }: Record<string, Matrix>) =>
+    Array.from({ length: W!.rows }, (_, i) => W!.getRowVector(i).transpose()),
+  ),
+  '\\mathrm{MLP}': computed((symbols: Record<string, Matrix>) => {
+    const { 'W_{in}': W_in, 'W_{out}': W_out } = symbols
+    return func((x: Matrix) => mlp(x, W_in!, W_out!))
+  }),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -29,6 +29,8 @@ export function divergence(p: Float64Array, q: Float64Array): number {
   )
 }
 
+// #endregion
+
 /** Names of the nine points of the stream, from bottom to top. */
 export function points(model: Model): string[] {
   return [
@@ -55,6 +57,7 @@ export interface Lens {
   falling: boolean[]
 }
 
+// #region lens
 /** Reads every point of the stream at the last position. */
 export function logitLens(
   model: Model,

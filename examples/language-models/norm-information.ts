@@ -133,7 +133,7 @@ export function normInformation(seed = 1): NormInformation {
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
-  test('information: 0 for independent words, never negative, by hand', () => {
+  test('information: 0 for independent words, log 2 by hand', () => {
     const u = [0, 1, 2, 3]
     const independent = Float64Array.from(
       { length: 16 },

@@ -1,8 +1,10 @@
 import { Matrix, QrDecomposition } from 'ml-matrix'
+import { computed, func, integer, matrix, scope, vector } from 'residual'
 
 import { normal, random } from '../data/random.ts'
 import { rmsNorm, Tensor } from './autograd.ts'
 import type { Questions } from './facts-model.ts'
+import { mlp, relu } from './key-value.ts'
 import {
   rotateAsWritten,
   rotateNeurons,
@@ -173,6 +175,35 @@ export function kurtosisTest(
   ]
 }
 // #endregion
+
+/**
+ * An MLP x ↦ W_2·σ(W_1·x) with h neurons, the result r of an attention head
+ * that W_O reads, rotations R and invertible G of h numbers, and Π, a
+ * permutation with positive scales.
+ */
+export const given = scope({
+  d: integer(2, 4),
+  h: integer(2, 5),
+  x: vector('d'),
+  z: vector('h'),
+  r: vector('h'),
+  W_1: matrix('h', 'd'),
+  W_2: matrix('d', 'h'),
+  W_O: matrix('d', 'h'),
+  R: matrix('h', 'h', { orthogonal: true }),
+  G: matrix('h', 'h', { invertible: true }),
+  '\\Pi': computed(({ r }: Record<string, Matrix>) =>
+    permutation(r!.rows, Math.floor(1000 * Math.abs(r!.get(0, 0)))),
+  ),
+  '\\sigma': computed(() =>
+    func(
+      (v: Matrix) => new Matrix(v.to2DArray().map((row) => row.map(relu))),
+    ),
+  ),
+  '\\mathrm{MLP}': computed(({ W_1, W_2 }: Record<string, Matrix>) =>
+    func((x: Matrix) => mlp(x, W_1!.transpose(), W_2!.transpose())),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,4 +1,5 @@
 import { Matrix } from 'ml-matrix'
+import { computed, func, integer, matrix, scope, vector } from 'residual'
 
 import { softmax } from './autograd.ts'
 
@@ -19,6 +20,25 @@ export function and(p: Matrix, q: Matrix): Matrix {
   return product.div(product.sum())
 }
 // #endregion
+
+/** Two words' vectors and the contexts' vectors, one a row of C. */
+export const given = scope({
+  V: integer(2, 6),
+  d: integer(1, 4),
+  C: matrix('V', 'd'),
+  a: vector('d'),
+  b: vector('d'),
+  p: computed(({ C }) =>
+    func((x: Matrix | number) =>
+      contextDistribution(C as Matrix, Matrix.checkMatrix(columnOf(x))),
+    ),
+  ),
+})
+
+/** A vector of length 1 comes as a number. */
+function columnOf(x: Matrix | number): Matrix {
+  return typeof x === 'number' ? new Matrix([[x]]) : x
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

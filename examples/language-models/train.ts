@@ -1,40 +1,61 @@
-// Trains one of the models whose weights are stored and prints the module:
+// Trains the models of one of the files in weights/ and prints that file:
 //
 //   node examples/language-models/train.ts facts > …/weights/facts.ts
 //
-// Each run gives the same file, byte for byte.
+// Each run prints the same bytes.
 import { pieces, steps as pieceSteps } from './detokenization.ts'
 import { questions, steps, trainFacts, untrained } from './facts-model.ts'
+import { parameters as gruParameters } from './gru.ts'
+import {
+  every,
+  steps as reviewSteps,
+  trainReviews,
+  untrainedGru,
+} from './sentiment-unit.ts'
 import { parameters } from './transformer.ts'
-import type { Tensor } from './autograd.ts'
 import { encode } from './weights.ts'
 
-/** The trainings by name; each gives the trained parameters. */
-export const trainings: Record<string, () => Tensor[]> = {
-  facts: () => {
-    const asked = questions()
-    const model = untrained(asked)
-    trainFacts(model, asked, steps)
-    return parameters(model)
-  },
-  pieces: () => {
-    const asked = questions(pieces)
-    const model = untrained(asked)
-    trainFacts(model, asked, pieceSteps)
-    return parameters(model)
-  },
+/** An answering model's weights after `count` steps. */
+function answers(count: number, spell?: (name: string) => string[]): string {
+  const asked = questions(spell)
+  const model = untrained(asked)
+  trainFacts(model, asked, count)
+  return encode(parameters(model))
 }
 
+/** A review model's weights at the steps that are multiples of `apart`. */
+function checkpoints(seed: number, apart: number): string[] {
+  const gru = untrainedGru(seed)
+  const texts: string[] = []
+  trainReviews(gru, reviewSteps, {
+    each: (step) => {
+      if (step % apart === 0) texts.push(encode(gruParameters(gru)))
+    },
+  })
+  return texts
+}
+
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+const lines = (texts: string[]) => texts.map((text) => `  '${text}',\n`)
+
+const files: Record<string, () => string> = {
+  facts: () => `export const weights =\n  '${answers(steps)}'`,
+  pieces: () => `export const weights =\n  '${answers(pieceSteps, pieces)}'`,
+  reviews: () =>
+    [
+      `export const atSteps = [\n${lines(checkpoints(1, every)).join('')}]\n`,
+      `export const bySeed = [\n${lines(
+        seeds.map((seed) => checkpoints(seed, reviewSteps)[1]!),
+      ).join('')}]`,
+    ].join(''),
+}
+
+const names = Object.keys(files).join(', ')
 const name = process.argv[2] ?? ''
-const training = trainings[name]
-if (training === undefined)
-  throw new Error(
-    `Unexpected name \`${name}\`, expected ${Object.keys(trainings).join(' or ')}.`,
-  )
+const file = files[name]
+if (file === undefined)
+  throw new Error(`Unexpected name \`${name}\`, expected ${names}.`)
 console.log(
-  [
-    `// Written by ../train.ts ${name}: float32 in base64, see ../weights.ts.`,
-    'export const weights =',
-    `  '${encode(training())}'`,
-  ].join('\n'),
+  `// Written by ../train.ts ${name}: float32 in base64, see ../weights.ts.`,
 )
+console.log(file())

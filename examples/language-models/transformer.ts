@@ -143,7 +143,8 @@ export function randomModel(shape: Shape, seed: number): Model {
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
-  const { crossEntropy, gradientError } = await import('./autograd.ts')
+  const { crossEntropy } = await import('./autograd.ts')
+  const { gradientError } = await import('./gradient-check.ts')
 
   const shape: Shape = {
     vocabulary: 7,

@@ -1,6 +1,9 @@
+import { Matrix } from 'ml-matrix'
+import { computed, index, integer, matrix, scope } from 'residual'
+
 import { softmax } from './autograd.ts'
 
-/** A pair of word i and the word j in its context, and how often it occurs. */
+/** Word i with word j in its context, and how often that occurs. */
 export interface Pair {
   word: number
   given: number
@@ -142,6 +145,30 @@ export function objectives(): Objectives {
     conditionalEntropy: conditionalEntropy(corpus),
     empirical,
   }
+}
+
+/** Vectors t_i and c_j of V words, and the model's p(w_i | w_j) in P_ij. */
+export const given = scope({
+  V: integer(2, 5),
+  d: integer(2, 3),
+  i: index(1, 'V'),
+  j: index(1, 'V'),
+  T: matrix('V', 'd'),
+  C: matrix('V', 'd'),
+  t: computed(({ T }: Record<string, Matrix>) => rowVectors(T!)),
+  c: computed(({ C }: Record<string, Matrix>) => rowVectors(C!)),
+  P: computed(({ T, C }: Record<string, Matrix>) => {
+    const [t, c] = [T!, C!].map((M) =>
+      M.to2DArray().map((row) => Float64Array.from(row)),
+    )
+    const columns = c!.map((_, j) => conditional({ t: t!, c: c! }, j))
+    return new Matrix(columns.map((p) => Array.from(p))).transpose()
+  }),
+})
+
+/** The rows of a matrix as column vectors. */
+function rowVectors(M: Matrix): Matrix[] {
+  return M.to2DArray().map((row) => Matrix.columnVector(row))
 }
 
 if (import.meta.vitest) {

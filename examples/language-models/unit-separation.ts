@@ -1,0 +1,107 @@
+import { beforeVerb, words } from '../data/sentiment.ts'
+import type { Review } from '../data/sentiment.ts'
+import { states } from './gru.ts'
+import type { Gru } from './gru.ts'
+
+/** The words of reviews as numbers. */
+export function numbers(from: readonly Review[]): number[][] {
+  return from.map((review) => review.words.map((word) => words.indexOf(word)))
+}
+
+// #region measure
+/** How well one unit's value tells the opinions apart. */
+export interface Separation {
+  unit: number
+  /** Share told apart by the best threshold. */
+  accuracy: number
+  /** Difference of the means in units of the common spread. */
+  dPrime: number
+}
+
+/** The units' values just before the verb: values[unit][review]. */
+export function valuesBeforeVerb(
+  gru: Gru,
+  from: readonly Review[],
+): number[][] {
+  const h = states(gru, numbers(from))[beforeVerb]!
+  return Array.from({ length: h.cols }, (_, u) =>
+    from.map((_, b) => h.data[b * h.cols + u]!),
+  )
+}
+
+/** The best threshold's accuracy and d′ of one unit's values. */
+export function separation(
+  values: readonly number[],
+  from: readonly Review[],
+): Omit<Separation, 'unit'> {
+  const order = values
+    .map((value, b) => ({ value, positive: from[b]!.positive }))
+    .sort((a, b) => a.value - b.value)
+  const positives = order.filter((x) => x.positive).length
+  let below = 0
+  let best = Math.max(positives, order.length - positives)
+  order.forEach(({ positive }, k) => {
+    if (positive) below++
+    // Everything above the threshold is called positive, or the reverse.
+    const right = positives - below + (k + 1 - below)
+    best = Math.max(best, right, order.length - right)
+  })
+  const moments = (positive: boolean) => {
+    const own = order.filter((x) => x.positive === positive)
+    const mean = own.reduce((s, x) => s + x.value, 0) / own.length
+    const square = own.reduce((s, x) => s + (x.value - mean) ** 2, 0)
+    return { mean, variance: square / own.length }
+  }
+  const [a, b] = [moments(true), moments(false)]
+  const spread = Math.sqrt((a.variance + b.variance) / 2)
+  return {
+    accuracy: best / order.length,
+    dPrime: spread === 0 ? 0 : Math.abs(a.mean - b.mean) / spread,
+  }
+}
+
+/** All units, the one with the largest d′ first. */
+export function separations(gru: Gru, from: readonly Review[]): Separation[] {
+  return valuesBeforeVerb(gru, from)
+    .map((values, unit) => ({ unit, ...separation(values, from) }))
+    .sort((a, b) => b.dPrime - a.dPrime)
+}
+// #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+
+  test('separation: by hand, and blind to shifts and signs', () => {
+    const from = [true, true, false, false, true].map((positive) => ({
+      positive,
+      words: [],
+    }))
+    const values = [3, 4, 1, 2, 0]
+    // Between 2 and 3: four of five.
+    expect(separation(values, from).accuracy).toBe(0.8)
+    const { accuracy, dPrime } = separation(values, from)
+    const turned = values.map((x) => 7 - 2 * x)
+    expect(separation(turned, from).accuracy).toBe(accuracy)
+    expect(separation(turned, from).dPrime).toBeCloseTo(dPrime, 12)
+    // Means 7/3 and 3/2, variances 26/9 and 1/4.
+    const spread = Math.sqrt((26 / 9 + 1 / 4) / 2)
+    expect(dPrime).toBeCloseTo((7 / 3 - 3 / 2) / spread, 12)
+  })
+
+  test('values are read after the word before the verb', async () => {
+    const { randomGru } = await import('./gru.ts')
+    const { reviews } = await import('../data/sentiment.ts')
+    const gru = randomGru(words.length, 3, 1)
+    const from = reviews(4, 1)
+    const values = valuesBeforeVerb(gru, from)
+    expect(values.map((row) => row.length)).toEqual([4, 4, 4])
+    // What comes later does not matter.
+    const cut = from.map((review) => ({
+      ...review,
+      words: review.words.slice(0, beforeVerb + 1),
+    }))
+    expect(valuesBeforeVerb(gru, cut)).toEqual(values)
+    const order = separations(gru, from).map(({ dPrime }) => dPrime)
+    expect(order).toEqual(order.toSorted((a, b) => b - a))
+  })
+}
