@@ -199,7 +199,13 @@ export function relate(
     case '≻':
     case '≺': {
       const [low, high] = relation === '⪰' || relation === '≻' ? [b, a] : [a, b]
-      const difference = low === 0 ? asMatrix(high) : asMatrix(subtract(high, low))
+      // `A \\succeq 0`: 0 is the zero matrix of A's shape.
+      const difference =
+        low === 0
+          ? asMatrix(high)
+          : high === 0
+            ? Matrix.mul(asMatrix(low), -1)
+            : asMatrix(subtract(high, low))
       const least = smallestEigenvalue(difference)
       if (Number.isNaN(least)) {
         return {

@@ -313,7 +313,7 @@ export class Declarer {
   /** A bare mention that the words around it declare: "Let p and q be distributions". */
   mention(node: Expression, words: Words | undefined): string[] | undefined {
     if (!words) return undefined
-    const text = `${words.before} □ ${words.after}`
+    const text = ownWords(words)
     if (
       node.kind === 'apply' &&
       node.op === 'call' &&
