@@ -54,7 +54,12 @@ export class Examples {
     return this.files
       .map((file) => pathToFileURL(file).href)
       .filter((url) => !this.#excluded.has(url))
-      .map((url) => ({ kind: 'example', url, lost: this.#lost.get(url) ?? {} }))
+      .map((url) => ({
+        kind: 'example',
+        url,
+        origin: `examples/${this.#node(url)?.src}.ts`,
+        lost: this.#lost.get(url) ?? {},
+      }))
   }
 
   /** Takes in what came of loading one. */

@@ -5,6 +5,8 @@ export type Step =
   | {
       kind: 'example'
       url: string
+      /** Name of the file for people. */
+      origin: string
       /** Symbols whose code is not to run again, with the reason. */
       lost: Record<string, string>
     }

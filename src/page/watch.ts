@@ -8,6 +8,8 @@ type Code = (...values: never[]) => unknown
  */
 export class Watch {
   readonly #inside: Int32Array
+  /** One declaration in two examples stays one. */
+  readonly #known = new WeakMap<object, object>()
   #count = 0
 
   /** `inside` holds the number of the symbol whose code runs, or -1. */
@@ -41,18 +43,22 @@ export class Watch {
     lost: string | undefined,
   ): Declaration {
     if (!('compute' in declaration)) return declaration
+    const known = this.#known.get(declaration)
+    if (known) return known as Declaration
     const { compute, witnesses = {} } = declaration as unknown as {
       compute: Code
       witnesses?: Record<string, Code>
     }
     const watch = (code: Code) => this.#code(code, number, lost)
-    return {
+    const watched = {
       ...declaration,
       compute: watch(compute),
       witnesses: Object.fromEntries(
         Object.entries(witnesses).map(([name, code]) => [name, watch(code)]),
       ),
     }
+    this.#known.set(declaration, watched)
+    return watched
   }
 
   #code<Function extends Code>(

@@ -15,7 +15,7 @@ const post = (reply: Reply) => {
 }
 
 class Run {
-  readonly #given: Given[] = []
+  readonly #given: (Given & { origin: string })[] = []
   readonly #watch = new Watch(workerData as Int32Array)
   #page: Page | undefined
 
@@ -32,12 +32,16 @@ class Run {
     }
   }
 
-  async #load({ url, lost }: Extract<Step, { kind: 'example' }>): Promise<Outcome> {
+  async #load({
+    url,
+    origin,
+    lost,
+  }: Extract<Step, { kind: 'example' }>): Promise<Outcome> {
     const { given } = (await import(url)) as { given?: unknown }
     if (given === undefined) return { kind: 'done' }
     if (!isGiven(given)) return { kind: 'not-a-scope', was: kindOf(given) }
     const [watched, symbols] = this.#watch.add(given, lost)
-    this.#given.push(watched)
+    this.#given.push({ ...watched, origin })
     return { kind: 'given', symbols }
   }
 

@@ -61,6 +61,29 @@ Let $b \\in \\mathbb{R}$. $L = 1$ $b - b = 0$ $a + L = L$ $a - a = 0$ $b = 1$`
     expect(await run.examples[0]).toEqual([])
   })
 
+  test('a claim names the example behind its symbols', async () => {
+    const { evidence } = await check('<Example src="shared" />\n\n$b - b = 0$').result
+    expect(evidence[0]).toMatchObject({ verdict: 'verified' })
+    expect(evidence[0]!.witnesses).toContain('examples/shared.ts')
+  })
+
+  test('two examples may give the same symbol', async () => {
+    const source = '<Example src="shared" />\n<Example src="sharing" />\n\n$b = c$'
+    const { evidence, problems } = await check(source).result
+    expect(problems).toEqual([])
+    expect(evidence[0]).toMatchObject({ verdict: 'verified' })
+  })
+
+  test('macros of the front matter are read', async () => {
+    const source = `---
+macros:
+  '\\twice': '2\\cdot #1'
+---
+
+$\\twice{3} = 6$`
+    expect(await verdicts(source.replaceAll('\\\\', '\\'))).toEqual(['verified'])
+  })
+
   test('the formula put right declares for those after it', async () => {
     const { evidence } = await check('Let $x\\_1 \\in \\mathbb{R}$. $x_1 = x_1 + 0$')
       .result
