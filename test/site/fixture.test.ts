@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/astro/build-site.ts'
 import type { Served } from './browser.ts'
 import { accessibility, launch, looks, overflow, serve, visit } from './browser.ts'
@@ -15,18 +15,17 @@ let browser: Browser
 let served: Served
 
 beforeAll(async () => {
-  browser = await launch()
   root = await fixtureSite()
   let log = ''
   const built = await buildSite({ root, output: (text) => (log += text) })
   expect(built, log).toBe(true)
+  browser = await launch()
   served = await serve(join(root, 'dist'))
-})
-
-afterAll(async () => {
-  served.close()
-  await browser.close()
-  rmSync(root, { recursive: true })
+  return async () => {
+    served.close()
+    await browser.close()
+    rmSync(root, { recursive: true })
+  }
 })
 
 const open = (path: string, look: Look) => visit(browser, served.url + path, look)

@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/astro/build-site.ts'
 import { readPage } from '../../src/astro/evidence.ts'
 import { pages } from '../../src/astro/index.ts'
@@ -30,19 +30,18 @@ let browser: Browser
 let served: Served
 
 beforeAll(async () => {
-  browser = await launch()
   mkdirSync(join(root, '.residual/test'), { recursive: true })
   dist = join(mkdtempSync(join(root, '.residual/test/site-')), 'dist')
   let log = ''
   const built = await buildSite({ root, dist, output: (text) => (log += text) })
   expect(built, `${log}\nRun \`npm run check\` to see each formula.`).toBe(true)
+  browser = await launch()
   served = await serve(dist)
-})
-
-afterAll(async () => {
-  served.close()
-  await browser.close()
-  rmSync(join(dist, '..'), { recursive: true })
+  return async () => {
+    served.close()
+    await browser.close()
+    rmSync(join(dist, '..'), { recursive: true })
+  }
 })
 
 describe.each(pages(root))('%s', (page) => {
