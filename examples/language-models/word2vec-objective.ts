@@ -132,7 +132,7 @@ export function objectives(): Objectives {
       loss: loss(all, corpus),
       conditionals: [0, 1, 2].map((j) => Array.from(conditional(all, j))),
     },
-    onePair: [1, 2, 4, 8].map((scale) => {
+    onePair: [1, 2, 3, 4].map((scale) => {
       const longer = (rows: Float64Array[]) =>
         rows.map((row) => row.map((x) => scale * x))
       const vectors = { t: longer(one.t), c: longer(one.c) }
