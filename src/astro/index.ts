@@ -10,6 +10,8 @@ import { evidenceFolder } from '../page/evidence.ts'
 import { pageName } from '../page/site.ts'
 import { printRefusal, readPage, refusals } from './evidence.ts'
 import { rehypeFormulas } from './rehype-formulas.ts'
+import { rehypeLinks } from './rehype-links.ts'
+import { rehypeTables } from './rehype-tables.ts'
 import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
 import { remarkSources } from './remark-sources.ts'
@@ -36,7 +38,11 @@ export default function residual(): AstroIntegration {
           remarkFormulas,
           { root, publish },
         ])
-        rehypePlugins.unshift([rehypeFormulas, { base: config.base }])
+        rehypePlugins.unshift(
+          [rehypeFormulas, { base: config.base }],
+          [rehypeLinks, { base: config.base }],
+          rehypeTables,
+        )
         injectScript('page-ssr', `import 'katex/dist/katex.min.css';import '${styles}'`)
         injectRoute({
           pattern: '/source/[...file]',

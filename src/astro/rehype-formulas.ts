@@ -35,8 +35,6 @@ export function rehypeFormulas({ base }: { base: string }) {
     const render = renderer(file.data.macros ?? {})
     const problems: Refusal[] = []
     visit(tree, 'element', (element, index, parent) => {
-      // Starlight lets a wide table scroll: the keyboard must reach it.
-      if (element.tagName === 'table') element.properties.tabIndex = 0
       const number = element.properties['dataFormula']
       if (typeof number !== 'string' || !parent || index === undefined) return
       const formula = formulas[Number(number)]!

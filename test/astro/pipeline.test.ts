@@ -5,6 +5,8 @@ import remarkMath from 'remark-math'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { evidenceOf } from '../../src/astro/evidence.ts'
 import { rehypeFormulas } from '../../src/astro/rehype-formulas.ts'
+import { rehypeLinks } from '../../src/astro/rehype-links.ts'
+import { rehypeTables } from '../../src/astro/rehype-tables.ts'
 import { remarkComponents } from '../../src/astro/remark-components.ts'
 import { remarkFormulas } from '../../src/astro/remark-formulas.ts'
 import type { EvidenceFile } from '../../src/page/evidence.ts'
@@ -25,14 +27,14 @@ async function given(text: string, ...formulas: Partly[]): Promise<void> {
 }
 
 /** Runs the page through the pipeline of the site, up to the module that Astro gets. */
-async function compile(publish = true): Promise<string> {
+async function compile(publish = true, base = '/'): Promise<string> {
   const processor = unified({
     remarkPlugins: [
       remarkMath,
       [remarkComponents, { root }],
       [remarkFormulas, { root, publish }],
     ],
-    rehypePlugins: [[rehypeFormulas, { base: '/' }]],
+    rehypePlugins: [[rehypeFormulas, { base }], [rehypeLinks, { base }], rehypeTables],
   })
   const renderer = await processor.createMdxRenderer!(
     { syntaxHighlight: false },
@@ -154,6 +156,26 @@ describe('publishing refuses', () => {
     await expect(compile()).rejects.toThrow(
       'content/a.mdx:4:1 Unexpected region `min` of example `pca/covariance`, expected `main`',
     )
+  })
+})
+
+describe('a page', () => {
+  test('links to others wherever the site is published', async () => {
+    await given('[PCA](/pca/#x), [here](#y), [away](https://x.org/) and $a=a$')
+    const hrefs = [
+      ...(await compile(true, '/notes/')).matchAll(/href[:=] ?\\?"([^"\\]*)/g),
+    ]
+    expect(hrefs.map(([, href]) => href).sort()).toEqual([
+      '#y',
+      '/notes/pca/#x',
+      '/notes/source/content/a.mdx/#L4',
+      'https://x.org/',
+    ])
+  })
+
+  test('has tables that the keyboard can scroll', async () => {
+    await given('| a |\n| - |\n| b |')
+    expect(await compile()).toMatch(/table, \{\s*tabindex: "?0/i)
   })
 })
 
