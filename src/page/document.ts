@@ -19,7 +19,7 @@ export interface MathNode extends Range {
   /** The prose of the same sentence; other formulas in it are `□`. */
   words: { before: string; after: string }
   pieces: Piece[]
-  /** Why it cannot be checked as it is written: the first reason, others are problems. */
+  /** Why it cannot be checked as it is written. */
   defect?: Problem
   /** The formula put right, so that its declarations still count. */
   repaired?: string
@@ -42,6 +42,6 @@ export interface Document {
   macros: Record<string, string>
   formulas: MathNode[]
   examples: ExampleNode[]
-  /** In document order, without the formulas' first defects. */
+  /** In document order, without the formulas' defects. */
   problems: Problem[]
 }

@@ -147,3 +147,14 @@ export function problem<Code extends ProblemCode>(
   const say = problems[code] as (...values: unknown[]) => Text
   return { code, ...say(...values), from: range.from, to: range.to }
 }
+
+/** Several problems of one thing as one: the first, with the places of the others. */
+export function merge([first, ...others]: readonly Problem[]): Problem | undefined {
+  if (!first || others.length === 0) return first
+  const also = others.map(({ code, message, from }) => {
+    const at = `at ${from.line}:${from.column}`
+    return code === first.code ? `also ${at}` : `${at}: ${message}`
+  })
+  const note = [first.note, `${also.join('; ')}.`].filter(Boolean).join(' ')
+  return { ...first, note: note.replace(/(^|\. )a/g, '$1A') }
+}

@@ -15,7 +15,7 @@ import { identify } from './identity.ts'
 import { isElement, isMath, rangeOf } from './nodes.ts'
 import { parse, pieces } from './parse.ts'
 import type { Place } from './place.ts'
-import { problem, type Problem, type ProblemCode } from './problem.ts'
+import { merge, problem, type Problem } from './problem.ts'
 import { directives, roleOf } from './roles.ts'
 import { sentences } from './words.ts'
 
@@ -47,15 +47,11 @@ export function readDocument(text: string, options: ReadOptions): Document {
   try {
     tree = parse(source, language)
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error
+    if (language === 'md') throw error
     // Read as Markdown, what is wrong inside the formulas can still be told.
-    const rest = collect(parse(source, 'md'), document, options)
-    const inside = [
-      ...rest.formulas.flatMap(({ defect }) => defect ?? []),
-      ...rest.found,
-    ]
-    const told = inside.filter(({ code }) => insideMath.has(code))
-    document.problems = [invalidMdx(source, error), ...told]
+    const { formulas } = collect(parse(source, 'md'), document, options)
+    const inside = formulas.flatMap(({ defect }) => defect ?? [])
+    document.problems = [invalidMdx(source, error), ...inside]
     return document
   }
   readFrontMatter(tree, document, options.site ?? false)
@@ -66,13 +62,6 @@ export function readDocument(text: string, options: ReadOptions): Document {
   document.problems.sort((a, b) => a.from.offset - b.from.offset)
   return document
 }
-
-const insideMath: ReadonlySet<ProblemCode> = new Set([
-  'escaped-underscore',
-  'look-alike',
-  'lost-opening',
-  'unclosed-math',
-])
 
 interface Collected {
   formulas: MathNode[]
@@ -95,8 +84,7 @@ function collect(tree: Root, document: Document, options: ReadOptions): Collecte
       const wrong = defects(node, range, lines, source)
       if (role === 'stated' && !reason)
         wrong.found.push(problem(range, 'missing-reason'))
-      const [defect, ...others] = wrong.found
-      found.push(...others)
+      const defect = merge(wrong.found)
       formulas.push({
         id: '',
         tex: node.value,
@@ -121,7 +109,13 @@ function collect(tree: Root, document: Document, options: ReadOptions): Collecte
   return { formulas, examples, found }
 }
 
-function invalidMdx(source: string, error: VFileMessage): Problem {
+function invalidMdx(source: string, error: unknown): Problem {
+  if (!(error instanceof VFileMessage)) {
+    // The parser itself can stumble over elements that end in the wrong place.
+    const start: Place = { line: 1, column: 1, offset: 0 }
+    const reason = 'an element is left open, or ends in the wrong place'
+    return problem({ from: start, to: start }, 'invalid-mdx', reason)
+  }
   // Elements left open carry their place only in the text: "(3:1-3:4)".
   const named = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(error.reason)
   const [line, column] = named
