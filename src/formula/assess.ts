@@ -10,6 +10,7 @@ import type { Chain, Expression } from './expression.ts'
 import { freeSymbols } from './expression.ts'
 import type { Kinds, Mutant } from './mutate.ts'
 import { mutants } from './mutate.ts'
+import { latex } from './latex.ts'
 import { print } from './print.ts'
 
 /** Mutants per claim; the rules reach every node of the formulas of a page with it. */
@@ -80,7 +81,7 @@ export function assess(
   for (const { mutant, claim: changed } of list) {
     if (isKilled(changed, world)) continue
     survivors.push({
-      mutant: `${mutant.change}: ${print(mutant.expression)}`,
+      mutant: `${mutant.change}: ${latex(mutant.expression)}`,
       reason: reasonFor(claim, mutant, world),
       span: mutant.span,
     })

@@ -13,7 +13,9 @@ import { compile } from './evaluate.ts'
 import type { Chain, Expression, Relation, Span } from './expression.ts'
 import { children, freeSymbols } from './expression.ts'
 import { magnitude } from './magnitude.ts'
+import { fit } from './operators/arithmetic.ts'
 import { inferRange } from './operators/ranges.ts'
+import { isUnsized } from './unsized.ts'
 import type { Value } from './value.ts'
 import { asBoolean, show } from './value.ts'
 
@@ -308,10 +310,14 @@ function isConstant(claim: Claim, world: World): boolean {
 }
 
 /** Both sides of a failing link, for messages. */
-export const sides = (failure: Failure): { left: string; right: string } => ({
-  left: show(failure.left),
-  right: show(failure.right),
-})
+export function sides(failure: Failure): { left: string; right: string } {
+  const open = isUnsized(failure.left) !== isUnsized(failure.right)
+  // `I` shows at the size that it has here.
+  const [left, right] = open
+    ? fit(failure.left, failure.right)
+    : [failure.left, failure.right]
+  return { left: show(left), right: show(right) }
+}
 
 /** An error unless it is the author's mistake. */
 export function asMistake(error: unknown): FormulaError {

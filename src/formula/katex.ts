@@ -5,6 +5,7 @@
 import katex from 'katex'
 import type { Span } from './expression.ts'
 import { FormulaError } from './error.ts'
+import { locate } from './places.ts'
 
 /** A node of KaTeX's parse tree, as far as the reader looks at it. */
 export interface Node {
@@ -83,11 +84,13 @@ export function parse(
   macros: Record<string, string> = {},
 ): Node[] {
   try {
-    return parseTree(tex, {
+    const tree = parseTree(tex, {
       ...katexOptions,
       displayMode,
       macros: { ...katexOptions.macros, ...macros },
     })
+    locate(tree, tex)
+    return tree
   } catch (error) {
     const { position, length, rawMessage, message } = error as KatexError
     const from = position ?? 0

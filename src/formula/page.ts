@@ -21,7 +21,9 @@ import type { Chain, Expression, Statement } from './expression.ts'
 import { freeSymbols } from './expression.ts'
 import type { Kinds } from './mutate.ts'
 import { mutants } from './mutate.ts'
+import { quotedFailure } from './quoted.ts'
 import { canonicalName } from './read/name.ts'
+import { latex, relationLatex } from './latex.ts'
 import { printStatement } from './print.ts'
 import { read } from './read/statement.ts'
 import type { Reading } from './read/statement.ts'
@@ -54,6 +56,8 @@ export interface Formula {
   /** Why a stated formula is not checked. */
   reason?: string
   words?: Words
+  /** Erratum: a counterexample that the author quotes, `X = [1 -1]; left = 1; right = 0.5`. */
+  pinned?: string
 }
 
 export interface Page {
@@ -113,7 +117,9 @@ class Checker implements Page {
   private readonly pending: Pending[] = []
   private count = 0
   private readonly results: Evidence[] = []
-  private readonly own = new Set<string>()
+  /** Our own names for other values of a symbol, and that symbol. */
+  private readonly own = new Map<string, string>()
+  private tex = ''
   private setup: FormulaError | undefined
 
   constructor(options: PageOptions) {
@@ -221,6 +227,7 @@ class Checker implements Page {
     const index = this.count++
     const start = performance.now()
     this.world.budget = budget
+    this.tex = formula.tex
     let evidence: Evidence
     try {
       if (this.setup) throw this.setup
@@ -430,7 +437,7 @@ class Checker implements Page {
   /** A name of our own for another value of a symbol; it is LaTeX, as all names are. */
   private internal(name: string, when: 'before' | 'after'): string {
     const own = canonicalName(`${name}^{\\mathrm{${when}${this.count}}}`)
-    this.own.add(own)
+    this.own.set(own, name)
     return own
   }
 
@@ -560,24 +567,21 @@ class Checker implements Page {
   ): Counterexample {
     const shown: Record<string, string> = {}
     for (const name of [...symbols.keys(), ...claim.indices]) {
-      const value = failure.env.get(name)
+      // After an assignment readers know the new value by the name.
+      const known = this.own.get(name) ?? name
+      const value = failure.env.get(known)
       if (typeof value === 'function') continue
-      shown[name] = show(value, 4)
+      shown[known] = show(value, 4)
     }
-    const { left, right } = sides(failure)
     const { terms, relations } = claim.chain
     const { link } = failure
-    const chain: Chain = {
-      kind: 'chain',
-      terms: [terms[link]!, terms[link + 1]!],
-      relations: [relations[link]!],
-      span: claim.chain.span,
-    }
+    const [a, b] = [terms[link]!, terms[link + 1]!]
+    const quote = ({ span }: Expression): string =>
+      this.tex.slice(span[0], span[1]).trim()
     return {
       symbols: shown,
-      left,
-      right,
-      link: printStatement({ claim: chain, premises: [], span: chain.span }),
+      ...sides(failure),
+      link: `${quote(a)} ${relationLatex(relations[link]!)} ${quote(b)}`,
     }
   }
 
@@ -593,8 +597,8 @@ class Checker implements Page {
         const chain: Chain =
           claim.relations[0] === '←' ? this.updateClaim(claim) : claim
         const indices = this.known([chain, ...premises])
-        const split = splitPremises(premises, this.world)
-        return this.decide({ chain, ...split, indices }, text)
+        const claimed = { chain, ...splitPremises(premises, this.world), indices }
+        return this.quoted(formula, claimed, this.decide(claimed, text))
       })
       const wrong = claims.find((evidence) => evidence.verdict === 'wrong')
       if (wrong) {
@@ -612,6 +616,13 @@ class Checker implements Page {
       undefined,
       'Either it is right after all, or the draws cannot tell: then its symbols are too special.',
     )
+  }
+
+  /** The author's own counterexample, if one is quoted, instead of the one we found. */
+  private quoted(formula: Formula, claim: Claim, evidence: Evidence): Evidence {
+    if (formula.pinned === undefined || evidence.verdict !== 'wrong') return evidence
+    const { failure, symbols } = quotedFailure(formula.pinned, claim, this.world)
+    return { ...evidence, counterexample: this.describe(claim, failure, symbols) }
   }
 
   /** An erratum of an assignment: the value it would give against the right one. */
@@ -779,7 +790,7 @@ function noteFor(
     reason === undefined ? '' : `Here ${reason}.`,
     values.length > 0 ? `At ${values.join(', ')}; seed ${seed}.` : `Seed ${seed}.`,
     repair
-      ? `It holds with one change (${repair.change}): ${printStatement({ claim: repair.expression, premises: [], span: [0, 0] })}.`
+      ? `It holds with one change (${repair.change}): \`${latex(repair.expression)}\`.`
       : '',
   ]
   return parts.filter((part) => part !== '').join(' ')

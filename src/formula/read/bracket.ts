@@ -51,7 +51,8 @@ export function group(reader: TermReader, item: Item & { type: 'group' }): Expre
     }
     return { kind: 'apply', op: 'tuple', args, span }
   }
-  return reader.sub(body, span)
+  // The brackets are part of what is said here: messages quote them.
+  return { ...reader.sub(body, span), span }
 }
 
 /** `\{1, \dots, n\}`, `\{a, b\}`; as a bracket around an expression it is just that. */
