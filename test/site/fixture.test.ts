@@ -43,6 +43,10 @@ describe.each(looks)('at $width px, $colorScheme', (look) => {
       expect(await accessibility(page)).toEqual([])
       expect(await overflow(page)).toBe(0)
     }
+    await page.keyboard.press('Escape')
+    const folds = page.locator('.sl-markdown-content summary')
+    for (const fold of await folds.all()) await fold.click()
+    expect(await overflow(page)).toBe(0)
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -61,8 +65,10 @@ describe('the details of a formula', () => {
     expect(text).toContain('14 of 14 wrong variants were told apart from it.')
     expect(text).toContain('content/covariance.mdx, line 16')
     const gap = await details(page).evaluate((element) => {
-      const button = document.querySelector(`[popovertarget="${element.id}"]`)!
-      return element.getBoundingClientRect().top - button.getBoundingClientRect().bottom
+      const formula = element.closest('.formula')!
+      return (
+        element.getBoundingClientRect().top - formula.getBoundingClientRect().bottom
+      )
     })
     expect(gap).toBeGreaterThanOrEqual(0)
     expect(gap).toBeLessThan(20)
