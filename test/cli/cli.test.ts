@@ -1,4 +1,14 @@
 import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { help } from '../../src/cli/help.ts'
@@ -14,10 +24,14 @@ interface Ended {
 }
 
 /** Runs the command line as a process of its own, in the folder of the fixtures. */
-function residual(args: string[], env = process.env): Promise<Ended> {
+function residual(
+  args: string[],
+  env = process.env,
+  installed = program,
+): Promise<Ended> {
   const plain: NodeJS.ProcessEnv = { ...env, NO_COLOR: '1' }
   delete plain['FORCE_COLOR']
-  const child = spawn(program, args, { cwd: fixtures, env: plain })
+  const child = spawn(installed, args, { cwd: fixtures, env: plain })
   let out = ''
   let err = ''
   child.stdout.on('data', (text: Buffer) => (out += text.toString()))
@@ -238,3 +252,29 @@ test('the Node of the machine will do, however old', async () => {
   })
   expect(ended).toMatchObject({ code: 0, err: '' })
 }, 30_000)
+
+test('it runs from the packages of somebody else’s project', async () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const project = mkdtempSync(join(tmpdir(), 'residual-project-'))
+  try {
+    const packages = join(project, 'node_modules')
+    const installed = join(packages, 'residual')
+    mkdirSync(installed, { recursive: true })
+    cpSync(join(root, 'src'), join(installed, 'src'), { recursive: true })
+    cpSync(join(root, 'package.json'), join(installed, 'package.json'))
+    for (const name of readdirSync(join(root, 'node_modules')))
+      symlinkSync(join(root, 'node_modules', name), join(packages, name))
+    cpSync(join(fixtures, 'examples'), join(project, 'examples'), { recursive: true })
+    cpSync(join(fixtures, 'with-example.mdx'), join(project, 'page.mdx'))
+    const started = join(installed, 'src/cli/residual.mjs')
+    const ended = await residual(
+      ['check', join(project, 'page.mdx')],
+      process.env,
+      started,
+    )
+    expect(ended).toMatchObject({ code: 0, err: 'printed by the example\n' })
+    expect(ended.out).toBe('1 formula in 1 file: 1 verified\n')
+  } finally {
+    rmSync(project, { recursive: true })
+  }
+}, 60_000)
