@@ -29,17 +29,31 @@ const startTimeout = 60_000
 interface Host {
   child: ChildProcess
   memory: number
+  /** How many it was given. */
+  jobs: number
 }
 
-/** Hosts that no page's code has touched. */
-const idle: Host[] = []
+interface Hosts {
+  /** Those that no page's code has touched. */
+  idle: Host[]
+  running: Set<ChildProcess>
+}
 
-const running = new Set<ChildProcess>()
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
+/** Of the whole process: Vitest loads this module anew for every page. */
+const { idle, running } = hosts()
 
-let jobs = 0
+function hosts(): Hosts {
+  const all = globalThis as Record<symbol, Hosts | undefined>
+  const key = Symbol.for('residual.hosts')
+  const known = all[key]
+  if (known) return known
+  const first: Hosts = { idle: [], running: new Set() }
+  all[key] = first
+  process.on('exit', () => {
+    for (const child of first.running) child.kill('SIGKILL')
+  })
+  return first
+}
 
 /** Has a worker take the steps in order. Gives the failure that stopped it, if one did. */
 export async function take(
@@ -50,17 +64,17 @@ export async function take(
   const rested = known < 0 ? undefined : idle.splice(known, 1)[0]
   const host = rested ?? start(memory)
   const { child } = host
-  child.removeAllListeners()
+  unhear(child)
   child.ref()
   child.channel?.ref()
-  const id = ++jobs
+  const id = ++host.jobs
   const failure = await new Promise<Failure | undefined>((resolve) => {
     let next = rested ? 0 : -1
     let inside = -1
     let timer: NodeJS.Timeout
     const end = (failed: Failure | undefined) => {
       clearTimeout(timer)
-      child.removeAllListeners()
+      unhear(child)
       signal.removeEventListener('abort', abort)
       resolve(failed)
     }
@@ -124,6 +138,10 @@ export async function take(
   return failure
 }
 
+function unhear(child: ChildProcess): void {
+  for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event)
+}
+
 function start(memory: number): Host {
   const entry = fileURLToPath(new URL('./host.mjs', import.meta.url))
   const child = fork(entry, [String(memory)], {
@@ -141,7 +159,7 @@ function start(memory: number): Host {
       if (!crashed) process.stderr.write(text)
     })
   }
-  return { child, memory }
+  return { child, memory, jobs: 0 }
 }
 
 function discard({ child }: Host): void {
