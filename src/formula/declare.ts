@@ -37,8 +37,8 @@ const adjectives: readonly (readonly [RegExp, Structure])[] = [
   [/\bdiagonal\b/i, { diagonal: true }],
   [/\b(full (column |row )?rank|linearly independent)\b/i, { fullRank: true }],
   [/\bunit (vectors?|length)\b/i, { unit: true }],
-  [/\b(rows? (is |are )?cent(re|er)ed|each row cent(re|er)ed)\b/i, { centred: 'rows' }],
-  [/\b(columns? (is |are )?cent(re|er)ed|each column cent(re|er)ed)\b/i, { centred: 'columns' }], // prettier-ignore
+  [/\b(rows? (is |are )?cent(er|r)ed|each row cent(er|r)ed)\b/i, { centred: 'rows' }],
+  [/\b(columns? (is |are )?cent(er|r)ed|each column cent(er|r)ed)\b/i, { centred: 'columns' }], // prettier-ignore
   [/\b(positive entries|entries are positive|all positive)\b/i, { positive: true }],
 ]
 
@@ -188,8 +188,13 @@ export class Declarer {
   private elementOf(set: Expression): Domain {
     const elements = (env: Environment): FiniteSet => {
       const value = compile(set)(env)
-      if (value instanceof FiniteSet) return value
-      throw this.notASet(set)
+      if (!(value instanceof FiniteSet)) throw this.notASet(set)
+      if (value.elements.length > 0) return value
+      throw new FormulaError(
+        'vacuous',
+        'Unexpected empty set, expected one with an element',
+        set.span,
+      )
     }
     elements(this.world.root(0))
     const { world } = this

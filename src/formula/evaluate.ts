@@ -49,7 +49,9 @@ function build(node: Expression): Evaluator {
       return guard(node, buildChain(node))
     case 'bind': {
       const binder = binders[node.op]
-      const body = compile(node.body)
+      // What stands before and after a bar is no one value: the binder takes it apart.
+      const isGiven = node.body.kind === 'apply' && node.body.op === 'given'
+      const body = isGiven ? () => NaN : compile(node.body)
       return guard(node, (env) => binder(node, env, body))
     }
   }

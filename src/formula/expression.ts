@@ -65,6 +65,8 @@ export type BinderName =
 
 export interface Variable {
   name: string
+  /** Further names that the same law gives values: of a joint distribution. */
+  also?: readonly string[]
   range: Range
   span: Span
 }
@@ -129,6 +131,10 @@ export interface Statement {
   both?: boolean
   span: Span
 }
+
+/** All names that a variable binds. */
+export const namesOf = ({ name, also }: Variable): readonly string[] =>
+  also ? [name, ...also] : [name]
 
 /** Direct sub-expressions, binders' ranges included, in reading order. */
 export function children(node: Expression): readonly Expression[] {
@@ -232,7 +238,7 @@ export function freeSymbols(node: Expression, bound: ReadonlySet<string> = new S
     }
     const inner = new Set(hidden)
     // A condition may speak of all the names that run: 1 ≤ i < j ≤ n.
-    const all = new Set([...hidden, ...part.variables.map(({ name }) => name)])
+    const all = new Set([...hidden, ...part.variables.flatMap(namesOf)])
     for (const variable of part.variables) {
       // A derivative's variable keeps its meaning; a bound of a range is read outside of it.
       if (variable.range.kind === 'point') {
@@ -240,7 +246,8 @@ export function freeSymbols(node: Expression, bound: ReadonlySet<string> = new S
       }
       const known = variable.range.kind === 'where' ? all : inner
       for (const piece of rangeParts(variable.range)) visit(piece, known)
-      if (variable.range.kind !== 'point') inner.add(variable.name)
+      if (variable.range.kind !== 'point')
+        namesOf(variable).forEach((name) => inner.add(name))
     }
     visit(part.body, inner)
   }
@@ -255,7 +262,8 @@ export function substitute(
   replacement: (at: SymbolNode) => Expression,
 ): Expression {
   if (node.kind === 'symbol') return node.name === name ? replacement(node) : node
-  if (node.kind === 'bind' && node.variables.some((v) => v.name === name)) return node
+  if (node.kind === 'bind' && node.variables.some((v) => namesOf(v).includes(name)))
+    return node
   return withChildren(
     node,
     children(node).map((child) => substitute(child, name, replacement)),

@@ -2,7 +2,7 @@ import { sizeOf } from './compare.ts'
 import type { Environment } from './environment.ts'
 import { Matrix } from 'ml-matrix'
 import { Distribution, RandomVariable } from './distribution.ts'
-import type { Apply, Expression } from './expression.ts'
+import type { Apply, Bind, Expression } from './expression.ts'
 import { entrywise, multiply, realPower } from './operators/arithmetic.ts'
 import { compile } from './evaluate.ts'
 import { binders } from './operators/binders.ts'
@@ -49,6 +49,9 @@ export function magnitude(node: Expression, env: Environment): number {
     case 'grid':
       return Math.max(...node.rows.flat().map((cell) => magnitude(cell, env)))
     case 'bind': {
+      // A limit is known to some digits of what its body takes on the way: of size one.
+      if (node.op === 'limit') return Math.max(1, own())
+      if (node.op === 'max' || node.op === 'min') return ofOptimum(node, env)
       if (node.op !== 'sum' && node.op !== 'expectation') return own()
       // |Σ| ≤ Σ|·|: the terms' sizes are collected by evaluating their absolute values.
       let total = 0
@@ -96,4 +99,14 @@ function difference(f: Callable, moved: readonly Value[], plain: Value): Value {
   } catch {
     return 0
   }
+}
+
+/** The size of what was added where the optimum is. */
+function ofOptimum(node: Bind, env: Environment): number {
+  const [variable] = node.variables
+  const own = sizeOf(compile(node)(env))
+  if (!variable || node.variables.length > 1) return own
+  const place = compile({ ...node, op: node.op === 'max' ? 'argmax' : 'argmin' })(env)
+  if (typeof place === 'number' && Number.isNaN(place)) return own
+  return Math.max(own, magnitude(node.body, env.with(variable.name, place)))
 }

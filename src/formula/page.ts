@@ -12,6 +12,7 @@ import type { Words } from './declare.ts'
 import { Declarer } from './declare.ts'
 import type { Definition } from './definition.ts'
 import { definitionOf } from './definition.ts'
+import { Distribution } from './distribution.ts'
 import { World } from './environment.ts'
 import type { Code } from './error.ts'
 import { FormulaError } from './error.ts'
@@ -180,6 +181,11 @@ class Checker implements Page {
         (entry?.source === 'drawn' && entry.role !== undefined) ||
         this.names.isIndex(name)
       )
+    },
+    axes: (name) => {
+      if (this.names.kind(name) !== 'distribution') return []
+      const value = this.world.root(0).get(name)
+      return value instanceof Distribution ? value.axes.map((axis) => axis.name) : []
     },
     declares: (name) => this.scope.declares(name),
   }

@@ -6,7 +6,7 @@ import { Distribution } from '../distribution.ts'
 import type { Environment } from '../environment.ts'
 import { FormulaError } from '../error.ts'
 import type { Bind, BinderName, Expression, Variable } from '../expression.ts'
-import { freeSymbols } from '../expression.ts'
+import { freeSymbols, namesOf } from '../expression.ts'
 import { FiniteSet, Interval } from '../set.ts'
 import type { Value } from '../value.ts'
 import { asBoolean, asMatrix, asNumber, collapse, kindOf, show } from '../value.ts'
@@ -201,7 +201,7 @@ function fromLaws(node: Bind, laws: readonly Variable[], env: Environment): Weig
       distribution.forEach((positions, probability) => {
         const values = distribution.axes.map((axis, i) => axis.outcomes[positions[i]!]!)
         const inner = new Map(bound)
-        bindOutcome(inner, variable.name, distribution, values, node, env)
+        bindOutcome(inner, variable, distribution, values, node, env)
         next.push({ bound: inner, weight: weight * probability })
       })
     }
@@ -224,19 +224,18 @@ function asLaw(value: Value, variable: Variable): Distribution {
 
 function bindOutcome(
   bound: Map<string, Value>,
-  name: string,
+  variable: Variable,
   law: Distribution,
   values: readonly Outcome[],
   node: Bind,
   env: Environment,
 ): void {
-  const names = name === '' ? [] : name.split(',')
+  const names = variable.name === '' ? [] : namesOf(variable)
   law.axes.forEach((axis, i) => {
     bound.set(names[i] ?? axis.name, values[i]!)
-    if (names.length > 0) return
     // Random variables on the same axis take the same outcome.
-    for (const variable of randomNames(node.body, env)) {
-      if (axisNamed(variable, env) === axis.name) bound.set(variable, values[i]!)
+    for (const random of randomNames(node.body, env)) {
+      if (axisNamed(random, env) === axis.name) bound.set(random, values[i]!)
     }
   })
 }

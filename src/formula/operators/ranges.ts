@@ -10,7 +10,7 @@ import { Distribution } from '../distribution.ts'
 import type { Environment } from '../environment.ts'
 import { FormulaError } from '../error.ts'
 import type { Bind, Expression, Variable } from '../expression.ts'
-import { children, freeSymbols } from '../expression.ts'
+import { children, freeSymbols, namesOf } from '../expression.ts'
 import { FiniteSet } from '../set.ts'
 import type { Value } from '../value.ts'
 import { asBoolean, asInteger, kindOf, show } from '../value.ts'
@@ -190,7 +190,7 @@ export function inferRange(
   const visit = (node: Expression): void => {
     if (node.kind === 'bind') {
       for (const variable of node.variables) {
-        if (variable.name === name && variable.range.kind !== 'point') return
+        if (namesOf(variable).includes(name) && variable.range.kind !== 'point') return
         derivativeEntry(variable, node)
       }
     }

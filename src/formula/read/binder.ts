@@ -1,5 +1,6 @@
 /** Sums, products, integrals, optima, limits. */
 import type { BinderName, Expression } from '../expression.ts'
+import { namesOf } from '../expression.ts'
 import type { Item } from './item.ts'
 import { argumentList } from './call.ts'
 import { spell } from './item.ts'
@@ -30,7 +31,7 @@ export function bigOperator(
     )
   }
   const variables = ranges(reader, sub, sup, item.span)
-  const inner = new Set([...reader.bound, ...variables.map((v) => v.name)])
+  const inner = new Set([...reader.bound, ...variables.flatMap(namesOf)])
   const body = reader.inside(inner, (reader) => reader.signedProduct())
   return {
     kind: 'bind',

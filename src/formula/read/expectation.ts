@@ -1,5 +1,6 @@
 /** Expectations, probabilities, variances, with and without a law below. */
 import type { Expression, Span, Variable } from '../expression.ts'
+import { namesOf } from '../expression.ts'
 import type { Item } from './item.ts'
 import { argumentList } from './call.ts'
 import { spell } from './item.ts'
@@ -18,7 +19,7 @@ export function expectation(
   const variables = sub.length > 0 ? laws(reader, sub, item.span) : []
   const inner = new Set([
     ...reader.bound,
-    ...variables.map((v) => v.name).filter((name) => name !== ''),
+    ...variables.flatMap(namesOf).filter((name) => name !== ''),
   ])
   const group = reader.item
   const base = group?.type === 'script' ? group.base[0] : group
@@ -64,5 +65,9 @@ export function laws(reader: TermReader, sub: readonly Item[], span: Span): Vari
     return [{ name, range: { kind: 'implicit' }, span }]
   }
   // The names of the variables are those of the distribution's axes.
-  return [{ name: '', range: { kind: 'law', law: lawOf(reader, sub, span) }, span }]
+  const average = lawOf(reader, sub, span)
+  const [first = '', ...also] =
+    average.kind === 'symbol' ? reader.names.axes(average.name) : []
+  const range = { kind: 'law', law: average } as const
+  return [{ name: first, ...(also.length > 0 && { also }), range, span }]
 }

@@ -246,6 +246,9 @@ class Itemizer {
       }
       // Invisible: the eye sees their content.
       case 'ordgroup':
+        if (this.isThousands(node, span)) return
+        for (const child of list(node.body)) this.add(child)
+        return
       case 'styling':
       case 'sizing':
       case 'color':
@@ -365,17 +368,16 @@ class Itemizer {
         )
         return
       }
-      case 'array':
-        out.push({
-          type: 'rows',
-          rows: (node.body as Node[][]).map((row) =>
-            row.map((cell) => this.sub(cell, span)),
-          ),
-          align:
-            node.colSeparationType === 'align' || node.colSeparationType === 'gather',
-          span,
-        })
+      case 'array': {
+        const align =
+          node.colSeparationType === 'align' || node.colSeparationType === 'gather'
+        // Brackets may open on one line of a display and close on the next.
+        const cell = (content: Node): Item[] =>
+          align ? flatItems([content], span) : this.sub(content, span)
+        const rows = (node.body as Node[][]).map((row) => row.map(cell))
+        out.push({ type: 'rows', rows, align, span })
         return
+      }
       case 'tag':
         // An equation number: no part of the claim.
         for (const child of list(node.body)) this.add(child)
@@ -392,6 +394,16 @@ class Itemizer {
     }
   }
 
+  /** The comma of 1{,}000. */
+  private isThousands(node: Node, span: Span): boolean {
+    const [only, ...rest] = list(node.body)
+    const last = this.out.at(-1)
+    if (only?.type !== 'atom' || only.text !== ',' || rest.length > 0) return false
+    if (last?.type !== 'number' || last.span[1] !== span[0]) return false
+    last.span = [last.span[0], span[1]]
+    return true
+  }
+
   private ordinary(node: Node, span: Span): void {
     const text = node.text ?? ''
     const last = this.out.at(-1)
@@ -405,6 +417,10 @@ class Itemizer {
         last.text += '.'
         last.span = [last.span[0], span[1]]
       } else this.out.push({ type: 'mark', text: '.', span })
+    } else if (bars[text] === '|' && isTouching(last, '|', span)) {
+      // Two bars side by side are a double bar, as typed by those in a hurry.
+      last.text = '‖'
+      last.span = [last.span[0], span[1]]
     } else if (bars[text]) {
       this.out.push({ type: 'mark', text: bars[text], span })
     } else if (text === '−' || text === '–') {
@@ -548,6 +564,17 @@ class Itemizer {
     // `{ab}^2` looks like ab²: the script belongs to the last item.
     this.out.push(...base.slice(0, -1))
     const last = base.at(-1)
+    const before = this.out.at(-1)
+    if (
+      last?.type === 'number' &&
+      before?.type === 'number' &&
+      before.span[1] === last.span[0]
+    ) {
+      // Each digit is a node of its own: 10^2 hangs on the 0, and means ten.
+      this.out.pop()
+      last.text = before.text + last.text
+      last.span = [before.span[0], last.span[1]]
+    }
     const script: Item = { type: 'script', base: last ? [last] : [], sub, sup, span }
     if (last?.type === 'script') {
       script.base = last.base
@@ -574,6 +601,15 @@ class Itemizer {
     const right = node.right ?? '.'
     const open = opening[left] ?? bars[left] ?? (left === '<' ? '⟨' : left)
     const close = closing[right] ?? bars[right] ?? (right === '>' ? '⟩' : right)
+    const isHalf = (open === '.') !== (close === '.')
+    if (isHalf && !inner.some((item) => item.type === 'rows')) {
+      // The other half is on another line; what is invisible pairs with nothing.
+      const text = open === '.' ? close : open
+      const side = open === '.' ? 'close' : 'open'
+      const mark: Item = { type: 'mark', text, span, side }
+      this.out.push(...(side === 'open' ? [mark, ...inner] : [...inner, mark]))
+      return
+    }
     this.out.push({ type: 'group', open, close, body: inner, span })
   }
 
@@ -587,8 +623,15 @@ class Itemizer {
   }
 }
 
+const isTouching = (
+  last: Item | undefined,
+  text: string,
+  span: Span,
+): last is Item & { type: 'mark' } =>
+  last?.type === 'mark' && last.text === text && last.span[1] === span[0]
+
 /** Pairs of brackets as one item each; bars stay marks, since they look the same on both sides. */
-function pair(flat: Item[]): Item[] {
+export function pair(flat: readonly Item[]): Item[] {
   const stack: { open: Item & { type: 'mark' }; before: Item[] }[] = []
   let out: Item[] = []
   for (const item of flat) {
@@ -638,10 +681,14 @@ function pair(flat: Item[]): Item[] {
  *
  * @throws FormulaError `unreadable` at a node that is not known.
  */
-export function items(nodes: Node[], within: Span): Item[] {
+export const items = (nodes: Node[], within: Span): Item[] =>
+  pair(flatItems(nodes, within))
+
+/** The same with brackets as marks, not yet paired. */
+export function flatItems(nodes: Node[], within: Span): Item[] {
   const itemizer = new Itemizer(within)
   for (const node of nodes) itemizer.add(node)
-  return pair(itemizer.out)
+  return itemizer.out
 }
 
 /** One spelling for what looks the same: the canonical LaTeX of items, for names. */

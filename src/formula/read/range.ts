@@ -1,5 +1,6 @@
 /** What stands under and over a big operator: the names that run, and over what. */
 import type { Expression, Range, Span, Variable } from '../expression.ts'
+import { namesOf } from '../expression.ts'
 import type { Item } from './item.ts'
 import { spell } from './item.ts'
 import { isMark, plainNames, relations, splitAt } from './marks.ts'
@@ -48,8 +49,18 @@ export function ranges(
       for (const names of [...pending, left]) variables.push(variable(names, range))
       pending.length = 0
     } else if (symbol === '∼') {
-      const range: Range = { kind: 'law', law: lawOf(reader, right, span) }
-      for (const names of [...pending, left]) variables.push(variable(names, range))
+      const range = { kind: 'law', law: lawOf(reader, right, span) } as const
+      const names = [...pending, left].map((part) => spell(part))
+      const joint = range.law.kind === 'symbol' && reader.names.axes(range.law.name).length > 1 // prettier-ignore
+      const groups = joint ? [names] : names.map((name) => [name])
+      for (const [name, ...also] of groups) {
+        variables.push({
+          name: name!,
+          ...(also.length > 0 && { also }),
+          range,
+          span: left[0]?.span ?? span,
+        })
+      }
       pending.length = 0
     } else {
       // A condition: 1 ≤ i < j ≤ n, j ≠ i. Its new names run over all values that fulfil it.
@@ -81,7 +92,7 @@ export function ranges(
         })
       }
     }
-    for (const v of variables) bound.add(v.name)
+    for (const name of variables.flatMap(namesOf)) bound.add(name)
   }
   for (const names of pending) variables.push(variable(names, { kind: 'implicit' }))
   return variables

@@ -6,6 +6,7 @@ import { group } from './bracket.ts'
 import { argumentList, called, isPosition } from './call.ts'
 import { spell } from './item.ts'
 import { isMark, number, splitAt, unionSpan } from './marks.ts'
+import { isPrefix } from './prefix.ts'
 import { standardName } from './standard-name.ts'
 import type { TermReader } from './term.ts'
 
@@ -181,7 +182,7 @@ export function indices(
   if (commas.length > 1) return commas.map((part) => reader.sub(part, span))
   const juxtaposed = sub.every(
     (item) =>
-      item.type === 'name' ||
+      (item.type === 'name' && !isPrefix(reader, item.name)) ||
       (item.type === 'number' && item.text.length === 1) ||
       (item.type === 'script' && item.base[0]?.type === 'name'),
   )

@@ -10,7 +10,7 @@ import { FormulaError } from '../error.ts'
 import type { Expression, Span, Statement } from '../expression.ts'
 import { parse } from '../katex.ts'
 import type { Item } from './item.ts'
-import { items, spell } from './item.ts'
+import { flatItems, pair, spell } from './item.ts'
 import type { Names } from './term.ts'
 import { isMark, isRelation, splitAt, stripEnd } from './marks.ts'
 import { TermReader } from './term.ts'
@@ -61,12 +61,24 @@ const connectives: Record<string, Segment['role'] | 'ignore'> = {
 const spanOfItems = (list: readonly Item[], within: Span): Span =>
   list.length === 0 ? within : [list[0]!.span[0], list.at(-1)!.span[1]]
 
+/** A brace in front of equations, not of cases: each row is a claim. */
+function isSystem(item: Item & { type: 'group' }): boolean {
+  const [rows] = item.body
+  return (
+    item.open === '{' &&
+    item.body.length === 1 &&
+    rows?.type === 'rows' &&
+    rows.rows.every((row) => row[0]?.some((part) => isRelation(part)))
+  )
+}
+
 /** Rows of aligned environments side by side, a line break where a new statement begins. */
 function unrow(list: readonly Item[]): Item[] {
   return list.flatMap((item): Item[] => {
     if (item.type === 'group' && item.close === '.' && item.open === '.') {
       return unrow(item.body)
     }
+    if (item.type === 'group' && isSystem(item)) return unrow(item.body)
     if (item.type !== 'rows') return [item]
     const out: Item[] = []
     for (const row of item.rows) {
@@ -137,7 +149,7 @@ export function read(
   macros?: Record<string, string>,
 ): Reading {
   const within: Span = [0, tex.length]
-  const list = unrow(items(parse(tex, display, macros), within))
+  const list = pair(unrow(flatItems(parse(tex, display, macros), within)))
   const reading: Reading = { statements: [], ranges: [], functions: [] }
   const sides = splitAt(list, (item) => isMark(item, '⇒', '⇔'))
   if (sides.length > 2) {

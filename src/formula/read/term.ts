@@ -30,6 +30,8 @@ export interface Names {
   isIndex(name: string): boolean
   /** True for whole numbers: indices and sizes. */
   isWhole(name: string): boolean
+  /** Names of the axes of a distribution; none for anything else. */
+  axes(name: string): readonly string[]
   /** True if the page itself says what the name is. */
   declares(name: string): boolean
 }
