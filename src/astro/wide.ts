@@ -8,7 +8,7 @@ const scrolls = ' tabindex="0" role="group" aria-label="Formula, scrolls sideway
 
 /** Attributes for the box of a display formula. */
 export function displayBox(katex: string): string {
-  return bases(katex).join('').length > 24 ? scrolls : ''
+  return bases(katex).join('').length > 16 ? scrolls : ''
 }
 
 /** An inline formula, in a box of its own if a phone could not break it. */
