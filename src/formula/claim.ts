@@ -71,6 +71,12 @@ export interface Decision {
 
 /** Draws tried for each that is wanted, before a claim counts as vacuous. */
 const patience = 12
+/**
+ * Evaluation steps after which a claim has cost enough: optima and nested derivatives
+ * are then decided on fewer draws, never fewer than `least`.
+ */
+const enough = 8_000
+const least = 8
 /** Combinations of free indices tried on each draw. */
 const combinations = 4
 /** Inequalities hold by luck more often than equations. */
@@ -263,6 +269,7 @@ export function decide(claim: Claim, world: World): Decision {
   const wanted = world.draws * (order ? inequalityFactor : 1)
   // A claim about constants needs no second draw.
   const constant = isConstant(claim, world)
+  const start = world.budget
   let tested = 0
   let residual = 0
   let tolerance: number = tolerances.exact
@@ -285,6 +292,7 @@ export function decide(claim: Claim, world: World): Decision {
       tolerance = Math.max(tolerance, result.tolerance)
     }
     if (counted) tested++
+    if (tested >= least && start - world.budget > enough) break
   }
   return { tested, residual, tolerance }
 }

@@ -18,6 +18,7 @@ export interface Axis {
 export class Distribution {
   readonly axes: readonly Axis[]
   readonly probabilities: Float64Array
+  private readonly marginals = new Map<string, Distribution>()
 
   constructor(axes: readonly Axis[], probabilities: ArrayLike<number>) {
     const size = axes.reduce((product, axis) => product * axis.outcomes.length, 1)
@@ -72,6 +73,13 @@ export class Distribution {
 
   /** The marginal on the named axes, in the order in which they are named. */
   marginal(...names: string[]): Distribution {
+    const key = names.join()
+    let known = this.marginals.get(key)
+    if (!known) this.marginals.set(key, (known = this.sumOver(names)))
+    return known
+  }
+
+  private sumOver(names: readonly string[]): Distribution {
     const kept = names.map((name) => {
       const index = this.axes.findIndex((axis) => axis.name === name)
       if (index < 0) {

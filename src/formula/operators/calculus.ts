@@ -138,11 +138,12 @@ export function integrate(f: (x: number) => number, a: number, b: number): numbe
 }
 
 /**
- * Where f is largest on [a, b]: a grid of 129 points, then golden section around the
- * best one. Position to about 1e-8, value to rounding.
+ * Where f is largest on [a, b]: a grid of 65 points, then golden section around the
+ * best one, until the square root of the precision is reached: closer, values of a
+ * smooth f no longer differ.
  */
 export function maximise(f: (x: number) => number, a: number, b: number): number {
-  const count = 128
+  const count = 64
   let best = NaN
   let top = -Infinity
   for (let i = 0; i <= count; i++) {
@@ -154,10 +155,18 @@ export function maximise(f: (x: number) => number, a: number, b: number): number
   const width = (b - a) / count
   let [low, high] = [Math.max(a, best - width), Math.min(b, best + width)]
   const golden = (Math.sqrt(5) - 1) / 2
-  for (let i = 0; i < 80 && high - low > 1e-14 * Math.max(1, Math.abs(high)); i++) {
-    const [x, y] = [high - golden * (high - low), low + golden * (high - low)]
-    if (f(x) >= f(y)) high = y
-    else low = x
+  let [x, y] = [high - golden * (high - low), low + golden * (high - low)]
+  let [fx, fy] = [f(x), f(y)]
+  while (high - low > 2e-9 * Math.max(Math.abs(low), Math.abs(high), b - a)) {
+    if (fx >= fy) {
+      ;[high, y, fy] = [y, x, fx]
+      x = high - golden * (high - low)
+      fx = f(x)
+    } else {
+      ;[low, x, fx] = [x, y, fy]
+      y = low + golden * (high - low)
+      fy = f(y)
+    }
   }
   const middle = (low + high) / 2
   return f(middle) >= top ? middle : best

@@ -1,0 +1,181 @@
+/**
+ * The symbols of a page while it is read: what they mean, which code and witnesses
+ * stand behind them, and the answers that reader and mutants ask for.
+ */
+import type { Claim } from './claim.ts'
+import { freeIndices } from './claim.ts'
+import { Distribution } from './distribution.ts'
+import { World } from './environment.ts'
+import { FormulaError } from './error.ts'
+import { evaluate } from './evaluate.ts'
+import type { Chain, Expression } from './expression.ts'
+import { freeSymbols } from './expression.ts'
+import type { Kinds } from './mutate.ts'
+import { canonicalName } from './read/name.ts'
+import type { Names } from './read/term.ts'
+import type { Entry, Given } from './scope.ts'
+import { Scope } from './scope.ts'
+import { standard } from './standard.ts'
+import { suggestions } from './suggest.ts'
+import type { Kind } from './value.ts'
+import { kindOf, shapeOf } from './value.ts'
+import { Witnesses } from './witness.ts'
+
+/** Steps of evaluation that one formula may cost, mutants apart. */
+export const budget = 2_000_000
+
+export class Symbols {
+  readonly scope = new Scope(standard)
+  readonly world: World
+  readonly witnesses: Witnesses
+  /** Values after assignments, by the symbol assigned to. */
+  readonly updates = new Map<string, Entry>()
+  /** Our own names for other values of a symbol, and that symbol. */
+  readonly own = new Map<string, string>()
+  /** Two examples that disagree: every formula of the page fails with it. */
+  clash: FormulaError | undefined
+  private readonly origins = new Map<string, string>()
+  private readonly kinds = new Map<string, Kind | undefined>()
+
+  constructor(
+    examples: readonly (Given & { origin?: string })[],
+    seed: number,
+    draws: number,
+  ) {
+    this.world = new World(this.scope, seed, draws, evaluate)
+    this.witnesses = new Witnesses(this.world)
+    for (const given of examples) {
+      for (const [name, declaration] of given.symbols) {
+        if (this.scope.declares(name) && this.scope.get(name) !== declaration) {
+          this.clash ??= new FormulaError(
+            'redeclared',
+            `Unexpected second meaning of \`${name}\` in ${given.origin ?? 'an example'}, expected the one from ${this.origins.get(name) ?? 'another example'}`,
+          )
+          continue
+        }
+        this.scope.set(name, declaration)
+        if (given.origin !== undefined) this.origins.set(name, given.origin)
+      }
+      for (const [name, update] of given.updates) this.updates.set(name, update)
+    }
+  }
+
+  private kindOf(name: string): Kind | undefined {
+    if (!this.kinds.has(name)) {
+      let kind: Kind | undefined
+      if (this.scope.get(name)) {
+        this.world.budget = budget
+        const value = this.world.root(0).get(name)
+        kind = kindOf(value)
+      }
+      this.kinds.set(name, kind)
+    }
+    return this.kinds.get(name)
+  }
+
+  readonly names: Names = {
+    kind: (name) => {
+      const entry = this.scope.get(name)
+      if (entry?.source === 'defined' && entry.parameters.length > 0) return entry.indexed ? 'tuple' : 'function' // prettier-ignore
+      return this.kindOf(name)
+    },
+    isIndex: (name) => {
+      const entry = this.scope.get(name)
+      if (entry === undefined) return /^[ijklt]$/.test(name)
+      return entry.source === 'drawn' && entry.role === 'index'
+    },
+    isWhole: (name) => {
+      const entry = this.scope.get(name)
+      return (
+        (entry?.source === 'drawn' && entry.role !== undefined) ||
+        this.names.isIndex(name)
+      )
+    },
+    axes: (name) => {
+      if (this.names.kind(name) !== 'distribution') return []
+      const value = this.world.root(0).get(name)
+      return value instanceof Distribution ? value.axes.map((axis) => axis.name) : []
+    },
+    declares: (name) => this.scope.declares(name),
+  }
+
+  mutationKinds(chain: Chain): Kinds {
+    const inside = [...freeSymbols(chain)]
+    const own = [...this.scope.own()].map(([name]) => name)
+    const shape = (name: string): string => {
+      try {
+        const value = this.world.root(0).get(name)
+        const entry = this.scope.get(name)
+        const role = entry?.source === 'drawn' ? (entry.role ?? '') : ''
+        return `${kindOf(value)} ${shapeOf(value)} ${role}`
+      } catch {
+        return '?'
+      }
+    }
+    return {
+      kind: (name) => this.names.kind(name),
+      alike: (name) => {
+        const kind = shape(name)
+        if (kind === '?' || kind.startsWith('function')) return []
+        const others = [...inside, ...own].filter(
+          (other) => other !== name && !this.own.has(other) && shape(other) === kind,
+        )
+        return [...new Set(others)].slice(0, 2)
+      },
+    }
+  }
+
+  add(name: string, entry: Entry): void {
+    this.scope.set(name, entry)
+    this.kinds.clear()
+    this.world.changed(name)
+    if (entry.source === 'defined') {
+      const parameters = new Set(entry.parameters)
+      for (const need of freeSymbols(entry.body, parameters))
+        this.scope.needs(name, need)
+    }
+  }
+
+  /** A name of our own for another value of a symbol; it is LaTeX, as all names are. */
+  internal(name: string, when: 'before' | 'after', count: number): string {
+    const own = canonicalName(`${name}^{\\mathrm{${when}${count}}}`)
+    this.own.set(own, name)
+    return own
+  }
+
+  unknownSymbol(name: string, span: readonly [number, number]): FormulaError {
+    const near = suggestions(name, this.scope.names())
+    return new FormulaError(
+      'unknown-symbol',
+      `Unexpected symbol \`${name}\` without a meaning, expected ${
+        near.length > 0 ? `${near.map((n) => `\`${n}\``).join(', ')} or ` : ''
+      }a declaration before it`,
+      span,
+      `Say what it is where it first occurs, such as \`${name} \\in \\mathbb{R}^n\`, or give it in an example.`,
+    )
+  }
+
+  /** @throws FormulaError for the first name that nothing declares. */
+  known(expressions: readonly Expression[]): string[] {
+    const { indices, unknown } = freeIndices(expressions, this.world)
+    const [first] = unknown
+    if (first) throw this.unknownSymbol(first.name, first.span)
+    return indices
+  }
+
+  /** Code and witnesses behind the symbols of a claim, after they agreed. */
+  tied(claim: Claim): string[] {
+    const found = new Set<string>()
+    for (const node of [claim.chain, ...claim.premises]) {
+      for (const name of freeSymbols(node)) {
+        for (const source of this.scope.sources(name)) {
+          if (this.scope.get(source)?.source !== 'computed') continue
+          const origin = this.origins.get(source)
+          if (origin !== undefined) found.add(origin)
+          for (const witness of this.witnesses.agree(source)) found.add(witness)
+        }
+      }
+    }
+    return [...found]
+  }
+}
