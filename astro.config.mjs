@@ -1,9 +1,14 @@
 import { unified } from '@astrojs/markdown-remark'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
-import residual from './src/astro/index.ts'
+import residual, { pages } from './src/astro/index.ts'
+import { pageName } from './src/page/site.ts'
 
 const { SITE, BASE } = process.env
+
+const root = import.meta.dirname
+const names = pages(root).map((page) => pageName(root, page))
+const inFolder = (folder) => names.filter((name) => name.startsWith(`${folder}/`))
 
 export default defineConfig({
   site: SITE ?? 'http://localhost:4321',
@@ -23,9 +28,9 @@ export default defineConfig({
         { label: 'Statistics', items: ['pca', 'likelihood'] },
         {
           label: 'Deep learning',
-          items: [{ autogenerate: { directory: 'deep-learning' } }],
+          items: inFolder('deep-learning'),
         },
-        { label: 'About', items: [{ autogenerate: { directory: 'about' } }] },
+        { label: 'About', items: inFolder('about') },
       ],
     }),
   ],

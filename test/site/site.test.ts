@@ -63,6 +63,15 @@ describe.each(pages(root))('%s', (page) => {
   })
 })
 
+test('the sidebar leads to every page', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const sidebar = /<nav[^>]*class="sidebar[^]*?<\/nav>/.exec(html)?.[0]
+  const expected = pages(root)
+    .map(address)
+    .filter((url) => url !== '/')
+  expect(expected.filter((url) => !sidebar?.includes(`href="${url}"`))).toEqual([])
+})
+
 test('no link leads nowhere', () => {
   const html = new Map<string, string>()
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
