@@ -100,8 +100,11 @@ function mutants({ mutants: tried }: FormulaEvidence): string {
   return [told, ...survivors.map(survivor)].join('<br>')
 }
 
+/** A mutant is named by what was changed, before the LaTeX that came of it. */
 function survivor({ mutant, reason }: Survivor): string {
-  return `Not told apart: ${math(mutant)}, ${message(reason)}`
+  const [, change, latex] = /^(.+?): (.*)$/s.exec(mutant) ?? []
+  const shown = latex ? `${message(change!)}, ${math(latex)}` : math(mutant)
+  return `Not told apart: ${shown}. Why: ${message(reason)}`
 }
 
 function witnesses({ witnesses: names = [] }: FormulaEvidence, base: string): string {

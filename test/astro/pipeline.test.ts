@@ -81,6 +81,17 @@ describe('a formula with evidence', () => {
     )
   })
 
+  test('tells which wrong variants were not told apart, and why', async () => {
+    const span: [number, number] = [0, 1]
+    const reason = 'has the same value on every draw: a true rewrite'
+    const survivors = [{ mutant: '`b` for `a`: b = a', reason, span }]
+    await given('$a=a$', { mutants: { total: 3, killed: 2, survivors } })
+    const code = await compile()
+    expect(code).toContain('2 of 3 wrong variants were told apart from it.')
+    expect(code).toContain('Not told apart: <code>b</code> for <code>a</code>, <span')
+    expect(code).toContain(`Why: ${reason}`)
+  })
+
   test('keeps its number when it stands in a footnote', async () => {
     await given('$a=a$[^1]\n\n[^1]: $b=b$\n\n$c=c$', {}, {}, { verdict: 'stated' })
     const code = await compile()
