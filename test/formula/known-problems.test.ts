@@ -3,46 +3,58 @@
  * then it moves to the table of its family. The list only shrinks.
  */
 import { describe, expect, test } from 'vitest'
-import { joint, randomVariable, scope } from '../../src/formula/index.ts'
+import { constant, real, scope } from '../../src/formula/index.ts'
 import '../support/matchers.ts'
 import type { Declaration } from '../support/page.ts'
-import { tex } from '../support/page.ts'
+import { check, tex } from '../support/page.ts'
 
-const two = scope({
-  p: joint({ x: 3, y: 4 }),
-  X: randomVariable('p', 'x'),
-  Y: randomVariable('p', 'y'),
-})
-const centred = tex`Let $X \in \mathbb{R}^{m \times n}$ have each row centred.`
+const numbers = tex`Let $a, b, c \in \mathbb{R}$ and $x, y \in \mathbb{R}^n$.`
+const matrix = tex`Let $A \in \mathbb{R}^{n \times n}$.`
 
 describe('known problems', () => {
   test.fails.each<[formula: string, ...declarations: Declaration[]]>([
-    [tex`X \mathbf{1} = 0`, centred],
-    [tex`\mathbb{E}_{p}[xy] = \sum_{x,y} p(x,y) x y`, two],
-    [tex`\mathbb{E}[X] = \mathbb{E}\left[\mathbb{E}[X \mid Y]\right]`, two],
-    [tex`\lim_{x \to 0^+} x \log x = 0`],
-    [tex`D_{\rm KL}(p || p) = 0`, two],
-    [tex`10^2 = 100`],
-    [tex`0.5^2 = 0.25`],
-    [tex`1{,}000 + 1 = 1001`],
-    [tex`\min_{t \in [0, 1]} (t - c)^2 = 0`, tex`Let $c \in (0, 1)$.`],
-    [tex`x_{\arg\max_i x_i} = \max_i x_i`, tex`Let $x \in \mathbb{R}^n$.`],
-    [
-      tex`\begin{split} a b &= \frac14 \left( (a+b)^2 \right. \\ &\quad \left. - (a-b)^2 \right) \end{split}`,
-      tex`Let $a, b \in \mathbb{R}$.`,
-    ],
+    // Bars in pairs.
+    [tex`|a||b| = |ab|`, numbers],
+    [tex`||a| - |b|| \le |a - b|`, numbers],
+    [tex`\exp(-\|x - y\|^2) \le 1`, numbers],
+    [tex`\max(0, \|x\|_1) = \|x\|_1`, numbers],
+    // Rows of aligned environments.
+    [tex`\begin{aligned} a + b + c &= a + b \\ &\quad + c \end{aligned}`, numbers],
+    [tex`\begin{aligned} a &= a & b &= b \end{aligned}`, numbers],
+    // Which names of a condition run.
+    [tex`\sum_{j \ne i} x_j = \sum_j x_j - x_i`, numbers],
+    [tex`\sum_{\substack{j = 1 \\ j \ne i}}^n x_j = \sum_j x_j - x_i`, numbers],
+    // Words before a condition.
+    [tex`\text{if } a > 0 \text{ then } |a| = a`, numbers],
+    // A brace's note is no exponent.
+    [tex`\overbrace{a + b}^{c} = a + b`, numbers],
+    [tex`\underbrace{a + b}_{c} = a + b`, numbers],
+    [tex`{A^\top}^\top = A`, matrix],
   ])('holds: %s', (formula, ...declarations) => {
     expect(formula).toBeVerified(...declarations)
   })
 
   test.fails.each<[formula: string, ...declarations: Declaration[]]>([
-    [tex`\mathbb{E}[X \mid Y = 1] = \mathbb{E}[X]`, two],
-    [tex`10^2 = 0`],
     [
-      tex`\begin{cases} x = x + 1 \\ y = y \end{cases}`,
-      tex`Let $x, y \in \mathbb{R}$.`,
+      tex`(B + x) - B = 1.01 x`,
+      scope({ B: constant(1e8), x: real({ min: 1, max: 2 }) }),
     ],
+    [tex`\overbrace{a + b}^{c} = a + b^c`, tex`Let $a > 0$, $b > 0$, $c > 0$.`],
   ])('is refuted: %s', (formula, ...declarations) => {
     expect(formula).toBeWrong(...declarations)
   })
+
+  test.fails.each([tex`A = x`, tex`x \subseteq y`])(
+    'an error has a place: %s',
+    (formula) => {
+      expect(check(formula, [numbers, matrix]).span).toBeDefined()
+    },
+  )
+
+  test.fails.each([tex`\left( a \right]`, tex`\includegraphics{a}`, tex`\oint a`])(
+    'is unreadable: %s',
+    (formula) => {
+      expect(check(formula, [numbers]).verdict).toBe('unreadable')
+    },
+  )
 })

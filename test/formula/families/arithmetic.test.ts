@@ -13,6 +13,10 @@ claims('products and powers', [tex`Let $a, b, c, d \in \mathbb{R}$.`], {
     tex`-a^2 = -(a^2)`,
     tex`(-a)^2 = a^2`,
     tex`2^3 = 8`,
+    tex`10^2 = 100`,
+    tex`0.5^2 = 0.25`,
+    tex`2.5 \cdot 10^{-3} a = 0.0025a`,
+    tex`1{,}000 + 1 = 1001`,
     tex`\left(a + b\right)\bigl(c + d\bigr) = ac + ad + bc + bd`,
   ],
   fail: [
@@ -23,6 +27,8 @@ claims('products and powers', [tex`Let $a, b, c, d \in \mathbb{R}$.`], {
     tex`(a+b)^3 = a^3 + 3a^2b + 3ab^2 - b^3`,
     tex`{a + b} c = (a + b) c`,
     tex`2^{3} = 3^2`,
+    tex`10^2 = 0`,
+    tex`12^2 = 4`,
     tex`abc = ab + c`,
   ],
 })

@@ -89,6 +89,7 @@ claims('limits', [tex`Let $a \in \mathbb{R}$.`], {
     tex`\lim_{x \to 0} \frac{\sin x}{x} = 1`,
     tex`\lim_{h \to 0} \frac{(a + h)^2 - a^2}{h} = 2a`,
     tex`\lim_{n \to \infty} \left( 1 + \frac1n \right)^n = e`,
+    tex`\lim_{x \to 0^+} x \log x = 0`,
   ],
   fail: [
     tex`\lim_{x \to 0} \frac{\sin x}{x} = 0`,

@@ -18,6 +18,14 @@ claims('cases', [tex`Let $x, y \in \mathbb{R}$.`], {
   ],
 })
 
+claims('systems', [tex`Let $x, y \in \mathbb{R}$.`], {
+  hold: [tex`\begin{cases} x + y = y + x \\ xy = yx \end{cases}`],
+  fail: [
+    tex`\begin{cases} x = x + 1 \\ y = y \end{cases}`,
+    tex`\begin{cases} y = y \\ x = x + 1 \end{cases}`,
+  ],
+})
+
 claims('indicators', [tex`Let $x \in \mathbb{R}$ and $n \ge 2$.`], {
   hold: [
     tex`\mathbf{1}[x > 0] = \begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}`,

@@ -47,7 +47,6 @@ claims('trigonometry', [tex`Let $s, t \in \mathbb{R}$.`], {
 
 claims('absolute values and signs', [tex`Let $s, t \in \mathbb{R}$.`], {
   hold: [
-    tex`|st| = |s||t|`,
     tex`|s + t| \le |s| + |t|`,
     tex`\max(s, t) = \frac{s + t + |s - t|}{2}`,
     tex`\min(s, t) + \max(s, t) = s + t`,

@@ -13,6 +13,9 @@ claims('expectations', [variables, tex`Let $a, b \in \mathbb{R}$.`], {
     tex`\mathbb{E}[X] = \sum_x x \, p(x)`,
     tex`\mathbb{E}_{x \sim p(x)}[x^2] = \sum_{x} p(x) x^2`,
     tex`\mathbb E[aX + b] = a \mathbb E[X] + b`,
+    tex`\mathbb{E}_{p}[xy] = \sum_{x,y} p(x,y) x y`,
+    tex`\mathbb{E}_{x, y \sim p}[xy] = \mathbb{E}[XY]`,
+    tex`\mathbb{E}[X] = \mathbb{E}\left[\mathbb{E}[X \mid Y]\right]`,
     tex`\mathrm{E}(X + Y) = \mathrm{E}(X) + \mathrm{E}(Y)`,
     tex`\mathbb{E}[X]^2 \le \mathbb{E}[X^2]`,
     tex`\langle X \rangle = \mathbb{E}[X]`,
@@ -23,6 +26,8 @@ claims('expectations', [variables, tex`Let $a, b \in \mathbb{R}$.`], {
   fail: [
     tex`\mathbb{E}[X] = \sum_x p(x)`,
     tex`\mathbb{E}[X^2] = \mathbb{E}[X]^2`,
+    tex`\mathbb{E}_{p}[xy] = \sum_{x,y} p(x,y) x`,
+    tex`\mathbb{E}[X \mid Y = 1] = \mathbb{E}[X]`,
     tex`\mathbb{E}[XY] = \mathbb{E}[X] \mathbb{E}[Y]`,
     tex`\mathbb E[aX + b] = a \mathbb E[X]`,
     tex`\log \mathbb{E}[X] \le \mathbb{E}[\log X]`,

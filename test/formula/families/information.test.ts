@@ -33,6 +33,7 @@ const spellings = [
   tex`D_{\mathrm{KL}}(p \parallel q)`,
   tex`D_{\text{KL}}(p \mid\mid q)`,
   tex`D_{KL}(p \mid \mid q)`,
+  tex`D_{\rm KL}(p || q)`,
   tex`\mathrm{KL}(p \| q)`,
   tex`\operatorname{KL}(p, q)`,
   tex`KL(p \| q)`,

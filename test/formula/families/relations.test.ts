@@ -16,6 +16,7 @@ claims('inequalities', [numbers], {
     tex`\theta(1 - \theta) \leqslant \frac14`,
     tex`x \notin \{-5, 7\}`,
     tex`0 < \theta < 1`,
+    tex`10^{-3} \ll 1`,
   ],
   fail: [
     tex`\sqrt{ab} \ge \frac{a + b}{2}`,
@@ -73,9 +74,9 @@ claims('proportional', [tex`Let $v \in \mathbb{R}^n$ and $A \in \mathbb{R}^{n \t
 
 describe('the failing link is named', () => {
   test.each([
-    [tex`a + b = b + a = a b`, '(= (+ b a) (* a b))'],
-    [tex`a b = a + b = b + a`, '(= (* a b) (+ a b))'],
-    [tex`0 < a < 0.01`, '(< a 0.01)'],
+    [tex`a + b = b + a = a b`, 'b + a = a b'],
+    [tex`a b = a + b = b + a`, 'a b = a + b'],
+    [tex`0 < a < 0.01`, 'a < 0.01'],
   ])('%s', (formula, link) => {
     expect(check(formula, [numbers]).counterexample?.link).toBe(link)
   })

@@ -53,7 +53,7 @@ claims('diagonal', [tex`Let $D \in \mathbb{R}^{n \times n}$ be diagonal and $E \
   ],
 }) // prettier-ignore
 
-claims('centred', [tex`Let $n \ge 3$. Let $X \in \mathbb{R}^{m \times n}$ hold observations, each row centered.`], {
+claims('centred', [tex`Let $n \ge 3$. Let $X \in \mathbb{R}^{m \times n}$ hold observations, each row centred.`], {
   hold: [tex`X \mathbf{1} = 0`, tex`\sum_{j=1}^n X_{ij} = 0`],
   fail: [tex`\mathbf{1}^\top X = 0`, tex`\sum_{i=1}^m X_{ij} = 0`],
 }) // prettier-ignore
