@@ -16,7 +16,9 @@ import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
 import { remarkSources } from './remark-sources.ts'
 
-const styles = fileURLToPath(new URL('../styles/residual.css', import.meta.url))
+const styles = ['formula.css', 'page.css'].map((name) =>
+  fileURLToPath(new URL(`../styles/${name}`, import.meta.url)),
+)
 const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
 
 /**
@@ -43,7 +45,9 @@ export default function residual(): AstroIntegration {
           [rehypeLinks, { base: config.base }],
           rehypeTables,
         )
-        injectScript('page-ssr', `import 'katex/dist/katex.min.css';import '${styles}'`)
+        for (const sheet of ['katex/dist/katex.min.css', ...styles]) {
+          injectScript('page-ssr', `import ${JSON.stringify(sheet)}`)
+        }
         injectRoute({
           pattern: '/source/[...file]',
           entrypoint: sourcePage,
