@@ -1,5 +1,5 @@
 /** How much a verified claim would notice: its mutants, on the same draws. */
-import type { Claim } from './claim.ts'
+import type { Claim, Failure } from './claim.ts'
 import { decide, tryOn } from './claim.ts'
 import { relate, tolerances } from './compare.ts'
 import type { World } from './environment.ts'
@@ -99,12 +99,17 @@ function allMutants(claim: Claim, kinds: Kinds): { mutant: Mutant; claim: Claim 
 }
 
 /** A single change that makes a wrong claim true; undefined if none does, or several unlike ones. */
-export function repairOf(claim: Claim, world: World, kinds: Kinds): Mutant | undefined {
+export function repairOf(
+  claim: Claim,
+  failure: Failure,
+  world: World,
+  kinds: Kinds,
+): Mutant | undefined {
   for (const { mutant, claim: changed } of allMutants(claim, kinds)) {
     if (isTrivial(changed.chain)) continue
     try {
-      const first = tryOn(changed, world.root(0))
-      if (first.kind !== 'held') continue
+      // First where the claim fails: there a repair must hold.
+      if (tryOn(changed, failure.env).kind !== 'held') continue
       if (!isKilled(changed, world)) return mutant
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error

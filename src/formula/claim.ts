@@ -7,7 +7,7 @@
  */
 import { relate, roundsTo, tolerances } from './compare.ts'
 import type { Environment, World } from './environment.ts'
-import { FormulaError } from './error.ts'
+import { FormulaError, placed } from './error.ts'
 import type { Evaluator } from './evaluate.ts'
 import { compile } from './evaluate.ts'
 import type { Chain, Expression, Relation, Span } from './expression.ts'
@@ -210,7 +210,7 @@ export function tryOn(claim: Claim, outer: Environment): Tried {
   for (const [i, relation] of chain.relations.entries()) {
     const right = terms[i + 1]!(env)
     const tolerance = Math.max(tolerances.exact, world.tolerance)
-    const outcome = link(chain, i, relation, left, right, tolerance, env)
+    const outcome = placedLink(chain, i, relation, left, right, tolerance, env)
     if (Number.isFinite(outcome.residual))
       residual = Math.max(residual, outcome.residual)
     if (outcome.holds === false) {
@@ -226,6 +226,16 @@ export function tryOn(claim: Claim, outer: Environment): Tried {
   }
   const tolerance = Math.max(tolerances.exact, world.tolerance)
   return tested ? { kind: 'held', residual, tolerance } : { kind: 'undefined' }
+}
+
+/** Sides that cannot be related are reported at the link. */
+function placedLink(...args: Parameters<typeof link>): ReturnType<typeof link> {
+  try {
+    return link(...args)
+  } catch (error) {
+    const [chain, i] = args
+    throw placed(error, [chain.terms[i]!.span[0], chain.terms[i + 1]!.span[1]])
+  }
 }
 
 function link(

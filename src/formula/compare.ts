@@ -34,6 +34,12 @@ export const tolerances = {
   muchLess: 0.1,
 } as const
 
+/**
+ * Against the size of what was added the tolerance is a thousand times stricter: there
+ * only rounding is left, and doubles carry 1e8 + x to 1.5e-8.
+ */
+const cancellation = 1e-3
+
 /** How one link of a chain came out. */
 export interface Outcome {
   /** undefined: both sides have no value here, so nothing was tested. */
@@ -160,6 +166,22 @@ function distance(a: Value, b: Value): number {
 /** Equal infinities differ by nothing. */
 const gap = (a: number, b: number): number => (a === b ? 0 : Math.abs(a - b))
 
+/** @throws FormulaError `shape-mismatch` if only the shape keeps a value out of a space. */
+function fitsShape(value: Value, space: Space): void {
+  if (space.structure === 'simplex') return
+  const shape = shapeOf(value)
+  const wanted =
+    space.rows === 1 && space.columns === 1
+      ? 'scalar'
+      : `${space.rows}×${space.columns}`
+  const isSized = typeof value === 'number' || value instanceof Matrix
+  if (!isSized || shape === wanted) return
+  throw new FormulaError(
+    'shape-mismatch',
+    `Unexpected shape \`${shape}\` of the left side, expected \`${wanted}\``,
+  )
+}
+
 /** Numeric sides of an order relation. */
 function ordered(a: Value, b: Value): [number, number] {
   return [asNumber(a), asNumber(b)]
@@ -183,6 +205,7 @@ export function relate(
     case '∈':
     case '∉': {
       const inside = isMember(a, b)
+      if (!inside && relation === '∈' && b instanceof Space) fitsShape(a, b)
       return { holds: inside === (relation === '∈'), residual: NaN }
     }
     case '⊆': {
@@ -248,10 +271,13 @@ export function relate(
   }
   let residual = difference === 0 ? 0 : difference / size
   if (!Number.isFinite(residual)) residual = Infinity
-  if (residual > tolerance && Number.isFinite(residual)) {
-    residual = Math.min(residual, difference / Math.max(size, scale()))
+  let equal = residual <= tolerance
+  if (!equal && Number.isFinite(difference)) {
+    // Large terms cancelled: what is left is rounding of what was added.
+    const rounding = difference / Math.max(size, scale())
+    equal = rounding <= tolerance * cancellation
+    if (equal) residual = rounding
   }
-  const equal = residual <= tolerance
   switch (relation) {
     case '=':
     case '≔':

@@ -123,7 +123,7 @@ export class Definitions {
       relations: [],
       span: original.body.span,
     }
-    const list = mutants(original.body, this.symbols.mutationKinds(chain), limit)
+    const list = mutants(original.body, this.symbols.mutationKinds(chain, name), limit)
     let killed = 0
     for (const { expression } of list) {
       this.symbols.add(name, { ...original, body: expression })

@@ -29,6 +29,8 @@ export interface Node {
   font?: string
   label?: string
   name?: string
+  symbol?: boolean
+  color?: string
   mclass?: string
   mathml?: Node[]
   html?: Node[]

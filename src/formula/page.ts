@@ -25,6 +25,7 @@ import { read } from './read/statement.ts'
 import {
   describe,
   failed,
+  vacuous,
   printReading,
   refuted,
   refuting,
@@ -271,7 +272,12 @@ class Checker implements Page {
     const decision = decide(claim, world)
     if (decision.failure) {
       const { failure, symbols } = shrink(claim, decision.failure, world)
-      const repair = repairOf(claim, world, this.symbols.mutationKinds(claim.chain))
+      const repair = repairOf(
+        claim,
+        failure,
+        world,
+        this.symbols.mutationKinds(claim.chain),
+      )
       const counterexample = this.describe(claim, failure, symbols)
       const report = wrong(claim, decision, failure, counterexample, world.seed, repair)
       return { ...report, reading: text, time: 0 }
@@ -281,16 +287,7 @@ class Checker implements Page {
 
   private verified(claim: Claim, decision: Decision, text: string): Evidence {
     const { world } = this.symbols
-    if (decision.tested === 0) {
-      throw new FormulaError(
-        'vacuous',
-        'Unexpected claim that no draw could test, expected one that has values on both sides',
-        claim.chain.span,
-        claim.premises.length > 0
-          ? 'Its conditions were never fulfilled, or a side was undefined on every draw.'
-          : 'A side was undefined on every draw.',
-      )
-    }
+    if (decision.tested === 0) throw vacuous(claim)
     const witnesses = this.symbols.tied(claim)
     this.claims.push(claim)
     const evidence: Evidence = {
@@ -359,6 +356,7 @@ class Checker implements Page {
     const indices = this.symbols.known([chain, ...premises])
     const claimed = { chain, ...splitPremises(premises, world), indices }
     const decision = decide(claimed, world)
+    if (decision.tested === 0) throw vacuous(claimed)
     if (!decision.failure) return undefined
     const { failure, symbols } =
       pinned === undefined

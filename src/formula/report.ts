@@ -45,6 +45,17 @@ export function failed(error: unknown, reading: string): Evidence {
   }
 }
 
+/** A claim that was never put to the test. */
+export const vacuous = (claim: Claim): FormulaError =>
+  new FormulaError(
+    'vacuous',
+    'Unexpected claim that no draw could test, expected one that has values on both sides',
+    claim.chain.span,
+    claim.premises.length > 0
+      ? 'Its conditions were never fulfilled, or a side was undefined on every draw.'
+      : 'A side was undefined on every draw.',
+  )
+
 /** Evidence of a claim that fails, at its smallest counterexample. */
 export function wrong(
   claim: Claim,

@@ -66,11 +66,13 @@ class DrawArbitrary extends Arbitrary<Symbols> {
   }
 }
 
-/** Does the claim fail here in the same way: by its values, not by an error? */
-function fails(claim: Claim, env: Environment): Failure | undefined {
+/** Does the claim fail here in the same way: at the same link, by its values, not by an error? */
+function fails(claim: Claim, env: Environment, link: number): Failure | undefined {
   try {
     const tried = tryOn(claim, env)
-    return tried.kind === 'failed' ? tried.failure : undefined
+    return tried.kind === 'failed' && tried.failure.link === link
+      ? tried.failure
+      : undefined
   } catch (error) {
     if (error instanceof FormulaError) return undefined
     throw error
@@ -118,7 +120,7 @@ export function shrink(
   const gap = margin(failure)
   const details = check(
     property(arbitrary, (symbols) => {
-      const found = fails(claim, at(symbols))
+      const found = fails(claim, at(symbols), failure.link)
       // A plainer draw must show the failure as clearly as a reader can see it.
       return !found || margin(found) < Math.min(0.02, gap / 2)
     }),
@@ -130,7 +132,7 @@ export function shrink(
     },
   )
   const symbols = details.counterexample?.[0] ?? start
-  return { failure: fails(claim, at(symbols)) ?? failure, symbols }
+  return { failure: fails(claim, at(symbols), failure.link) ?? failure, symbols }
 }
 
 /** How far apart the sides are, relative to their size; 1 where that has no meaning. */

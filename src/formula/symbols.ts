@@ -65,12 +65,21 @@ export class Symbols {
       let kind: Kind | undefined
       if (this.scope.get(name)) {
         this.world.budget = budget
-        const value = this.world.root(0).get(name)
-        kind = kindOf(value)
+        kind = this.kindOfValue(name)
       }
       this.kinds.set(name, kind)
     }
     return this.kinds.get(name)
+  }
+
+  /** Code that throws is reported where the symbol is used. */
+  private kindOfValue(name: string): Kind | undefined {
+    try {
+      return kindOf(this.world.root(0).get(name))
+    } catch (error) {
+      if (error instanceof FormulaError) return undefined
+      throw error
+    }
   }
 
   readonly names: Names = {
@@ -99,7 +108,7 @@ export class Symbols {
     declares: (name) => this.scope.declares(name),
   }
 
-  mutationKinds(chain: Chain): Kinds {
+  mutationKinds(chain: Chain, defined?: string): Kinds {
     const inside = [...freeSymbols(chain)]
     const own = [...this.scope.own()].map(([name]) => name)
     const shape = (name: string): string => {
@@ -118,7 +127,12 @@ export class Symbols {
         const kind = shape(name)
         if (kind === '?' || kind.startsWith('function')) return []
         const others = [...inside, ...own].filter(
-          (other) => other !== name && !this.own.has(other) && shape(other) === kind,
+          (other) =>
+            other !== name &&
+            !this.own.has(other) &&
+            // A definition by what follows from it would be circular.
+            (defined === undefined || !this.scope.sources(other).has(defined)) &&
+            shape(other) === kind,
         )
         return [...new Set(others)].slice(0, 2)
       },

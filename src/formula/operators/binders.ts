@@ -1,6 +1,6 @@
 /** Binders: what each does with the values of its body. */
 import { Matrix } from 'ml-matrix'
-import { tolerances } from '../compare.ts'
+import { sizeOf, tolerances } from '../compare.ts'
 import type { Outcome } from '../distribution.ts'
 import { Distribution } from '../distribution.ts'
 import type { Environment } from '../environment.ts'
@@ -482,14 +482,15 @@ function limitOf(node: Bind, env: Environment, body: Body): Value {
     Number.isFinite(to)
       ? at(to + (range.side < 0 ? -distance : distance))
       : at(Math.sign(to) / distance)
-  // Distances at which most expressions neither cancel nor overflow.
-  const values = [1e-4, 1e-5, 1e-6].map(near)
-  const last = values[2]!
-  const previous = values[1]!
-  const change = subtract(asBooleanNumber(last), asBooleanNumber(previous))
-  const size = asMatrix(last).norm()
-  if (asMatrix(change).norm() > 1e-3 * Math.max(1, size)) return NaN
-  return last
+  // Ever closer until two values agree; no closer, or cancellation makes up a limit.
+  let previous = near(1e-2)
+  for (const distance of [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9]) {
+    const value = near(distance)
+    const change = subtract(asBooleanNumber(value), asBooleanNumber(previous))
+    if (sizeOf(change) <= 1e-6 * Math.max(1, sizeOf(value))) return value
+    previous = value
+  }
+  return NaN
 }
 
 const family: Binder = (node, env, body) => {

@@ -51,6 +51,13 @@ export function group(reader: TermReader, item: Item & { type: 'group' }): Expre
     }
     return { kind: 'apply', op: 'tuple', args, span }
   }
+  const pairs = ['()', '[]']
+  if (!pairs.includes(open + close)) {
+    throw reader.fail(
+      `Unexpected \`${open} … ${close}\` around one expression, expected brackets of one kind`,
+      span,
+    )
+  }
   // The brackets are part of what is said here: messages quote them.
   return { ...reader.sub(body, span), span }
 }

@@ -124,9 +124,21 @@ export function argumentList(
   }
   const single = items.filter((item) => isMark(item, '|')).length
   const double = items.filter((item) => isMark(item, '‖')).length
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1]
+    const touches = item.span[1] === next?.span[0]
     if (isMark(item, ',', ';')) flush()
-    else if (isMark(item, '∣') || (isMark(item, '|') && single === 1)) {
+    else if (single === 2 && isMark(item, '|') && isMark(next, '|') && touches) {
+      // KL(p || q), as typed by those in a hurry: both bars are one separator.
+      flush()
+    } else if (
+      single === 2 &&
+      part.length === 0 &&
+      isMark(item, '|') &&
+      isMark(items[at - 1], '|')
+    ) {
+      continue
+    } else if (isMark(item, '∣') || (isMark(item, '|') && single === 1)) {
       flush()
       bar = args.length
     } else if (isMark(item, '‖') && double === 1) flush()

@@ -168,6 +168,12 @@ const letters: Record<string, string> = {
   '\\hslash': '\\hbar',
 }
 
+/** The colour of KaTeX's error text. */
+const untrusted = '#cc0000'
+
+/** Big symbols that have a meaning here; others (`\\oint`, `\\bigsqcup`) have none. */
+const bigOperators = new Set(['\\sum', '\\prod', '\\int', '\\bigcup'])
+
 const fonts: Record<string, string> = {
   mathbf: '\\mathbf',
   boldsymbol: '\\mathbf',
@@ -251,10 +257,22 @@ class Itemizer {
         return
       case 'styling':
       case 'sizing':
-      case 'color':
+      case 'smash':
+      case 'enclose':
       case 'vcenter':
       case 'raisebox':
       case 'html':
+        for (const child of list(node.body)) this.add(child)
+        return
+      case 'color':
+        if (node.color === untrusted) {
+          throw new FormulaError(
+            'katex',
+            'Unexpected command that KaTeX does not trust, expected mathematics',
+            span,
+            'Readers would see it as red text.',
+          )
+        }
         for (const child of list(node.body)) this.add(child)
         return
       case 'mclass': {
@@ -304,6 +322,9 @@ class Itemizer {
         })
         return
       case 'op':
+        if (node.name && node.symbol && !bigOperators.has(node.name)) {
+          throw unreadable(node, `operator \`${node.name}\``, this.within)
+        }
         if (node.name) {
           out.push({ type: 'name', name: node.name, span })
           return
@@ -318,8 +339,7 @@ class Itemizer {
       }
       case 'accent':
       case 'overline':
-      case 'underline':
-      case 'accentUnder': {
+      case 'underline': {
         const label = node.label ?? `\\${node.type}`
         const base = this.sub(node.base ?? node.body, span)
         const wide: Record<string, string> = {
@@ -417,19 +437,10 @@ class Itemizer {
         last.text += '.'
         last.span = [last.span[0], span[1]]
       } else this.out.push({ type: 'mark', text: '.', span })
-    } else if (bars[text] === '|' && isTouching(last, '|', span)) {
-      // Two bars side by side are a double bar, as typed by those in a hurry.
-      last.text = '‖'
-      last.span = [last.span[0], span[1]]
     } else if (bars[text]) {
       this.out.push({ type: 'mark', text: bars[text], span })
     } else if (text === '−' || text === '–') {
-      throw new FormulaError(
-        'unreadable',
-        `Unexpected text minus \`${text}\` (U+${text.charCodeAt(0).toString(16)}), expected \`-\``,
-        span,
-        'Type the ASCII hyphen; it renders as a minus.',
-      )
+      throw textMinus(text, span)
     } else if (text === '_' || text === '\\_') {
       throw new FormulaError(
         'unreadable',
@@ -468,6 +479,8 @@ class Itemizer {
       out.push({ type: 'mark', text: '‖', span })
     } else if (synonyms[text]) {
       out.push({ type: 'mark', text: synonyms[text], span })
+    } else if (text === '−' || text === '–') {
+      throw textMinus(text, span)
     } else if (node.family === 'punct' || node.family === 'inner') {
       throw unreadable(node, `symbol \`${text}\``, this.within)
     } else {
@@ -555,6 +568,11 @@ class Itemizer {
   }
 
   private supsub(node: Node, span: Span): void {
+    if (node.base?.type === 'horizBrace') {
+      // What stands at a brace is a note on its content.
+      this.add(node.base)
+      return
+    }
     // Brackets pair later: the base may be a closing one.
     const inner = new Itemizer(span)
     for (const child of list(node.base)) inner.add(child)
@@ -576,7 +594,12 @@ class Itemizer {
       last.span = [before.span[0], last.span[1]]
     }
     const script: Item = { type: 'script', base: last ? [last] : [], sub, sup, span }
-    if (last?.type === 'script') {
+    // `{x_i}^2` is x_i²; `{x^{(i)}}^2` has a second superscript: it stands on the whole.
+    const joins =
+      last?.type === 'script' &&
+      (last.sub.length === 0 || sub.length === 0) &&
+      (last.sup.length === 0 || sup.length === 0)
+    if (joins) {
       script.base = last.base
       script.sub = [...last.sub, ...sub]
       script.sup = [...last.sup, ...sup]
@@ -623,12 +646,13 @@ class Itemizer {
   }
 }
 
-const isTouching = (
-  last: Item | undefined,
-  text: string,
-  span: Span,
-): last is Item & { type: 'mark' } =>
-  last?.type === 'mark' && last.text === text && last.span[1] === span[0]
+const textMinus = (text: string, span: Span): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected text minus \`${text}\` (U+${text.charCodeAt(0).toString(16)}), expected \`-\``,
+    span,
+    'Type the ASCII hyphen; it renders as a minus.',
+  )
 
 /** Pairs of brackets as one item each; bars stay marks, since they look the same on both sides. */
 export function pair(flat: readonly Item[]): Item[] {

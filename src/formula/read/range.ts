@@ -50,7 +50,12 @@ export function ranges(
       pending.length = 0
     } else if (symbol === '∼') {
       const range = { kind: 'law', law: lawOf(reader, right, span) } as const
-      const names = [...pending, left].map((part) => spell(part))
+      const [only] = left
+      const listed =
+        left.length === 1 && only?.type === 'group'
+          ? splitAt(only.body, (item) => isMark(item, ','))
+          : [left]
+      const names = [...pending, ...listed].map((part) => spell(part))
       const joint = range.law.kind === 'symbol' && reader.names.axes(range.law.name).length > 1 // prettier-ignore
       const groups = joint ? [names] : names.map((name) => [name])
       for (const [name, ...also] of groups) {
@@ -65,10 +70,14 @@ export function ranges(
     } else {
       // A condition: 1 ≤ i < j ≤ n, j ≠ i. Its new names run over all values that fulfil it.
       const condition = reader.sub(part, span, bound)
-      const fresh = plainNames(part).filter(
+      const candidates = plainNames(part).filter(
         (name) =>
           !bound.has(name) &&
           (reader.names.isIndex(name) || reader.names.kind(name) === undefined),
+      )
+      // In `j \\ne i` the right name is free if the statement speaks of it elsewhere.
+      const fresh = [...new Set(candidates)].filter(
+        (name, i) => i === 0 || symbol !== '≠' || !reader.mentionsOutside(name),
       )
       for (const [i, name] of fresh.entries()) {
         variables.push({

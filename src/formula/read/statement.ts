@@ -80,25 +80,50 @@ function unrow(list: readonly Item[]): Item[] {
     }
     if (item.type === 'group' && isSystem(item)) return unrow(item.body)
     if (item.type !== 'rows') return [item]
-    const out: Item[] = []
-    for (const row of item.rows) {
-      const cells = unrow(row.flat())
-      if (cells.length === 0) continue
-      const goesOn =
-        out.length === 0 ||
-        isRelation(cells[0]) ||
-        isMark(cells[0], '+', '-', '⇒', '⇔', '·', '×') ||
-        isRelation(out.at(-1)) ||
-        isMark(out.at(-1), '+', '-', ',', '⇒', '⇔')
-      if (!goesOn) out.push({ type: 'mark', text: '\\quad', span: cells[0]!.span })
-      // A row's own punctuation in front of a continuing relation says nothing.
-      if (goesOn && isRelation(cells[0])) {
-        while (isMark(out.at(-1), ',', '.', ';')) out.pop()
-      }
-      out.push(...cells)
-    }
-    return out
+    // A `matrix` is a value; an `array` alone, with relations, sets equations below another.
+    const isDisplay =
+      item.align ||
+      (list.length === 1 && item.rows.some((row) => row.flat().some(isRelation)))
+    return isDisplay ? lines(item.rows) : [item]
   })
+}
+
+/** Rows one after the other: going on where one begins with a relation or an operator. */
+function lines(rows: readonly (readonly (readonly Item[])[])[]): Item[] {
+  const out: Item[] = []
+  for (const row of rows) {
+    const cells = columns(row)
+    if (cells.length === 0) continue
+    const goesOn =
+      out.length === 0 ||
+      isRelation(cells[0]) ||
+      isMark(cells[0], '+', '-', '⇒', '⇔', '·', '×') ||
+      isRelation(out.at(-1)) ||
+      isMark(out.at(-1), '+', '-', ',', '⇒', '⇔')
+    if (!goesOn) out.push({ type: 'mark', text: '\\quad', span: cells[0]!.span })
+    // A row's own punctuation in front of a continuing relation says nothing.
+    if (goesOn && isRelation(cells[0])) {
+      while (isMark(out.at(-1), ',', '.', ';')) out.pop()
+    }
+    out.push(...cells)
+  }
+  return out
+}
+
+/** Cells of a row, two by two: every second `&` separates statements side by side. */
+function columns(row: readonly (readonly Item[])[]): Item[] {
+  const out: Item[] = []
+  row.forEach((cell, at) => {
+    const items = unrow(cell)
+    const opens = at % 2 === 0 || row[at - 1]?.length === 0
+    if (opens && at > 1 && out.length > 0 && items.length > 0) {
+      out.push({ type: 'mark', text: '\\quad', span: items[0]!.span })
+    }
+    out.push(...items)
+  })
+  // Room at the beginning of a row is layout.
+  while (isMark(out[0], '\\quad')) out.shift()
+  return out
 }
 
 /** Top-level pieces, with the role that the words before them give. */
@@ -195,6 +220,8 @@ function readSide(
   const list: Segment[] = [...parts]
   let waiting: Item[][] = []
   let previous: Statement | undefined
+  /** Conditions in front of their claim: `if a > 0, then …`. */
+  let ahead: { claim: Expression; span: Span }[] = []
   for (let i = 0; i < list.length; i++) {
     const segment = list[i]!
     const inner = unwrap(segment.items)
@@ -262,9 +289,19 @@ function readSide(
         previous.premises = [...previous.premises, claim]
         continue
       }
-      previous = { claim, premises: context.premises, both: context.both, span }
+      if (role === 'condition') {
+        ahead.push({ claim, span })
+        continue
+      }
+      const premises = [...context.premises, ...ahead.map((part) => part.claim)]
+      ahead = []
+      previous = { claim, premises, both: context.both, span }
       reading.statements.push(previous)
     }
+  }
+  // A condition that nothing follows says what it says.
+  for (const part of ahead) {
+    reading.statements.push({ ...part, premises: context.premises })
   }
   for (const left of waiting) {
     const span = spanOfItems(left, within)

@@ -16,7 +16,14 @@ import { named } from './call.ts'
 import { fraction } from './derivative.ts'
 import { monotone } from './dots.ts'
 import { spell } from './item.ts'
-import { isMark, number, relations, unionSpan } from './marks.ts'
+import {
+  isMark,
+  isRelation,
+  plainNames,
+  number,
+  relations,
+  unionSpan,
+} from './marks.ts'
 import { isPrefixName, operator } from './prefix.ts'
 import { asSet } from './range.ts'
 import { script, scripts } from './script.ts'
@@ -54,6 +61,8 @@ export class TermReader {
   readonly names: Names
   readonly bound: ReadonlySet<string>
   readonly end: Span
+  /** Items of the whole statement: is a name used elsewhere? */
+  readonly statement: readonly Item[]
   /** Bars that are open around this place. */
   bars: string[] = []
   /** Inside an integral: `d` followed by a name ends the integrand. */
@@ -64,7 +73,9 @@ export class TermReader {
     names: Names,
     within: Span,
     bound: ReadonlySet<string> = new Set(),
+    statement: readonly Item[] = items,
   ) {
+    this.statement = statement
     this.items = items.map((item) => asName(item, names))
     this.names = names
     this.bound = bound
@@ -77,8 +88,9 @@ export class TermReader {
     names: Names,
     within: Span,
     bound?: ReadonlySet<string>,
+    statement?: readonly Item[],
   ): Expression {
-    const reader = new TermReader(items, names, within, bound)
+    const reader = new TermReader(items, names, within, bound, statement)
     const result = reader.chain()
     reader.finish()
     return result
@@ -86,6 +98,21 @@ export class TermReader {
 
   get item(): Item | undefined {
     return this.items[this.at]
+  }
+
+  /** Does the statement use the name outside of the big operator at this place and its body? */
+  mentionsOutside(name: string): boolean {
+    const count = (items: readonly Item[]): number =>
+      plainNames(items).filter((other) => other === name).length
+    let end = this.at
+    while (end < this.items.length) {
+      const item = this.items[end]!
+      if (end > this.at && (isRelation(item) || isMark(item, '+', '-', ',', '\\quad')))
+        break
+      end++
+    }
+    const start = Math.max(0, this.at - 1)
+    return count(this.statement) > count(this.items.slice(start, end))
   }
 
   fail(message: string, span?: Span, note?: string): FormulaError {
@@ -106,7 +133,7 @@ export class TermReader {
   }
 
   sub(items: readonly Item[], span: Span, bound = this.bound): Expression {
-    return TermReader.whole(items, this.names, span, bound)
+    return TermReader.whole(items, this.names, span, bound, this.statement)
   }
 
   /** a = b ≤ c, or a term alone. */
@@ -317,6 +344,7 @@ export class TermReader {
       this.names,
       [this.end[0], this.end[0]],
       bound,
+      this.statement,
     )
     inner.at = this.at
     inner.bars = this.bars
