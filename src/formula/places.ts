@@ -49,6 +49,8 @@ const opens = (text: string): number =>
 
 /** Children in reading order. */
 function parts(node: Node): (Node | null | undefined)[] {
-  const body = [node.body].flat(3) as (Node | undefined)[]
+  const body = [node.body]
+    .flat(3)
+    .filter((part): part is Node => typeof part === 'object')
   return [node.index, node.numer, node.denom, node.base, node.sub, node.sup, ...body]
 }

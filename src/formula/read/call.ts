@@ -122,8 +122,11 @@ export function argumentList(
     args.push(reader.sub(part, span, bound))
     part = []
   }
-  const single = items.filter((item) => isMark(item, '|')).length
-  const double = items.filter((item) => isMark(item, '‖')).length
+  // A bar with a script closes a norm: only lone bars separate.
+  const bars = (text: string): number =>
+    items.filter((item) => isMark(item.type === 'script' ? item.base[0] : item, text))
+      .length
+  const [single, double] = [bars('|'), bars('‖')]
   for (const [at, item] of items.entries()) {
     const next = items[at + 1]
     const touches = item.span[1] === next?.span[0]

@@ -258,10 +258,16 @@ class Itemizer {
       case 'styling':
       case 'sizing':
       case 'smash':
-      case 'enclose':
       case 'vcenter':
       case 'raisebox':
       case 'html':
+        for (const child of list(node.body)) this.add(child)
+        return
+      case 'enclose':
+        // A frame shows what it holds; a stroke through it takes it back.
+        if (!/^\\(fbox|boxed|colorbox|fcolorbox)$/.test(node.label ?? '')) {
+          throw unreadable(node, `\`${node.label}\``, this.within)
+        }
         for (const child of list(node.body)) this.add(child)
         return
       case 'color':
@@ -494,6 +500,9 @@ class Itemizer {
     // \overset{!}{=} and \stackrel: the sign below is what is meant.
     const only = body[0]
     if (body.length === 1 && only?.type === 'supsub' && only.base) {
+      if (node.mclass !== 'mrel' && node.mclass !== 'mbin') {
+        throw unreadable(node, 'note over or under a letter', this.within)
+      }
       for (const child of list(only.base)) this.add(child)
       return
     }
