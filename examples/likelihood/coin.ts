@@ -1,4 +1,4 @@
-import { computed, func, integer, real, scope } from 'residual'
+import { computed, func, index, integer, real, scope } from 'residual'
 
 // #region main
 /** The model q_θ: heads (1) with probability theta, tails (0) otherwise. */
@@ -27,6 +27,7 @@ export const given = scope({
   h: integer(1, 7),
   t: integer(1, 7),
   N: computed(({ h, t }) => h + t),
+  k: index(0, 'N'),
   x: computed(({ h, t }) => tosses(h, t)),
   '\\theta': real({ min: 0, max: 1 }),
   'q_\\theta': computed(({ '\\theta': theta }) =>
