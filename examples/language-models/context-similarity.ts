@@ -1,3 +1,6 @@
+import type { Distribution } from 'residual'
+import { computed, func, integer, scope, simplex } from 'residual'
+
 import { random } from '../data/random.ts'
 import { spearman } from './rank-correlation.ts'
 import { vectorOf } from './word-vectors.ts'
@@ -70,6 +73,21 @@ export function contextSimilarity(
   return { pairs, quintiles, spearman: rho }
 }
 // #endregion
+
+/** Two distributions over K contexts and their divergence. */
+export const given = scope({
+  M: integer(2, 6),
+  u: simplex('M'),
+  v: simplex('M'),
+  '\\mathrm{JS}': computed(() =>
+    func((p: Distribution, q: Distribution) =>
+      jensenShannon(
+        Float64Array.from(p.table()),
+        Float64Array.from(q.table()),
+      ),
+    ),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,3 +1,6 @@
+import { Matrix } from 'ml-matrix'
+import { computed, func, integer, scope } from 'residual'
+
 import { random } from '../data/random.ts'
 import { keepFrequent, stateOfTheUnion } from '../data/sotu.ts'
 import type { Corpus } from '../data/sotu.ts'
@@ -130,6 +133,34 @@ export function normInformation(seed = 1): NormInformation {
 }
 // #endregion
 
+/** Counts K of words side by side, their shares q, and the information D. */
+export const given = scope({
+  '\\kappa': integer(1, 10_000),
+  K: computed(({ V, '\\kappa': seed }) => {
+    const draw = random(seed)
+    const K = new Matrix(V, V)
+    for (let i = 0; i < V; i++)
+      for (let j = 0; j <= i; j++) {
+        const count = 1 + Math.floor(9 * draw())
+        K.set(i, j, count)
+        K.set(j, i, count)
+      }
+    return K
+  }),
+  q: computed(({ K }) =>
+    // Of one word: its share of all places. Of two: beside the second.
+    func((j: number, i?: number) =>
+      i === undefined
+        ? K.getRowVector(j - 1).sum() / K.sum()
+        : K.get(j - 1, i - 1) / K.getRowVector(i - 1).sum(),
+    ),
+  ),
+  D: computed(({ K }) => {
+    const nats = information(Float64Array.from(K.to1DArray()), K.rows)
+    return func((i: number) => nats[i - 1]!)
+  }),
+})
+
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
@@ -177,5 +208,8 @@ if (import.meta.vitest) {
     const norm = (word: string) =>
       Math.sqrt(words.find((w) => w.word === word)!.squaredNorm)
     expect(norm('soviet')).toBeGreaterThan(norm('this') + 0.3)
+    // Not in every pair, as the page says.
+    expect(norm('their')).toBeGreaterThan(norm('economic'))
+    expect(norm('this')).toBeGreaterThan(norm('america'))
   }, 30_000)
 }

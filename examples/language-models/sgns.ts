@@ -1,3 +1,6 @@
+import { Matrix } from 'ml-matrix'
+import { computed, func, integer, scope } from 'residual'
+
 import { random } from '../data/random.ts'
 import type { Corpus } from '../data/sotu.ts'
 
@@ -133,6 +136,69 @@ function noiseTable(share: Float64Array, size = 1 << 17): Int32Array {
   }
   return table
 }
+
+/** log σ(x). */
+const logSigmoid = (x: number) => -Math.log(1 + Math.exp(-x))
+
+/** The symbols' values of one step. */
+interface Symbols {
+  T: Matrix
+  C: Matrix
+  i: number
+  j: number
+  z: number[]
+}
+
+/** What the step ascends: log σ(t_i·c_j) + Σ log σ(−t_i·c_z). */
+function objective({ T, C, i, j, z }: Symbols): number {
+  const dot = (k: number) =>
+    T.getRowVector(i - 1)
+      .mmul(C.getRowVector(k - 1).transpose())
+      .get(0, 0)
+  return z.reduce((sum, k) => sum + logSigmoid(-dot(k)), logSigmoid(dot(j)))
+}
+
+/** How far `step` moves t_i at rate 1. */
+function movement({ T, C, i, j, z }: Symbols): Matrix {
+  const d = T.columns
+  const numbers = (M: Matrix) => Float64Array.from(M.to1DArray())
+  const model = { words: [], d, token: numbers(T), context: numbers(C) }
+  const others = Int32Array.from([j, ...z], (k) => k - 1)
+  step(model, i - 1, others, 1, new Float64Array(d))
+  const row = Array.from(model.token.slice((i - 1) * d, i * d))
+  return Matrix.columnVector(row).sub(T.getRowVector(i - 1).transpose())
+}
+
+/**
+ * One step for word i with context j against the drawn contexts z_1 … z_m:
+ * the objective J and the movement δ of t_i.
+ */
+export const given = scope({
+  m: integer(1, 2),
+  z: computed(({ m, j, V }) =>
+    // Contexts other than j, so that a step meets each vector once.
+    Array.from({ length: m }, (_, r) => ((j + r) % V) + 1),
+  ),
+  '\\sigma': computed(() => func((x: number) => 1 / (1 + Math.exp(-x)))),
+  J: computed((symbols) => objective(symbols as Symbols)),
+  '\\delta': computed((symbols) => movement(symbols as Symbols), {
+    witnesses: {
+      'central differences of J': ({ T, C, i, j, z }) => {
+        const at = (a: number, h: number) => {
+          const moved = (T as Matrix).clone()
+          moved.set(i - 1, a, moved.get(i - 1, a) + h)
+          return objective({ T: moved, C, i, j, z })
+        }
+        return Matrix.columnVector(
+          Array.from(
+            { length: T.columns },
+            (_, a) => (at(a, 1e-4) - at(a, -1e-4)) / 2e-4,
+          ),
+        )
+      },
+    },
+  }),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix'
-import { computed, func, integer, matrix, scope, vector } from 'residual'
+import { computed, func, scope, vector } from 'residual'
 
 import { softmax } from './autograd.ts'
 
@@ -21,24 +21,13 @@ export function and(p: Matrix, q: Matrix): Matrix {
 }
 // #endregion
 
-/** Two words' vectors and the contexts' vectors, one a row of C. */
+/** Vectors a, b, f of three words; one of V contexts' vectors a row of C. */
 export const given = scope({
-  V: integer(2, 6),
-  d: integer(1, 4),
-  C: matrix('V', 'd'),
   a: vector('d'),
   b: vector('d'),
-  p: computed(({ C }) =>
-    func((x: Matrix | number) =>
-      contextDistribution(C as Matrix, Matrix.checkMatrix(columnOf(x))),
-    ),
-  ),
+  f: vector('d'),
+  P: computed(({ C }) => func((x: Matrix) => contextDistribution(C, x))),
 })
-
-/** A vector of length 1 comes as a number. */
-function columnOf(x: Matrix | number): Matrix {
-  return typeof x === 'number' ? new Matrix([[x]]) : x
-}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

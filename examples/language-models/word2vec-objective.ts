@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix'
-import { computed, index, integer, matrix, scope } from 'residual'
+import { computed, func, index, integer, matrix, scope } from 'residual'
 
+import { random } from '../data/random.ts'
 import { softmax } from './autograd.ts'
 
 /** Word i with word j in its context, and how often that occurs. */
@@ -54,7 +55,7 @@ export function gradient({ t, c }: Vectors, pairs: readonly Pair[]): Vectors {
   const total = pairs.reduce((sum, pair) => sum + pair.count, 0)
   for (const { word, given: j, count } of pairs) {
     const p = conditional({ t, c }, j)
-    for (let k = 0; k < V; k++) {
+    for (let k = 0; k < t.length; k++) {
       const g = ((p[k]! - (k === word ? 1 : 0)) * count) / total
       dt[k]!.forEach((_, a) => (dt[k]![a]! += g * c[j]![a]!))
       dc[j]!.forEach((_, a) => (dc[j]![a]! += g * t[k]![a]!))
@@ -147,23 +148,116 @@ export function objectives(): Objectives {
   }
 }
 
-/** Vectors t_i and c_j of V words, and the model's p(w_i | w_j) in P_ij. */
+/** N pairs of words numbered from 1, in which each of the V stands once. */
+function drawPairs(V: number, N: number, seed: number): Pair[] {
+  const draw = random(seed)
+  return Array.from({ length: N }, (_, s) => ({
+    word: Math.floor(draw() * V),
+    given: s < V ? s : Math.floor(draw() * V),
+    count: 1,
+  }))
+}
+
+/** The symbols' values that the vectors of the page are made of. */
+interface Symbols {
+  V: number
+  N: number
+  T: Matrix
+  C: Matrix
+  '\\omega': number
+}
+
+const pairsOf = ({ V, N, '\\omega': seed }: Symbols) => drawPairs(V, N, seed)
+
+const vectorsOf = ({ T, C }: Pick<Symbols, 'T' | 'C'>): Vectors => {
+  const rows = (M: Matrix) =>
+    M.to2DArray().map((row) => Float64Array.from(row))
+  return { t: rows(T), c: rows(C) }
+}
+
+/** n_ij: how often word i has word j in its context. */
+function countsOf(symbols: Symbols): Matrix {
+  const n = Matrix.zeros(symbols.V, symbols.V)
+  for (const { word, given: j } of pairsOf(symbols))
+    n.set(word, j, n.get(word, j) + 1)
+  return n
+}
+
+/** The slope of ℓ in each entry of T by central differences. */
+function slopes(symbols: Symbols): Matrix[] {
+  const { T, C, N } = symbols
+  const pairs = pairsOf(symbols)
+  const at = (i: number, a: number, h: number) => {
+    const moved = T.clone().set(i, a, T.get(i, a) + h)
+    return -N * loss(vectorsOf({ T: moved, C }), pairs)
+  }
+  return Array.from({ length: T.rows }, (_, i) =>
+    Matrix.columnVector(
+      Array.from(
+        { length: T.columns },
+        (_, a) => (at(i, a, 1e-4) - at(i, a, -1e-4)) / 2e-4,
+      ),
+    ),
+  )
+}
+
+/**
+ * Vectors t_i and c_j of the words w_1 … w_V, the model's p(w_i | w_j), a
+ * corpus of N pairs (x_s, y_s) with its counts and shares, its
+ * log-likelihood ℓ and the gradient g_i of ℓ in t_i.
+ */
 export const given = scope({
-  V: integer(2, 5),
+  V: integer(3, 5),
   d: integer(2, 3),
   i: index(1, 'V'),
   j: index(1, 'V'),
+  s: index(1, 'N'),
   T: matrix('V', 'd'),
   C: matrix('V', 'd'),
-  t: computed(({ T }: Record<string, Matrix>) => rowVectors(T!)),
-  c: computed(({ C }: Record<string, Matrix>) => rowVectors(C!)),
-  P: computed(({ T, C }: Record<string, Matrix>) => {
-    const [t, c] = [T!, C!].map((M) =>
-      M.to2DArray().map((row) => Float64Array.from(row)),
+  t: computed(({ T }) => rowVectors(T)),
+  c: computed(({ C }) => rowVectors(C)),
+  w: computed(({ V }) => Array.from({ length: V }, (_, i) => i + 1)),
+  p: computed((symbols) => {
+    const vectors = vectorsOf(symbols as Symbols)
+    return func(
+      (i: number, j: number) => conditional(vectors, j - 1)[i - 1] ?? NaN,
     )
-    const columns = c!.map((_, j) => conditional({ t: t!, c: c! }, j))
-    return new Matrix(columns.map((p) => Array.from(p))).transpose()
   }),
+  N: integer(6, 12),
+  '\\omega': integer(1, 10_000),
+  x: computed((symbols) =>
+    pairsOf(symbols as Symbols).map((pair) => pair.word + 1),
+  ),
+  y: computed((symbols) =>
+    pairsOf(symbols as Symbols).map((pair) => pair.given + 1),
+  ),
+  n: computed((symbols) => countsOf(symbols as Symbols)),
+  '\\hat p': computed((symbols) => {
+    const n = countsOf(symbols as Symbols)
+    return func((i: number, j: number) => {
+      const column = n.getColumn(j - 1)
+      return (column[i - 1] ?? NaN) / column.reduce((a, b) => a + b)
+    })
+  }),
+  '\\ell': computed(
+    (symbols) =>
+      -symbols['N'] *
+      loss(vectorsOf(symbols as Symbols), pairsOf(symbols as Symbols)),
+  ),
+  g: computed(
+    (symbols) =>
+      gradient(
+        vectorsOf(symbols as Symbols),
+        pairsOf(symbols as Symbols),
+      ).t.map((row) =>
+        Matrix.columnVector(Array.from(row, (x) => -symbols['N'] * x)),
+      ),
+    {
+      witnesses: {
+        'central differences': (symbols) => slopes(symbols as Symbols),
+      },
+    },
+  ),
 })
 
 /** The rows of a matrix as column vectors. */
