@@ -104,7 +104,11 @@ function buildCall(node: Apply): Evaluator {
     }
     const values = args.map((arg) => arg(env))
     try {
-      return target(...(node.bar === undefined ? values : given(values, node.bar)))
+      const result = target(
+        ...(node.bar === undefined ? values : given(values, node.bar)),
+      ) as Value | undefined
+      if (result === undefined) throw new Error('it returned undefined')
+      return result
     } catch (error) {
       if (error instanceof FormulaError) throw error
       const text = error instanceof Error ? error.message : String(error)

@@ -54,7 +54,8 @@ function write(node: Expression, around: number): string {
     case 'apply':
       return application(node, around)
     case 'bind':
-      return bracket(binder(node), level.prefix, around)
+      // A body reaches as far as it can: inside a product or a difference it needs brackets.
+      return bracket(binder(node), level.sum, around)
     case 'chain':
       return chain(node)
     case 'grid': {
@@ -91,7 +92,17 @@ const around =
 const power =
   (script: string): Writer =>
   ([base]) =>
-    `${write(base!, level.atom)}^{${script}}`
+    `${scripted(base!)}^{${script}}`
+
+const superscripts = new Set(['power', 'transpose', 'inverse', 'pseudo-inverse'])
+
+/** A base for a superscript: one that has a superscript goes into brackets. */
+function scripted(base: Expression): string {
+  const text = write(base, level.atom)
+  const taken =
+    (base.kind === 'apply' && superscripts.has(base.op)) || text.slice(1).includes('^')
+  return taken && !text.startsWith('\\left(') ? `\\left(${text}\\right)` : text
+}
 
 const writers: Record<string, Writer> = {
   add: infix('+', level.sum),
@@ -103,7 +114,7 @@ const writers: Record<string, Writer> = {
   hadamard: infix('\\odot', level.product),
   kronecker: infix('\\otimes', level.product),
   divide: ([a, b]) => `\\frac{${write(a!, 0)}}{${write(b!, 0)}}`,
-  power: ([base, exponent]) => `${write(base!, level.atom)}^{${write(exponent!, 0)}}`,
+  power: ([base, exponent]) => `${scripted(base!)}^{${write(exponent!, 0)}}`,
   transpose: power('\\top'),
   inverse: power('-1'),
   'pseudo-inverse': power('+'),
@@ -131,8 +142,12 @@ const writers: Record<string, Writer> = {
   ones: ([n]) => `\\mathbf{1}_{${write(n!, 0)}}`,
   indicator: ([condition]) => `\\mathbf{1}[${write(condition!, 0)}]`,
   'log-base': ([base, a]) => `\\log_{${write(base!, 0)}} ${write(a!, level.atom)}`,
-  entry: ([head, ...positions]) =>
-    `${write(head!, level.atom)}_{${positions.map((at) => write(at, 0)).join(', ')}}`,
+  entry: ([head, ...positions]) => {
+    const name = write(head!, level.atom)
+    const list = positions.map((at) => write(at, 0)).join(', ')
+    // A name that has a subscript takes its positions in brackets.
+    return name.includes('_') ? `${name}(${list})` : `${name}_{${list}}`
+  },
   space: (sizes) => `\\mathbb{R}^{${sizes.map((n) => write(n, 0)).join(' \\times ')}}`,
   cases: (args) => {
     const rows: string[] = []

@@ -43,6 +43,10 @@ const number = (value: number, span: Span): Expression => ({
   span,
 })
 
+/** One more or one less. */
+const shifted = (node: Expression, by: 1 | -1): Expression =>
+  apply(by > 0 ? 'add' : 'subtract', [node, number(1, node.span)], node.span)
+
 const isOp = <const T extends string>(
   node: Expression,
   ...ops: readonly T[]
@@ -126,9 +130,25 @@ const calls: Rule = (node) => {
 }
 
 const entries: Rule = (node) => {
-  if (!isOp(node, 'entry') || node.args.length !== 3) return []
-  const [head, i, j] = node.args
-  return [['indices swapped', { ...node, args: [head!, j!, i!] }]]
+  if (!isOp(node, 'entry')) return []
+  const [head, ...positions] = node.args
+  const result: (readonly [string, Expression])[] = positions.map((position, at) => [
+    'index up by one',
+    {
+      ...node,
+      args: [
+        head!,
+        ...positions.map((other, i) => (i === at ? shifted(position, 1) : other)),
+      ],
+    },
+  ])
+  if (positions.length === 2) {
+    result.push([
+      'indices swapped',
+      { ...node, args: [head!, positions[1]!, positions[0]!] },
+    ])
+  }
+  return result
 }
 
 const bounds: Rule = (node) => {
@@ -145,8 +165,10 @@ const bounds: Rule = (node) => {
       })
       const { from, to } = range
       result.push(
-        ['lower bound up by one', replace({ from: apply('add', [from, number(1, from.span)], from.span) })], // prettier-ignore
-        ['upper bound down by one', replace({ to: apply('subtract', [to, number(1, to.span)], to.span) })], // prettier-ignore
+        ['lower bound up by one', replace({ from: shifted(from, 1) })],
+        ['lower bound down by one', replace({ from: shifted(from, -1) })],
+        ['upper bound up by one', replace({ to: shifted(to, 1) })],
+        ['upper bound down by one', replace({ to: shifted(to, -1) })],
       )
     }
   })
@@ -191,6 +213,16 @@ const turned: Partial<Record<Relation, Relation>> = {
   '⪯': '⪰',
 }
 
+/** Twice a side: a factor that should not be there. */
+const doubled: Rule = (node) =>
+  node.kind === 'chain'
+    ? node.terms.map((term, at) => {
+        const twice = apply('multiply', [number(2, term.span), term], term.span)
+        const terms = node.terms.map((other, i) => (i === at ? twice : other))
+        return ['factor added', { ...node, terms }] as const
+      })
+    : []
+
 const relations: Rule = (node) =>
   node.kind === 'chain'
     ? node.relations.flatMap((relation, at) => {
@@ -212,6 +244,7 @@ const rules: readonly Rule[] = [
   extrema,
   numbers,
   symbols,
+  doubled,
   relations,
 ]
 

@@ -67,7 +67,7 @@ export interface Page {
 }
 
 /** Defaults: enough for equations, quick enough to run on every save. */
-export const defaults = { seed: 20_140_411, draws: 24 } as const
+export const defaults = { seed: 20_140_411, draws: 16 } as const
 
 /** Opens a page with the symbols that its examples give. */
 export function openPage(options: PageOptions = {}): Page {

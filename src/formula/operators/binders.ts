@@ -45,11 +45,29 @@ function over(node: Bind, env: Environment, visit: (inner: Environment) => void)
     const values = valuesOf(variable, node, outer)
     const inner = outer.with(variable.name, 0)
     for (const value of values) {
+      if (variable.also) {
+        step(i + 1, outer.child(taken(variable, value)))
+        continue
+      }
       inner.rebind(variable.name, value)
       step(i + 1, inner)
     }
   }
   step(0, env)
+}
+
+/** The parts of a tuple by the names of a variable: `(i, j) \\in S`. */
+function taken(variable: Variable, value: Value): Map<string, Value> {
+  const names = namesOf(variable)
+  const parts = Array.isArray(value) ? (value as readonly Value[]) : [value]
+  if (parts.length === names.length) {
+    return new Map(names.map((name, i) => [name, parts[i]!]))
+  }
+  throw new FormulaError(
+    'kind-mismatch',
+    `Unexpected element \`${show(value)}\`, expected a tuple of ${names.length}`,
+    variable.span,
+  )
 }
 
 function fold(start: Value, join: (a: Value, b: Value) => Value): Binder {

@@ -46,16 +46,19 @@ export function ranges(
       throw reader.fail('Unexpected range, expected `_{i=1}^{n}`', span)
     } else if (symbol === '∈') {
       const range: Range = { kind: 'set', set: asSet(reader.sub(right, span, bound)) }
-      for (const names of [...pending, left]) variables.push(variable(names, range))
+      for (const names of [...pending, left]) {
+        const [name, ...also] = listed(names)
+        variables.push({
+          name: name!,
+          ...(also.length > 0 && { also }),
+          range,
+          span: names[0]?.span ?? span,
+        })
+      }
       pending.length = 0
     } else if (symbol === '∼') {
       const range = { kind: 'law', law: lawOf(reader, right, span) } as const
-      const [only] = left
-      const listed =
-        left.length === 1 && only?.type === 'group'
-          ? splitAt(only.body, (item) => isMark(item, ','))
-          : [left]
-      const names = [...pending, ...listed].map((part) => spell(part))
+      const names = [...pending.map((part) => spell(part)), ...listed(left)]
       const joint = range.law.kind === 'symbol' && reader.names.axes(range.law.name).length > 1 // prettier-ignore
       const groups = joint ? [names] : names.map((name) => [name])
       for (const [name, ...also] of groups) {
@@ -77,7 +80,7 @@ export function ranges(
       )
       // In `j \\ne i` the right name is free if the statement speaks of it elsewhere.
       const fresh = [...new Set(candidates)].filter(
-        (name, i) => i === 0 || symbol !== '≠' || !reader.mentionsOutside(name),
+        (name, i) => i === 0 || !reader.mentionsOutside(name),
       )
       for (const [i, name] of fresh.entries()) {
         variables.push({
@@ -105,6 +108,16 @@ export function ranges(
   }
   for (const names of pending) variables.push(variable(names, { kind: 'implicit' }))
   return variables
+}
+
+/** `x`, or the names of `(x, y)`. */
+function listed(items: readonly Item[]): string[] {
+  const [only] = items
+  const parts =
+    items.length === 1 && only?.type === 'group'
+      ? splitAt(only.body, (item) => isMark(item, ','))
+      : [items]
+  return parts.map((part) => spell(part))
 }
 
 /** `p`, `p(x)`, `p_{XY}`: a distribution named, perhaps with its arguments for show. */

@@ -176,6 +176,10 @@ export function read(
   const within: Span = [0, tex.length]
   const list = pair(unrow(flatItems(parse(tex, display, macros), within)))
   const reading: Reading = { statements: [], ranges: [], functions: [] }
+  // A sign by itself, in prose: `\\odot`.
+  if (list.length === 1 && list[0]?.type === 'mark' && list[0].side === undefined) {
+    return reading
+  }
   const sides = splitAt(list, (item) => isMark(item, '⇒', '⇔'))
   if (sides.length > 2) {
     throw new FormulaError(
