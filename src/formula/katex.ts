@@ -105,28 +105,6 @@ export function parse(
   }
 }
 
-/** Where a node stands in the LaTeX: its own place, or the union of its children's. */
-export function spanOf(node: Node | null | undefined): Span | undefined {
-  if (!node) return undefined
-  let from = node.loc?.start ?? Infinity
-  let to = node.loc?.end ?? -Infinity
-  const include = (child: Node | null | undefined): void => {
-    const span = spanOf(child)
-    if (!span) return
-    from = Math.min(from, span[0])
-    to = Math.max(to, span[1])
-  }
-  for (const child of [
-    node.base,
-    node.sub,
-    node.sup,
-    node.numer,
-    node.denom,
-    node.index,
-  ]) {
-    include(child)
-  }
-  const bodies = [node.body, node.mathml].flat(3)
-  for (const child of bodies) include(child)
-  return from <= to ? [from, to] : undefined
-}
+/** Where a node stands in the LaTeX. */
+export const spanOf = (node: Node): Span | undefined =>
+  node.loc && [node.loc.start, node.loc.end]

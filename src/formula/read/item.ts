@@ -548,12 +548,13 @@ class Itemizer {
     }
     for (const item of items(flat, span)) {
       if (item.type === 'name') {
-        this.out.push({ ...item, name: `${font}{${item.name}}` })
+        const place = flat.length === 1 ? span : item.span
+        this.out.push({ ...item, name: `${font}{${item.name}}`, span: place })
       } else if (
         item.type === 'number' &&
         (font === '\\mathbf' || font === '\\mathbb')
       ) {
-        this.out.push({ type: 'name', name: `${font}{${item.text}}`, span: item.span })
+        this.out.push({ type: 'name', name: `${font}{${item.text}}`, span })
       } else if (
         item.type === 'script' &&
         item.base.length === 1 &&
