@@ -1,7 +1,7 @@
-import type { Matrix } from 'ml-matrix'
-import { computed, integer, matrix, real, scope, vector } from 'residual'
+import { computed, scope } from 'residual'
 import { normal } from '../data/random.ts'
 import { expectation } from './dropout.ts'
+import { d, n, p, w, X, y } from './symbols.ts'
 
 type Rows = readonly (readonly number[])[]
 
@@ -61,22 +61,20 @@ export function problem(seed: number) {
 
 /** A regression, and its expected error R under dropout of the inputs. */
 export const given = scope({
-  n: integer(2, 3),
-  d: integer(2, 3),
-  X: matrix('n', 'd'),
-  y: vector('n'),
-  w: vector('d'),
-  p: real({ min: 0, max: 1 }),
-  R: computed(({ X, y, w, p }) => {
-    const rows = (X as Matrix).to2DArray()
-    const [targets, weights] = [y as Matrix, w as Matrix]
-    return droppedError(
-      rows,
-      targets.to1DArray(),
-      weights.to1DArray(),
-      p as number,
-    )
-  }),
+  n,
+  d,
+  X,
+  y,
+  w,
+  p,
+  R: computed((symbols) =>
+    droppedError(
+      symbols.X.to2DArray(),
+      symbols.y.to1DArray(),
+      symbols.w.to1DArray(),
+      symbols.p,
+    ),
+  ),
 })
 
 if (import.meta.vitest) {

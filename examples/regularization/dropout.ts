@@ -1,4 +1,17 @@
-import { computed, real, scope } from 'residual'
+import { Matrix } from 'ml-matrix'
+import {
+  computed,
+  Distribution,
+  index,
+  integer,
+  matrix,
+  randomVariable,
+  real,
+  scope,
+  vector,
+} from 'residual'
+import { normal } from '../data/random.ts'
+import { d, p } from './symbols.ts'
 
 // #region expectation
 /** A mask of kept (1) and dropped (0) units, and its probability. */
@@ -40,21 +53,21 @@ export interface Passed {
 }
 
 /**
- * Dropout (Srivastava et al. 2014, JMLR 15:1929–1958): a unit of value x is
+ * Dropout (Srivastava et al. 2014, JMLR 15:1929–1958): a unit of value h is
  * kept with probability p in training; at test time it is multiplied by p.
  */
-export function standard(x: number, p: number): Passed {
-  return { training: expectation(1, p, ([m = 0]) => m * x), test: p * x }
+export function standard(h: number, p: number): Passed {
+  return { training: expectation(1, p, ([m = 0]) => m * h), test: p * h }
 }
 
 /** Inverted dropout, as libraries have it: divided by p in training. */
-export function inverted(x: number, p: number): Passed {
-  return { training: expectation(1, p, ([m = 0]) => (m * x) / p), test: x }
+export function inverted(h: number, p: number): Passed {
+  return { training: expectation(1, p, ([m = 0]) => (m * h) / p), test: h }
 }
 
 /** As the notes read: dropped and multiplied by p, both in training. */
-export function asWritten(x: number, p: number): Passed {
-  return { training: expectation(1, p, ([m = 0]) => m * x * p), test: x }
+export function asWritten(h: number, p: number): Passed {
+  return { training: expectation(1, p, ([m = 0]) => m * h * p), test: h }
 }
 // #endregion
 
@@ -106,21 +119,75 @@ export function ensembles(
 }
 // #endregion
 
-/** A unit's value x, kept with probability p, and what it passes on. */
+/** All masks of d inputs, as vectors. */
+const vectors = (inputs: number): Matrix[] =>
+  masks(inputs, 0.5).map(({ mask }) => Matrix.columnVector(mask))
+
+/**
+ * A unit of value h, kept (ξ = 1) with probability p; and a layer W on d
+ * inputs x with its N masks mₖ (rows of M), their probabilities rₖ and the
+ * predictions of the masked softmax regressions (rows of Q).
+ */
 export const given = scope({
-  p: real({ min: 0, max: 1 }),
-  x: real(),
-  '\\mu_{\\text{train}}': computed(
-    ({ x, p }) => standard(x as number, p as number).training,
+  d,
+  p,
+  h: real(),
+  B: computed(({ p: keep }) =>
+    Distribution.of([1 - keep, keep], [0, 1], 'b'),
+  ),
+  '\\xi': randomVariable('B', 'b'),
+  '\\mu_{\\text{standard}}': computed(
+    ({ h, p: keep }) => standard(h, keep).training,
   ),
   '\\mu_{\\text{inverted}}': computed(
-    ({ x, p }) => inverted(x as number, p as number).training,
+    ({ h, p: keep }) => inverted(h, keep).training,
   ),
+  K: integer(2, 3),
+  W: matrix('K', 'd'),
+  x: vector('d'),
+  v: vector('K', { positive: true }),
+  N: computed(({ d: inputs }) => masks(inputs, 0.5).length),
+  k: index(1, 'N'),
+  j: index(1, 'K'),
+  m: computed(({ d: inputs }) => vectors(inputs)),
+  M: computed(
+    ({ d: inputs }) => new Matrix(masks(inputs, 0.5).map(({ mask }) => mask)),
+  ),
+  r: computed(({ d: inputs, p: keep }) =>
+    Matrix.columnVector(
+      masks(inputs, keep).map(({ probability }) => probability),
+    ),
+  ),
+  Q: computed(({ W, x, d: inputs }) => {
+    const [rows, values] = [W.to2DArray(), x.to1DArray()]
+    return new Matrix(
+      masks(inputs, 0.5).map(({ mask }) =>
+        softmax(scores(rows, values, mask)),
+      ),
+    )
+  }),
 })
+
+/** Numbers of the page's text. */
+export function dropoutNumbers(p = 0.8, seed = 1) {
+  const gaussian = normal(seed)
+  const draw = () => Array.from({ length: 10 }, gaussian)
+  const W = Array.from({ length: 4 }, draw)
+  const means = ensembles(W, draw(), 0.5)
+  const gap = (of: readonly number[]) =>
+    Math.max(...means.scaled.map((q, j) => Math.abs(q - of[j]!)))
+  return {
+    p,
+    standard: standard(1, p),
+    inverted: inverted(1, p),
+    asWritten: asWritten(1, p),
+    geometricGap: gap(means.geometric),
+    arithmeticGap: gap(means.arithmetic),
+  }
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
-  const { normal } = await import('../data/random.ts')
 
   test('1,024 masks of ten units, probabilities that sum to 1', () => {
     const all = masks(10, 0.8)
@@ -149,6 +216,13 @@ if (import.meta.vitest) {
     expect(test - training).toBeGreaterThan(0.3)
     // With p = 1 nothing is dropped and no reading can be told apart.
     expect(asWritten(1, 1)).toEqual({ training: 1, test: 1 })
+  })
+
+  test('numbers of the text', () => {
+    const numbers = dropoutNumbers()
+    expect(numbers.asWritten.training).toBeCloseTo(0.64, 14)
+    expect(numbers.geometricGap).toBeLessThan(1e-14)
+    expect(numbers.arithmeticGap).toBeGreaterThan(0.01)
   })
 
   test('softmax regression: geometric mean = scaled weights', () => {

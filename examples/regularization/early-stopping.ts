@@ -1,3 +1,6 @@
+import { Matrix } from 'ml-matrix'
+import { computed, index, integer, scope, vector } from 'residual'
+
 /** Where a rule stopped, and the model that it hands back. */
 export interface Stop {
   /** Epochs that were trained. */
@@ -48,6 +51,30 @@ export function stopAbove(percent: number, curve: readonly number[]): Stop {
 }
 // #endregion
 
+/**
+ * How far the loss of each epoch is above the lowest until then, in percent:
+ * Prechelt's generalization loss.
+ */
+export function generalizationLoss(curve: readonly number[]): number[] {
+  return curve.map((loss, epoch) => {
+    const lowest = Math.min(...curve.slice(0, epoch + 1))
+    return 100 * (loss / lowest - 1)
+  })
+}
+
+/** Validation losses V of T epochs, the best one, and their GL. */
+export const given = scope({
+  T: integer(4, 8),
+  t: index(1, 'T'),
+  V: vector('T', { positive: true }),
+  '\\hat{t}': computed(({ V }: Record<string, Matrix>) => {
+    return bestCheckpoint(V!.to1DArray()).best + 1
+  }),
+  G: computed(({ V }: Record<string, Matrix>) =>
+    Matrix.columnVector(generalizationLoss(V!.to1DArray())),
+  ),
+})
+
 /** A curve on which the rules differ: it dips at 2 and again, lower, at 6. */
 export const twoDips: readonly number[] = [
   1, 0.8, 0.7, 0.72, 0.74, 0.69, 0.6, 0.62, 0.64, 0.66, 0.68, 0.7,
@@ -73,6 +100,14 @@ if (import.meta.vitest) {
   test('GL(5) stops at the first rise above 5 %', () => {
     expect(stopAbove(5, twoDips)).toEqual({ stopped: 4, best: 2, loss: 0.7 })
     expect(stopAbove(6, twoDips)).toEqual({ stopped: 8, best: 6, loss: 0.6 })
+  })
+
+  test('GL is what GL(α) looks at', () => {
+    const loss = generalizationLoss(twoDips)
+    for (const percent of [2, 5, 6, 9]) {
+      const first = loss.findIndex((value) => value > percent)
+      expect(stopAbove(percent, twoDips).stopped).toBe(first)
+    }
   })
 
   test('more patience never keeps a worse model', () => {

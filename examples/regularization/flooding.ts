@@ -1,4 +1,6 @@
-import { computed, real, scope } from 'residual'
+import type { Matrix } from 'ml-matrix'
+import { computed, func, real, scope } from 'residual'
+import { d, loss, w } from './symbols.ts'
 
 // #region main
 /** The flooded loss |J − b| + b (Ishida et al. 2020, arXiv:2002.08709). */
@@ -37,11 +39,15 @@ export function floodedDescent(
   return losses
 }
 
-/** A loss J, a flood level b and the flooded loss. */
+/** A loss J of the weights w, a flood level b and the flooded loss. */
 export const given = scope({
-  J: real({ min: 0, max: 3 }),
-  b: real({ min: 0, max: 3 }),
-  '\\tilde{J}': computed(({ J, b }) => flooded(J as number, b as number)),
+  d,
+  w,
+  J: loss,
+  b: real({ min: 0, max: 1 }),
+  '\\tilde{J}': computed((symbols) =>
+    func((at: Matrix) => flooded(symbols.J(at), symbols.b)),
+  ),
 })
 
 if (import.meta.vitest) {

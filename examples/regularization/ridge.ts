@@ -1,6 +1,7 @@
-import { computed, integer, matrix, positive, scope, vector } from 'residual'
+import { computed, scope } from 'residual'
 import { Matrix, SVD, solve } from 'ml-matrix'
 import { normal } from '../data/random.ts'
+import { d, i, lambda, n, sigma, tau, w, X, y } from './symbols.ts'
 
 // #region main
 /**
@@ -63,16 +64,29 @@ export function shrunk(lambda = 5, seed = 1): Shrunk[] {
   }))
 }
 
-/** A regression, and its most probable weights under a Gaussian prior. */
+/**
+ * A regression, its most probable weights under a Gaussian prior and without
+ * one, and the singular values s and directions u of the data.
+ */
 export const given = scope({
-  d: integer(1, 3),
-  n: integer(3, 5),
-  X: matrix('n', 'd'),
-  y: vector('n'),
-  '\\lambda': positive(),
-  '\\hat{w}': computed(({ X, y, '\\lambda': lambda }) =>
-    ridge(X as Matrix, y as Matrix, lambda as number),
+  d,
+  n,
+  X,
+  y,
+  w,
+  '\\sigma': sigma,
+  '\\tau': tau,
+  '\\lambda': lambda,
+  '\\hat{w}': computed((symbols) =>
+    ridge(symbols.X, symbols.y, symbols['\\lambda']),
   ),
+  'w_{\\text{free}}': computed((symbols) => ridge(symbols.X, symbols.y, 0)),
+  i,
+  s: computed(({ X: data }) => Matrix.columnVector(new SVD(data).diagonal)),
+  u: computed(({ X: data }) => {
+    const { rightSingularVectors: V } = new SVD(data)
+    return Array.from({ length: V.columns }, (_, i) => V.getColumnVector(i))
+  }),
 })
 
 if (import.meta.vitest) {

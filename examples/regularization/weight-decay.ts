@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix'
-import { computed, integer, positive, scope, vector } from 'residual'
+import { computed, positive, real, scope, vector } from 'residual'
 import { adamW } from './adamw.ts'
+import { d, i, lambda, loss, sigma, tau, w } from './symbols.ts'
 
 // #region sgd
 /** A step of gradient descent on L(w) + λ/2·‖w‖². */
@@ -33,10 +34,11 @@ export function adamPenalised(
   gradient: Float64Array,
   rate: number,
   lambda: number,
+  epsilon = 1e-8,
 ): Float64Array {
   const moved = w.slice()
   const sum = gradient.map((g, i) => g + lambda * w[i]!)
-  adamW({ rate })(moved, sum)
+  adamW({ rate, epsilon })(moved, sum)
   return moved
 }
 
@@ -46,46 +48,57 @@ export function adamDecayed(
   gradient: Float64Array,
   rate: number,
   lambda: number,
+  epsilon = 1e-8,
 ): Float64Array {
   const moved = w.slice()
-  adamW({ rate, decay: lambda })(moved, gradient)
+  adamW({ rate, decay: lambda, epsilon })(moved, gradient)
   return moved
 }
 // #endregion
 
-const columns =
-  (step: typeof decayed) =>
-  ({ w, g, '\\eta': rate, '\\lambda': lambda }: Symbols) =>
+/** A step of the page, as a symbol of it. */
+const stepped = (step: typeof adamDecayed) =>
+  computed((symbols) =>
     Matrix.columnVector(
       step(
-        Float64Array.from(w.to1DArray()),
-        Float64Array.from(g.to1DArray()),
-        rate,
-        lambda,
+        Float64Array.from((symbols['w'] as Matrix).to1DArray()),
+        Float64Array.from((symbols['g'] as Matrix).to1DArray()),
+        symbols['\\eta'],
+        symbols['\\lambda'],
+        symbols['\\epsilon'],
       ),
-    )
+    ),
+  )
 
-interface Symbols {
-  w: Matrix
-  g: Matrix
-  '\\eta': number
-  '\\lambda': number
-}
-
-/** Weights w, a gradient g, and the weights after a step of descent. */
+/** Weights w, a gradient g, and the weights after a step of each kind. */
 export const given = scope({
-  d: integer(1, 4),
-  w: vector('d'),
+  d,
+  w,
+  J: loss,
   g: vector('d'),
+  i,
   '\\eta': positive(),
-  '\\lambda': positive(),
-  'w_{\\text{penalty}}': computed((symbols) =>
-    columns(penalised)(symbols as Symbols),
-  ),
-  'w_{\\text{decay}}': computed((symbols) =>
-    columns(decayed)(symbols as Symbols),
-  ),
+  '\\epsilon': real({ min: 0.01, max: 1 }),
+  '\\sigma': sigma,
+  '\\tau': tau,
+  '\\lambda': lambda,
+  'w_{\\text{penalty}}': stepped(penalised),
+  'w_{\\text{decay}}': stepped(decayed),
+  'w_{\\text{Adam}}': stepped(adamPenalised),
+  'w_{\\text{AdamW}}': stepped(adamDecayed),
 })
+
+/** First steps from w = (1, 1) with gradient (1, 0.01), for the text. */
+export function firstSteps(rate = 0.1, lambda = 0.1) {
+  const start = Float64Array.of(1, 1)
+  const gradient = Float64Array.of(1, 0.01)
+  const step = (of: typeof decayed) => [...of(start, gradient, rate, lambda)]
+  return {
+    descent: step(decayed),
+    adam: step(adamPenalised),
+    adamW: step(adamDecayed),
+  }
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

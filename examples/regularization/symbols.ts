@@ -1,0 +1,48 @@
+/**
+ * Symbols that several examples of the page share: one declaration each, so
+ * that they mean the same in all of them.
+ */
+import {
+  computed,
+  index,
+  integer,
+  matrix,
+  real,
+  smooth,
+  vector,
+} from 'residual'
+
+/** Inputs of a layer, or columns of a data matrix. */
+export const d = integer(2, 3)
+
+/** Rows of a data matrix. */
+export const n = integer(3, 4)
+
+/** Probability of keeping a unit. */
+export const p = real({ min: 0, max: 1 })
+
+/** Data, one observation a row. */
+export const X = matrix('n', 'd', { fullRank: true })
+
+/** What is to be predicted from the data. */
+export const y = vector('n')
+
+/** Weights. */
+export const w = vector('d')
+
+/** Number of an input. */
+export const i = index(1, 'd')
+
+/** The loss as a function of the weights. */
+export const loss = smooth('d')
+
+/** Standard deviation of the noise. */
+export const sigma = real({ min: 0.5, max: 2 })
+
+/** Standard deviation of the weights before any data are seen. */
+export const tau = real({ min: 0.5, max: 2 })
+
+/** Strength of the decay, λ = σ²/τ². */
+export const lambda = computed(
+  ({ '\\sigma': noise, '\\tau': prior }) => (noise * noise) / (prior * prior),
+)
