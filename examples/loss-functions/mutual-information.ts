@@ -76,9 +76,14 @@ function conditional(joint: Distribution, x: number): number[] {
   return row.map((value) => value / total)
 }
 
-/** The joint distribution of two variables of one space. */
-const jointOf = (a: RandomVariable, b: RandomVariable): Distribution =>
-  a.space.marginal(a.axis, b.axis)
+/** The joint distribution of two variables, which must be of one space. */
+function jointOf(a: RandomVariable, b: RandomVariable): Distribution {
+  const same = a.space.table().every((v, i) => v === b.space.table()[i])
+  if (!same) {
+    throw new RangeError('these variables have no joint distribution')
+  }
+  return a.space.marginal(a.axis, b.axis)
+}
 
 /** Two variables, two independent ones with the same margins, and their measures. */
 export const given = scope({
@@ -184,5 +189,19 @@ if (import.meta.vitest) {
 
   test('E21 would pass for a uniform variable, so that proves nothing', () => {
     expect(mutualInformation(bits(1))).toBeCloseTo(selfInformation(0.5), 15)
+  })
+
+  test('variables of two spaces have no joint distribution', () => {
+    const of = (joint: number[][]) =>
+      new Distribution(
+        ['x', 'y'].map((name) => ({ name, outcomes: [1, 2] })),
+        joint.flat(),
+      )
+    const [one, other] = [of(bits(0)), of(bits(1))]
+    const X = new RandomVariable(one, 'x')
+    const Y = new RandomVariable(one, 'y')
+    const V = new RandomVariable(other, 'y')
+    expect(jointOf(X, Y).table()).toEqual(bits(0).flat())
+    expect(() => jointOf(X, V)).toThrow('no joint distribution')
   })
 }
