@@ -1,4 +1,14 @@
-import { computed, func, real, scope, smooth } from 'residual'
+import { Matrix } from 'ml-matrix'
+import {
+  computed,
+  func,
+  index,
+  integer,
+  real,
+  scope,
+  smooth,
+  vector,
+} from 'residual'
 
 // #region main
 /**
@@ -28,19 +38,47 @@ export function asWritten(
 }
 // #endregion
 
-/** P, a function of one activation that is now at w̄, and its slope P'. */
+/** Two midpoint rules whose errors cancel (Richardson). */
+function precise(slope: (w: number) => number, w: number): number {
+  const rule = (steps: number) => integratedGradient(slope, w, steps)
+  return (4 * rule(800) - rule(400)) / 3
+}
+
+/**
+ * P, a function of one activation that is now at w̄, its slope P' and the
+ * attribution A; F, a function of a layer of n activations that are now at
+ * ū, its gradient s and the attributions B_i, all scaled together.
+ */
 export const given = scope({
   P: smooth(1, 1),
   '\\bar{w}': real({ min: 0.5, max: 2.5 }),
-  "P'": computed(({ P }) => func(slopeOf(P as (w: number) => number))),
-  A: computed(({ P, '\\bar{w}': w }) => {
-    const slope = slopeOf(P as (w: number) => number)
-    const rule = (steps: number) =>
-      integratedGradient(slope, w as number, steps)
-    // Two midpoint rules whose errors cancel (Richardson).
-    return (4 * rule(800) - rule(400)) / 3
-  }),
+  "P'": computed(({ P }) => func(slopeOf(P))),
+  A: computed(({ P, '\\bar{w}': w }) => precise(slopeOf(P), w)),
+  n: integer(2, 3),
+  F: smooth('n', 1),
+  '\\bar{u}': vector('n'),
+  j: index(1, 'n'),
+  s: computed(({ F }) =>
+    func((x: Matrix) =>
+      Matrix.columnVector(
+        x.to1DArray().map((_, i) => slopeOf((h) => F(shifted(x, i, h)))(0)),
+      ),
+    ),
+  ),
+  B: computed(({ F, '\\bar{u}': u }) =>
+    Array.from({ length: u.rows }, (_, i) => {
+      const along = (alpha: number) => Matrix.mul(u, alpha)
+      const slope = (alpha: number) =>
+        slopeOf((h) => F(shifted(along(alpha), i, h)))(0)
+      return u.get(i, 0) * precise(slope, 1)
+    }),
+  ),
 })
+
+/** x with h added to entry i. */
+function shifted(x: Matrix, i: number, h: number): Matrix {
+  return x.clone().set(i, 0, x.get(i, 0) + h)
+}
 
 /** f′ by central differences of fourth order. */
 function slopeOf(f: (w: number) => number): (w: number) => number {

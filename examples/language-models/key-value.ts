@@ -1,5 +1,13 @@
 import { Matrix } from 'ml-matrix'
-import { computed, func, integer, matrix, scope, vector } from 'residual'
+import {
+  computed,
+  func,
+  index,
+  integer,
+  matrix,
+  scope,
+  vector,
+} from 'residual'
 
 // #region main
 /** max(0, x). */
@@ -44,10 +52,11 @@ export function asWritten(x: Matrix, W_in: Matrix): Matrix {
   return memories(x, W_in, W_in.transpose(), (z) => z)
 }
 
-/** An MLP with h neurons on d numbers: its matrices, keys and values. */
+/** An MLP with h = 4d neurons on d numbers: its matrices, keys and values. */
 export const given = scope({
-  d: integer(2, 4),
-  h: integer(2, 6),
+  d: integer(2, 3),
+  h: computed(({ d }) => 4 * d),
+  i: index(1, 'h'),
   x: vector('d'),
   'W_{in}': matrix('d', 'h'),
   'W_{out}': matrix('h', 'd'),

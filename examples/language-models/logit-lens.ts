@@ -1,9 +1,14 @@
+import { Matrix } from 'ml-matrix'
+import { computed, func, index, integer, scope } from 'residual'
+
 import { relations } from '../data/facts.ts'
-import { softmax } from './autograd.ts'
+import { attention } from './attention.ts'
+import { matmul, rmsNorm, softmax } from './autograd.ts'
 import type { Tensor } from './autograd.ts'
 import type { Questions } from './facts-model.ts'
-import { forward, last, unembed } from './transformer.ts'
-import type { Model } from './transformer.ts'
+import { toMatrix, toTensor } from './rotation.ts'
+import { forward, last, randomModel, unembed } from './transformer.ts'
+import type { Model, Run } from './transformer.ts'
 
 // #region main
 /**
@@ -129,6 +134,59 @@ export function lensOnPrompt(
   const { prompt, answer } = asked.facts[question]!
   return { points: points(model), prompt, answer, cells }
 }
+
+/** A small random model that has read two tokens; V words, d numbers. */
+function small(d: number, V: number, seed: number): Model {
+  const sizes = { positions: 2, heads: 1, layers: 2, hidden: 4 }
+  return randomModel({ vocabulary: V, d, ...sizes }, seed)
+}
+
+/** The last position's row of each tensor, as columns. */
+const columns = (stream: readonly Tensor[]): Matrix[] =>
+  stream.map(({ data, cols }) =>
+    Matrix.columnVector(Array.from(data.slice(-cols))),
+  )
+
+/** What each block writes into the stream. */
+function writes(model: Model, { stream, neurons }: Run): Tensor[] {
+  return model.layers.flatMap((layer, l) => {
+    const x = rmsNorm(stream[2 * l]!)
+    const [Q, K, V] = [layer.Q, layer.K, layer.V].map((W) => matmul(x, W))
+    const mixed = attention(Q!, K!, V!, 2, 1)
+    return [matmul(mixed, layer.O), matmul(neurons[l]!, layer.out)]
+  })
+}
+
+/**
+ * The points r_1 … r_5 of the stream of a small model, what its blocks write
+ * (b_1 … b_4), the distributions p_ℓ that the lens reads, W_U and the norm.
+ */
+export const given = scope({
+  V: integer(3, 6),
+  '\\ell': index(2, 5),
+  '\\omega': integer(1, 10_000),
+  r: computed(({ d, V, '\\omega': seed }) =>
+    columns(forward(small(d, V, seed), [[0, 1]]).stream),
+  ),
+  b: computed(({ d, V, '\\omega': seed }) => {
+    const model = small(d, V, seed)
+    return columns(writes(model, forward(model, [[0, 1]])))
+  }),
+  W_U: computed(({ d, V, '\\omega': seed }) =>
+    toMatrix(small(d, V, seed).unembed),
+  ),
+  p: computed(({ d, V, '\\omega': seed }) => {
+    const model = small(d, V, seed)
+    return forward(model, [[0, 1]]).stream.map((x) =>
+      Matrix.columnVector(Array.from(read(model, last(x, 2))[0]!)),
+    )
+  }),
+  '\\mathrm{norm}': computed(() =>
+    func((x: Matrix) =>
+      toMatrix(rmsNorm(toTensor(x.transpose()))).transpose(),
+    ),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,0 +1,106 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, test } from 'vitest'
+import { attributionBars } from '../../src/figures/attribution-bars.ts'
+import { decodingBars } from '../../src/figures/decoding-bars.ts'
+import { emergencePath } from '../../src/figures/emergence-path.ts'
+import { lensDepth } from '../../src/figures/lens-depth.ts'
+import { lensPaths } from '../../src/figures/lens-paths.ts'
+import { unitHistograms } from '../../src/figures/unit-histograms.ts'
+
+// The figures' code is tested on small invented data; the data of the page have tests
+// of their own beside the examples.
+const points = ['embedding', 'attention 1', 'MLP 1', 'attention 2', 'MLP 2', 'end']
+const neurons = Array.from({ length: 12 }, (_, k) => ({
+  together: (k * 7) % 12,
+  alone: k / 4,
+  asWritten: k / 2,
+}))
+
+const figures: Record<string, string> = {
+  'decoding-bars': decodingBars(
+    points.map((point, k) => ({ point, accuracy: k ? 0.7 + k / 20 : 0.2 })),
+  ),
+  'unit-histograms': unitHistograms({
+    before: [0, 0.01, 0.02, 0.03],
+    after: [0.9, -0.9, 0.9, 0.1],
+    positive: [true, false, true, false],
+  }),
+  'emergence-path': emergencePath([
+    { step: 0, accuracy: 0.6 },
+    { step: 100, accuracy: 0.97 },
+    { step: 200, accuracy: 0.9 },
+  ]),
+  'attribution-bars': attributionBars(neurons),
+  'lens-depth': lensDepth({
+    points,
+    mean: { answer: points.map((_, k) => k / 6), kind: points.map((_, k) => k / 5) },
+  }),
+  'lens-paths': lensPaths({
+    points: points.slice(0, 3),
+    paths: [
+      [0, 0.4, 0.9],
+      [0.2, 0.1, 0.9],
+      [0, 0.1, 0.2],
+    ],
+    falling: [false, true, false],
+  }),
+}
+
+const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
+
+describe.each(Object.entries(figures))('%s', (name, svg) => {
+  const drawing = parse(svg).querySelector('svg')!
+
+  test('says what it shows to those who do not see it', () => {
+    expect(drawing.getAttribute('role')).toBe('img')
+    expect(drawing.querySelector(`title#${name}-title`)?.textContent).toMatch(/\w{3}/)
+    expect(drawing.querySelector(`desc#${name}-desc`)?.textContent).toMatch(/\w{3}/)
+  })
+
+  test('takes its colours from the page', () => {
+    const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, c]) => c)
+    expect(
+      colours.filter((c) => !/^(?:none|currentColor|var\(--figure-.*)$/.test(c ?? '')),
+    ).toEqual([])
+  })
+
+  test('has a number wherever a coordinate is', () => {
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+  })
+})
+
+const words = (name: string) => parse(figures[name]!).querySelector('desc')!.textContent
+
+test('bars: one for each point, the first as long as the bound', () => {
+  const bars = [
+    ...parse(figures['decoding-bars']!).querySelectorAll('[aria-label=bar] rect'),
+  ]
+  expect(bars).toHaveLength(6)
+  const [first, second] = bars.map((bar) => Number(bar.getAttribute('width')))
+  expect(second! / first!).toBeCloseTo(0.75 / 0.2, 2)
+  expect(words('decoding-bars')).toContain('at least 75 % from there on')
+})
+
+test('histograms: the means of both sides, before and after', () => {
+  expect(words('unit-histograms')).toBe(
+    'Before training the means of positive and negative reviews are 0.01 and 0.02, in one heap; after training 0.90 and -0.40, in two.',
+  )
+})
+
+test('emergence: says when the unit is there for the first time', () => {
+  expect(words('emergence-path')).toContain('above 96 % for the first time at step 100')
+})
+
+test('attribution: the ten largest, the largest first', () => {
+  const drawing = parse(figures['attribution-bars']!)
+  expect(drawing.querySelectorAll('[aria-label=dot] circle')).toHaveLength(10)
+  expect(words('attribution-bars')).toContain('neuron 6 has the most: 11.000')
+})
+
+test('lens: two lines, and a path for each prompt', () => {
+  const lines = (name: string) =>
+    parse(figures[name]!).querySelectorAll('[aria-label=line] path').length
+  expect(lines('lens-depth')).toBe(2)
+  expect(lines('lens-paths')).toBe(3)
+  expect(words('lens-paths')).toContain('1 of them fall')
+})
