@@ -67,14 +67,7 @@ export function bits(s: number): number[][] {
 }
 
 /** A distribution over two axes as a table. */
-const table = (p: Distribution): number[][] => p.toMatrix().to2DArray()
-
-/** The distribution of y for one x: a row of the joint distribution, normalised. */
-function conditional(joint: Distribution, x: number): number[] {
-  const row = table(joint)[x - 1]!
-  const total = row.reduce((sum, value) => sum + value, 0)
-  return row.map((value) => value / total)
-}
+export const table = (p: Distribution): number[][] => p.toMatrix().to2DArray()
 
 /** The joint distribution of two variables, which must be of one space. */
 function jointOf(a: RandomVariable, b: RandomVariable): Distribution {
@@ -107,19 +100,6 @@ export const given = scope({
   }),
   U: randomVariable('r_{XY}', 'x'),
   V: randomVariable('r_{XY}', 'y'),
-  'p_{Y \\mid X}': computed(({ 'p_{XY}': p, p_X }) =>
-    func(
-      (y: number, x: number) =>
-        (p as Distribution).at(x, y) / (p_X as Distribution).at(x),
-    ),
-  ),
-  'b_{XY}': joint({ x: '\\mathcal{X}', y: '\\mathcal{Y}' }),
-  'q_{Y \\mid X}': computed(({ 'b_{XY}': b }) =>
-    func((y: number, x: number) => conditional(b, x)[y - 1]!),
-  ),
-  J: computed(({ 'p_{XY}': p, 'b_{XY}': b }) =>
-    func((x: number) => crossEntropy(conditional(p, x), conditional(b, x))),
-  ),
   H: computed(() =>
     func((a: Distribution | RandomVariable, b?: typeof a) => {
       if (a instanceof RandomVariable) {
