@@ -76,7 +76,7 @@ const patience = 12
  * are then decided on fewer draws, never fewer than `least`.
  */
 const enough = 8_000
-const least = 8
+const least = 16
 /** Combinations of free indices tried on each draw. */
 const combinations = 4
 /** Inequalities hold by luck more often than equations. */
@@ -263,6 +263,13 @@ function link(
         return roundsTo(other, shown.value, shown.decimals)
       }
     }
+  }
+  const numeral = isUnsized(left) ? b : isUnsized(right) ? a : undefined
+  if (numeral?.kind === 'number' && isUnsized(left) !== isUnsized(right)) {
+    throw new FormulaError(
+      'shape-mismatch',
+      'Unexpected number next to a matrix of open size, expected the same shape on both sides',
+    )
   }
   return relate(left, relation, right, tolerance, () =>
     Math.max(magnitude(a, env), magnitude(b, env)),

@@ -65,6 +65,7 @@ export class World {
   evaluate: (node: Expression, env: Environment) => Value
   private readonly randoms = new Map<string, Random[]>()
   private readonly roots = new Map<number, Environment>()
+  private readonly sizes = new Map<string, number>()
 
   constructor(
     scope: Scope,
@@ -99,7 +100,26 @@ export class World {
 
   /** Forgets values after a declaration changed what a name means. */
   changed(name: string): void {
+    this.sizes.clear()
     for (const env of this.roots.values()) env.forget(name)
+  }
+
+  /**
+   * Largest size of a computed symbol over the draws: where its value vanishes on one
+   * of them, that is the scale of the rounding in its code.
+   */
+  typicalSize(name: string, own: number, sizeOf: (value: Value) => number): number {
+    if (this.scope.get(name)?.source !== 'computed') return own
+    let size = this.sizes.get(name)
+    if (size === undefined) {
+      size = 0
+      for (let draw = 0; draw < this.draws; draw++) {
+        const value = sizeOf(this.root(draw).get(name))
+        if (Number.isFinite(value)) size = Math.max(size, value)
+      }
+      this.sizes.set(name, size)
+    }
+    return Math.max(own, size)
   }
 
   /** @throws FormulaError `too-costly` when a formula has used up its steps. */

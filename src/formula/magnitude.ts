@@ -62,6 +62,8 @@ export function magnitude(node: Expression, env: Environment): number {
       binders[node.op](node, env, collect)
       return total
     }
+    case 'symbol':
+      return env.world.typicalSize(node.name, own(), sizeOf)
     default:
       return own()
   }
@@ -84,7 +86,10 @@ function ofCall(node: Apply, env: Environment): number {
     } else if (typeof arg === 'number' || arg instanceof Matrix) {
       const moved = args.map((other, j) => (i === j ? multiply(1 + step, arg) : other))
       const change = sizeOf(difference(f, moved, plain))
-      if (Number.isFinite(change)) size += change / step
+      const grown = magnitude(node.args[i + 1]!, env) / sizeOf(arg)
+      if (Number.isFinite(change)) {
+        size += (change / step) * (Number.isFinite(grown) ? Math.max(1, grown) : 1)
+      }
     }
   })
   return size

@@ -29,6 +29,7 @@ import {
   printReading,
   refuted,
   refuting,
+  tooDeep,
   worst,
   wrong,
 } from './report.ts'
@@ -67,7 +68,7 @@ export interface Page {
 }
 
 /** Defaults: enough for equations, quick enough to run on every save. */
-export const defaults = { seed: 20_140_411, draws: 16 } as const
+export const defaults = { seed: 20_140_411, draws: 24 } as const
 
 /** Opens a page with the symbols that its examples give. */
 export function openPage(options: PageOptions = {}): Page {
@@ -108,7 +109,7 @@ class Checker implements Page {
             ? this.erratum(formula)
             : this.statements(formula, index)
     } catch (error) {
-      evidence = failed(error, '')
+      evidence = failed(tooDeep(error) ?? error, '')
     }
     const total = performance.now() - start
     evidence.time = total - (evidence.mutantTime ?? 0)
@@ -149,7 +150,7 @@ class Checker implements Page {
     try {
       return this.settle(reading, formula, index, text)
     } catch (error) {
-      return failed(error, text)
+      return failed(tooDeep(error) ?? error, text)
     }
   }
 

@@ -202,3 +202,12 @@ function noteFor(
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
+
+/** The stack that a deeply nested formula uses up is the author's matter, not ours. */
+export const tooDeep = (error: unknown): FormulaError | undefined =>
+  error instanceof RangeError && /call stack/i.test(error.message)
+    ? new FormulaError(
+        'too-costly',
+        'Unexpected depth of nesting, expected a formula that a reader could follow',
+      )
+    : undefined

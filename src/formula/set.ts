@@ -1,7 +1,11 @@
 import { Matrix } from 'ml-matrix'
 import { Distribution } from './distribution.ts'
+import { FormulaError } from './error.ts'
 import { Repeated, ScaledIdentity } from './unsized.ts'
 import type { Value } from './value.ts'
+
+/** Elements that a set may list. */
+const largestSet = 4096
 
 /** Finitely many elements, in order. */
 export class FiniteSet {
@@ -12,6 +16,12 @@ export class FiniteSet {
 
   /** {from, …, to}; empty if to < from. */
   static range(from: number, to: number): FiniteSet {
+    if (to - from >= largestSet) {
+      throw new FormulaError(
+        'too-costly',
+        `Unexpected set from ${from} to ${to}, expected at most ${largestSet} elements`,
+      )
+    }
     const elements: number[] = []
     for (let i = from; i <= to; i++) elements.push(i)
     return new FiniteSet(elements)

@@ -35,6 +35,7 @@ export class Symbols {
   /** Two examples that disagree: every formula of the page fails with it. */
   clash: FormulaError | undefined
   private readonly origins = new Map<string, string>()
+  private readonly marks = new Map<string, string>()
   private readonly kinds = new Map<string, Kind | undefined>()
 
   constructor(
@@ -104,6 +105,14 @@ export class Symbols {
       if (this.names.kind(name) !== 'distribution') return []
       const value = this.world.root(0).get(name)
       return value instanceof Distribution ? value.axes.map((axis) => axis.name) : []
+    },
+    marks: (name, arity, marks) => {
+      if (!this.scope.declares(name) || this.names.kind(name) !== 'function')
+        return marks
+      const key = `${name}/${arity}/${marks.includes('·')}`
+      const first = this.marks.get(key)
+      if (first === undefined) this.marks.set(key, marks)
+      return first ?? marks
     },
     declares: (name) => this.scope.declares(name),
   }

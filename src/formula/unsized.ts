@@ -35,6 +35,12 @@ export type Unsized = ScaledIdentity | Repeated
 export const isUnsized = (value: unknown): value is Unsized =>
   value instanceof ScaledIdentity || value instanceof Repeated
 
+/** `\mathbf{0}` and an empty sum: the zero of any shape. */
+export const isZero = (value: unknown): boolean =>
+  value instanceof Repeated &&
+  value.slice.rows * value.slice.columns === 1 &&
+  value.slice.get(0, 0) === 0
+
 /** The value at the size of its neighbour; a shape that cannot fit stays for the caller to report. */
 export function sized(value: Unsized, rows: number, columns: number): Matrix {
   if (value instanceof ScaledIdentity) {
@@ -46,6 +52,7 @@ export function sized(value: Unsized, rows: number, columns: number): Matrix {
     }
     return Matrix.eye(rows).mul(value.factor)
   }
+  if (isZero(value)) return Matrix.zeros(rows, columns)
   const { slice, along } = value
   const [height, width] =
     along === 'rows' ? [rows, slice.columns] : [slice.rows, columns]
@@ -76,7 +83,11 @@ export function multiplyUnsized(
   if (typeof a === 'number') return scaled(b, a)
   if (typeof b === 'number') return scaled(a, b)
   if (b instanceof Repeated && !(a instanceof Repeated)) {
-    if (b.along === 'rows') return product(sumRows(a), b.slice)
+    if (b.along === 'rows') {
+      // A column times a column of ones fits only by taking it for a single number.
+      if (a.columns === 1 && a.rows > 1) throw unknownSize()
+      return product(sumRows(a), b.slice)
+    }
     return new Repeated(product(a, b.slice), 'columns')
   }
   if (a instanceof Repeated && !(b instanceof Repeated)) {

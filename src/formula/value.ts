@@ -7,7 +7,7 @@ import { Distribution, RandomVariable } from './distribution.ts'
 import { FormulaError } from './error.ts'
 import { FiniteSet, Interval, Space } from './set.ts'
 import type { Unsized } from './unsized.ts'
-import { isUnsized } from './unsized.ts'
+import { isUnsized, isZero } from './unsized.ts'
 
 export type Value =
   | number
@@ -85,6 +85,7 @@ const wrongKind = (value: Value, wanted: string): FormulaError =>
 export function asNumber(value: Value): number {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
+  if (isZero(value)) return 0
   if (value instanceof Matrix && value.rows === 1 && value.columns === 1) {
     return value.get(0, 0)
   }

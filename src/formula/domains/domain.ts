@@ -41,6 +41,13 @@ const steps = 0x40000000
 export const uniform = (random: Random, low: number, high: number): number =>
   low + ((high - low) * random.nextInt(0, steps)) / steps
 
+/**
+ * Size of a draw: mostly one, at times small or large, so that inequalities between
+ * powers are put to the test.
+ */
+export const scaleOf = (random: Random): number =>
+  [1, 1, 1, 0.2, 4][random.nextInt(0, 4)]!
+
 /** How plain a number looks: 1 before 0 before -1, whole before broken, short before long. */
 function plainness(value: number): number {
   if (value === 1) return 0

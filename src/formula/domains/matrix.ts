@@ -3,7 +3,7 @@ import { CholeskyDecomposition, determinant, Matrix, QrDecomposition } from 'ml-
 import { FormulaError } from '../error.ts'
 import { asMatrix } from '../value.ts'
 import type { Dimension, Domain, Sizes } from './domain.ts'
-import { plainer, uniform } from './domain.ts'
+import { plainer, scaleOf, uniform } from './domain.ts'
 
 /** Structure that a drawn matrix has beyond its shape. */
 export interface Structure {
@@ -26,6 +26,9 @@ export interface Structure {
   fullRank?: boolean
 }
 
+/** Entries that a drawn matrix may have: products of larger ones take seconds. */
+const largest = 65_536
+
 /** A column vector of n entries. */
 export const vector = (n: Dimension, structure: Structure = {}): Domain =>
   matrix(n, 1, structure)
@@ -43,6 +46,12 @@ export function matrix(
     dimensions: [rows, columns],
     generate(random, size) {
       const [m, n] = shape(size)
+      if (m * n > largest) {
+        throw new FormulaError(
+          'too-costly',
+          `Unexpected matrix of ${m}×${n} entries, expected at most ${largest}`,
+        )
+      }
       // Invertible, definite … hold with probability one; a few tries avoid the nearly singular.
       for (let attempt = 0; attempt < 50; attempt++) {
         const candidate = generate(random, m, n, structure)
@@ -94,8 +103,9 @@ function generate(
 ): Matrix | undefined {
   const entries = new Matrix(m, n)
   const low = structure.positive ? 0.1 : -2
+  const scale = structure.invertible || structure.orthogonal ? 1 : scaleOf(random)
   for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) entries.set(i, j, uniform(random, low, 2))
+    for (let j = 0; j < n; j++) entries.set(i, j, scale * uniform(random, low, 2))
   }
   if (structure.positiveDefinite) {
     const gram = entries.mmul(entries.transpose()).div(m).add(Matrix.eye(m).mul(0.3))

@@ -1,7 +1,7 @@
 import { Interval } from '../set.ts'
 import { asInteger, asNumber } from '../value.ts'
 import type { Dimension, Domain } from './domain.ts'
-import { plainer, uniform } from './domain.ts'
+import { plainer, scaleOf, uniform } from './domain.ts'
 
 /** A whole number in {low, …, high}; the bounds may be other symbols. Serves as a size. */
 export function integer(low: Dimension, high: Dimension): Domain {
@@ -58,7 +58,14 @@ export function real(options: RealOptions = {}): Domain {
       min === -Infinity && max === Infinity ? 'real' : `real in (${min}, ${max})`,
     dimensions: [],
     interval: new Interval(min, max, false, false),
-    generate: (random) => uniform(random, low + margin, high - margin),
+    generate: (random) => {
+      const open = min === -Infinity || max === Infinity
+      const value = uniform(random, low + margin, high - margin)
+      if (!open) return value
+      // Away from a finite end, or from 0 if there is none.
+      const origin = Number.isFinite(min) ? min : Number.isFinite(max) ? max : 0
+      return origin + scaleOf(random) * (value - origin)
+    },
     simpler: (value) => plainer(asNumber(value), min, max),
     fit: (value) => value,
   }

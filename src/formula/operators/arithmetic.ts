@@ -198,6 +198,12 @@ function power(base: Value, exponent: Value): Value {
   }
   const matrix = square(base, 'power')
   const count = asInteger(exponent)
+  if (Math.abs(count) > 1024) {
+    throw new FormulaError(
+      'too-costly',
+      `Unexpected power ${count} of a matrix, expected at most 1024`,
+    )
+  }
   const factor = count < 0 ? asMatrix(inverse(matrix)) : matrix
   let result = Matrix.eye(matrix.rows)
   for (let i = 0; i < Math.abs(count); i++) result = result.mmul(factor)

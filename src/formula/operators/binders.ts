@@ -8,6 +8,7 @@ import { FormulaError } from '../error.ts'
 import type { Bind, BinderName, Expression, Variable } from '../expression.ts'
 import { freeSymbols, namesOf } from '../expression.ts'
 import { FiniteSet, Interval } from '../set.ts'
+import { Repeated } from '../unsized.ts'
 import type { Value } from '../value.ts'
 import { asBoolean, asMatrix, asNumber, collapse, kindOf, show } from '../value.ts'
 import { entrywise, multiply } from './arithmetic.ts'
@@ -44,6 +45,7 @@ function over(node: Bind, env: Environment, visit: (inner: Environment) => void)
     }
     const values = valuesOf(variable, node, outer)
     const inner = outer.with(variable.name, 0)
+    outer.world.spend(values.length)
     for (const value of values) {
       if (variable.also) {
         step(i + 1, outer.child(taken(variable, value)))
@@ -70,6 +72,9 @@ function taken(variable: Variable, value: Value): Map<string, Value> {
   )
 }
 
+/** An empty sum is the zero of whatever it is added to. */
+const zero = new Repeated(new Matrix([[0]]), 'rows')
+
 function fold(start: Value, join: (a: Value, b: Value) => Value): Binder {
   return (node, env, body) => {
     let result: Value | undefined
@@ -77,7 +82,7 @@ function fold(start: Value, join: (a: Value, b: Value) => Value): Binder {
       const value = body(inner)
       result = result === undefined ? value : join(result, value)
     })
-    // An empty sum is 0, an empty product 1.
+    // An empty sum is zero, an empty product 1.
     return result ?? start
   }
 }
@@ -530,7 +535,7 @@ const unsupported: Binder = (node) => {
 }
 
 export const binders: Readonly<Record<BinderName, Binder>> = {
-  sum: fold(0, add),
+  sum: fold(zero, add),
   product: fold(1, multiply),
   integral,
   expectation,

@@ -150,6 +150,8 @@ export function maximise(f: (x: number) => number, a: number, b: number): number
     const x = a + ((b - a) * i) / count
     const y = f(x)
     if (y > top) [best, top] = [x, y]
+    // Without a value inside the interval there is no optimum on it; its ends are exempt.
+    if (Number.isNaN(y) && i > 0 && i < count) return NaN
   }
   if (Number.isNaN(best)) return NaN
   const width = (b - a) / count

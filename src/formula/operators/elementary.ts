@@ -79,6 +79,8 @@ export function erf(x: number): number {
 const factorial = (value: Value): Value => {
   const n = asInteger(value)
   if (n < 0) return NaN
+  // 171! is beyond the largest double.
+  if (n > 170) return Infinity
   let result = 1
   for (let k = 2; k <= n; k++) result *= k
   return result
@@ -87,8 +89,15 @@ const factorial = (value: Value): Value => {
 function binomial(top: Value, bottom: Value): Value {
   const [n, k] = [asInteger(top), asInteger(bottom)]
   if (k < 0 || k > n) return 0
+  const count = Math.min(k, n - k)
+  if (count > 2000) {
+    throw new FormulaError(
+      'too-costly',
+      `Unexpected binomial coefficient of ${n} over ${k}, expected smaller numbers`,
+    )
+  }
   let result = 1
-  for (let i = 1; i <= k; i++) result = (result * (n - k + i)) / i
+  for (let i = 1; i <= count; i++) result = (result * (n - count + i)) / i
   return Math.round(result)
 }
 

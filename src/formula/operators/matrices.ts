@@ -94,7 +94,17 @@ function diag(...args: Value[]): Value {
 }
 
 function kronecker(a: Value, b: Value): Value {
-  return collapse(asMatrix(a).kroneckerProduct(asMatrix(b)))
+  const [x, y] = [asMatrix(a), asMatrix(b)]
+  size(x.rows * y.rows)
+  size(x.columns * y.columns)
+  return collapse(x.kroneckerProduct(y))
+}
+
+/** @throws FormulaError `too-costly` for sizes that no formula on a page needs. */
+function size(value: Value): number {
+  const count = asInteger(value)
+  if (count >= 0 && count <= 512) return count
+  throw new FormulaError('too-costly', `Unexpected size ${count}, expected at most 512`)
 }
 
 /** Columns under one another. */
@@ -149,15 +159,15 @@ export const matrices: readonly Operator[] = [
   { name: 'det', apply: (a) => determinant(a) },
   {
     name: 'identity',
-    apply: (n) => collapse(Matrix.eye(asInteger(n))),
+    apply: (n) => collapse(Matrix.eye(size(n))),
   },
   {
     name: 'ones',
-    apply: (n, m = 1) => collapse(Matrix.ones(asInteger(n), asInteger(m))),
+    apply: (n, m = 1) => collapse(Matrix.ones(size(n), size(m))),
   },
   {
     name: 'zeros',
-    apply: (n, m = 1) => collapse(Matrix.zeros(asInteger(n), asInteger(m))),
+    apply: (n, m = 1) => collapse(Matrix.zeros(size(n), size(m))),
   },
   {
     name: 'kronecker-delta',

@@ -1,4 +1,5 @@
 /** Names and their argument lists: a call, an entry, or a factor in brackets. */
+import { FormulaError } from '../error.ts'
 import type { Expression, Span } from '../expression.ts'
 import type { Item } from './item.ts'
 import { family, isDots } from './dots.ts'
@@ -63,7 +64,8 @@ export function called(
   const unknown = kind === undefined && !reader.bound.has(symbol.name)
   if (isFunction || (unknown && base.open === '(')) {
     reader.at++
-    const { args, bar } = argumentList(reader, base.body, base.span)
+    const { args, bar, marks } = argumentList(reader, base.body, base.span)
+    agree(reader, symbol.name, args, marks, base.span)
     const call: Expression = {
       kind: 'apply',
       op: 'call',
@@ -111,9 +113,10 @@ export function argumentList(
   items: readonly Item[],
   span: Span,
   bound = reader.bound,
-): { args: Expression[]; bar?: number } {
+): { args: Expression[]; bar?: number; marks: string } {
   const args: Expression[] = []
   let bar: number | undefined
+  let marks = ''
   let part: Item[] = []
   const flush = (): void => {
     if (part.length === 0) {
@@ -130,10 +133,13 @@ export function argumentList(
   for (const [at, item] of items.entries()) {
     const next = items[at + 1]
     const touches = item.span[1] === next?.span[0]
-    if (isMark(item, ',', ';')) flush()
-    else if (single === 2 && isMark(item, '|') && isMark(next, '|') && touches) {
+    if (isMark(item, ',', ';')) {
+      flush()
+      marks += (item as { text: string }).text
+    } else if (single === 2 && isMark(item, '|') && isMark(next, '|') && touches) {
       // KL(p || q), as typed by those in a hurry: both bars are one separator.
       flush()
+      marks += '‖'
     } else if (
       single === 2 &&
       part.length === 0 &&
@@ -143,15 +149,45 @@ export function argumentList(
       continue
     } else if (isMark(item, '∣') || (isMark(item, '|') && single === 1)) {
       flush()
+      marks += '∣'
       bar = args.length
-    } else if (isMark(item, '‖') && double === 1) flush()
-    else if (isMark(item, '\\quad')) continue
+    } else if (isMark(item, '‖') && double === 1) {
+      flush()
+      marks += '‖'
+    } else if (isMark(item, '\\quad')) continue
     else part.push(item)
   }
   if (part.length > 0 || args.length > 0) flush()
   const dots = args.findIndex((arg) => isDots(arg))
   if (dots >= 0) {
-    return { args: [family(reader, args, span)] }
+    return { args: [family(reader, args, span)], marks: '' }
   }
-  return bar === undefined ? { args } : { args, bar }
+  return bar === undefined ? { args, marks } : { args, bar, marks }
+}
+
+/**
+ * A function of the page keeps the marks between its arguments: `H(p, q)` and
+ * `H(p \mid q)` are not the same to the eye. Between random variables a comma and a
+ * bar both have a meaning.
+ *
+ * @throws FormulaError `ambiguous` for other marks than in the first use.
+ */
+function agree(
+  reader: TermReader,
+  name: string,
+  args: readonly Expression[],
+  marks: string,
+  span: Span,
+): void {
+  const variables = args.every(
+    (arg) => arg.kind === 'symbol' && reader.names.kind(arg.name) === 'random variable',
+  )
+  const shape = variables ? marks.replace(/[,∣]/g, '·') : marks
+  const first = reader.names.marks(name, args.length, shape)
+  if (first === shape) return
+  throw new FormulaError(
+    'ambiguous',
+    `Unexpected \`${marks}\` between the arguments of \`${name}\`, expected \`${first}\` as in its first use on the page`,
+    span,
+  )
 }

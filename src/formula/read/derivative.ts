@@ -120,6 +120,17 @@ export function derivative(
       span: name.span,
     })
   }
+  const orders = variables.map(({ range }) =>
+    range.kind === 'point' ? range.order : 0,
+  )
+  const total = orders.reduce((sum, order) => sum + order, 0)
+  const powers = denom.some((part, i) => i % 2 === 0 && part.type === 'script')
+  if (orderOf(numer[0]) !== total || powers) {
+    throw reader.fail(
+      `Unexpected order \`${spell([numer[0]!])}\` over \`${spell(denom)}\`, expected the same above and below`,
+      span,
+    )
+  }
   const rest = numer.slice(1)
   const body = rest.length > 0 ? reader.sub(rest, span) : factorProduct(reader)
   return variables.reduceRight<Expression>(
@@ -132,6 +143,15 @@ export function derivative(
     }),
     body,
   )
+}
+
+/** Order of `d`, `d^2`, `\\partial^3`; NaN for anything else. */
+function orderOf(item: Item | undefined): number {
+  if (item?.type !== 'script') return 1
+  const [power] = item.sup
+  return item.sup.length === 1 && item.sub.length === 0 && power?.type === 'number'
+    ? Number(power.text)
+    : NaN
 }
 
 /** d, ∂ or their powers; undefined for anything else. */

@@ -744,8 +744,10 @@ const braced = (parts: readonly Item[]): string => {
 function spellOne(item: Item): string {
   switch (item.type) {
     case 'number':
-    case 'mark':
       return item.text
+    case 'mark':
+      // `p_{Y|X}` and `p_{Y \\mid X}` are one name.
+      return item.text === '|' ? '∣' : item.text
     case 'name':
       return item.name
     case 'words':

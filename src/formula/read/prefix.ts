@@ -8,7 +8,6 @@ import { nabla } from './derivative.ts'
 import { expectation } from './expectation.ts'
 import { spell } from './item.ts'
 import { isMark, unionSpan, word } from './marks.ts'
-import { scripts } from './script.ts'
 import type { TermReader } from './term.ts'
 
 /** Prefix functions of one argument that need no brackets. */
@@ -140,9 +139,8 @@ export function operand(
           ? only
           : { kind: 'apply', op: 'tuple', args: list, span: base.span }
     if (item?.type === 'script') {
-      // The power is of the result: hand it to postfix by way of a marker.
-      const power = scripts(reader, arg, item, true)
-      if (power !== arg) reader.pendingPower = item
+      // The script is of the result: postfix puts it there.
+      reader.pendingPower = item
     }
     return { arg, span: unionSpan(from, base.span) }
   }

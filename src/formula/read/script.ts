@@ -166,7 +166,9 @@ export function scripts(
       'Declare it as a symbol of its own, or write \\top for a transpose and \\frac{d}{dx} for a derivative.',
     )
   }
-  if (first?.type === 'group' && sup.length === 1 && first.open === '(' && !onlyPower) {
+  // `x^{(i)}` is a member of a family; a number or a value in brackets has a power.
+  const isMember = base.kind === 'symbol' && reader.names.kind(base.name) !== 'number'
+  if (first?.type === 'group' && sup.length === 1 && first.open === '(' && isMember) {
     return apply('entry', ...indices(reader, first.body, span))
   }
   return apply('power', reader.sub(sup, span))

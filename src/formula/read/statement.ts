@@ -288,7 +288,7 @@ function readSide(
         into.push(claim)
         continue
       }
-      const restricts = lists.length === 1 && isCondition(claim, names, role)
+      const restricts = lists.length === 1 && isCondition(claim, names)
       if (previous && (role === 'condition' || restricts)) {
         previous.premises = [...previous.premises, claim]
         continue
@@ -361,8 +361,8 @@ function rangeAt(
  * A relation after a claim restricts it if it speaks of one free number or index:
  * `x < 1`, `0 \le a \le 1`, `i \ne j`. Equations and everything else are claims.
  */
-function isCondition(claim: Expression, names: Names, role: Segment['role']): boolean {
-  if (role === 'definition' || claim.kind !== 'chain') return false
+function isCondition(claim: Expression, names: Names): boolean {
+  if (claim.kind !== 'chain') return false
   if (claim.relations.some((sign) => sign === '=' || sign === '≔' || sign === '←')) {
     return false
   }

@@ -39,6 +39,8 @@ export interface Names {
   isWhole(name: string): boolean
   /** Names of the axes of a distribution; none for anything else. */
   axes(name: string): readonly string[]
+  /** Marks between the arguments of a page's function in its first use; these, if it is this one. */
+  marks(name: string, arity: number, marks: string): string
   /** True if the page itself says what the name is. */
   declares(name: string): boolean
 }
@@ -229,7 +231,8 @@ export class TermReader {
       if (op) {
         this.at++
         const right = this.signedFactor()
-        slash = op === 'divide' ? right : undefined
+        // `1/n X` is (1/n) X to everybody; `a/b c` can be meant either way.
+        slash = op === 'divide' && left.kind !== 'number' ? right : undefined
         left = {
           kind: 'apply',
           op,
