@@ -86,14 +86,14 @@ export function attentionWeights(Q: Matrix, K: Matrix): Matrix {
   return A.subMatrix(0, Q.rows - 1, 0, Q.rows - 1)
 }
 
-/** One head over n positions: weights A, values v_i and results r_j. */
+/** One head over T positions: weights A, values v_i and results r_j. */
 export const given = scope({
-  n: integer(2, 5),
+  T: integer(2, 5),
   d: integer(2, 4),
-  j: index(1, 'n'),
-  Q: matrix('n', 'd'),
-  K: matrix('n', 'd'),
-  V: matrix('n', 'd'),
+  j: index(1, 'T'),
+  Q: matrix('T', 'd'),
+  K: matrix('T', 'd'),
+  V: matrix('T', 'd'),
   A: computed(({ Q, K }: Record<string, Matrix>) => attentionWeights(Q!, K!)),
   v: computed(({ V }: Record<string, Matrix>) => columns(V!)),
   r: computed(({ Q, K, V }: Record<string, Matrix>) => {

@@ -13,6 +13,7 @@ import {
   rotateStream,
   rotateValues,
   toMatrix,
+  toTensor,
 } from './rotation.ts'
 import { forward, randomModel, unembed } from './transformer.ts'
 import type { Model, Norm } from './transformer.ts'
@@ -176,33 +177,42 @@ export function kurtosisTest(
 }
 // #endregion
 
+/** Applies a norm of rows to one column. */
+const ofColumn = (norm: Norm) =>
+  func((x: Matrix) => toMatrix(norm(toTensor(x.transpose()))).transpose())
+
 /**
- * An MLP x ↦ W_2·σ(W_1·x) with h neurons, the result r of an attention head
- * that W_O reads, rotations R and invertible G of h numbers, and Π, a
- * permutation with positive scales.
+ * A stream x of d numbers with rotations R and invertible G, what reads and
+ * writes it: W_Q for queries, W_K for the keys of y, W_O for the results of a
+ * head; its norms; and an MLP x ↦ W_2·σ(W_1·x) with h neurons, vectors z of
+ * neurons, rotations R_h and Π, a permutation with positive scales.
  */
 export const given = scope({
-  d: integer(2, 4),
   h: integer(2, 5),
   x: vector('d'),
+  y: vector('d'),
   z: vector('h'),
-  r: vector('h'),
   W_1: matrix('h', 'd'),
   W_2: matrix('d', 'h'),
-  W_O: matrix('d', 'h'),
-  R: matrix('h', 'h', { orthogonal: true }),
-  G: matrix('h', 'h', { invertible: true }),
-  '\\Pi': computed(({ r }: Record<string, Matrix>) =>
-    permutation(r!.rows, Math.floor(1000 * Math.abs(r!.get(0, 0)))),
+  W_O: matrix('d', 'd'),
+  W_Q: matrix('d', 'd'),
+  W_K: matrix('d', 'd'),
+  R: matrix('d', 'd', { orthogonal: true }),
+  G: matrix('d', 'd', { invertible: true }),
+  R_h: matrix('h', 'h', { orthogonal: true }),
+  '\\Pi': computed(({ z }) =>
+    permutation(z.rows, Math.floor(1000 * Math.abs(z.get(0, 0)))),
   ),
   '\\sigma': computed(() =>
     func(
       (v: Matrix) => new Matrix(v.to2DArray().map((row) => row.map(relu))),
     ),
   ),
-  '\\mathrm{MLP}': computed(({ W_1, W_2 }: Record<string, Matrix>) =>
-    func((x: Matrix) => mlp(x, W_1!.transpose(), W_2!.transpose())),
+  '\\mathrm{MLP}': computed(({ W_1, W_2 }) =>
+    func((v: Matrix) => mlp(v, W_1.transpose(), W_2.transpose())),
   ),
+  '\\mathrm{RMS}': computed(() => ofColumn(rmsNorm)),
+  '\\mathrm{LN}': computed(() => ofColumn(layerNorm)),
 })
 
 if (import.meta.vitest) {

@@ -136,18 +136,38 @@ export function boundary(points = 121): { density: number; r: number }[] {
   })
 }
 
-/** Importance r of feature 2, density D, both losses and the boundary. */
+/** Importance ρ of feature 2, density D, both losses and the boundary. */
 export const given = scope({
-  r: real({ min: 0.05, max: 20 }),
+  '\\rho': real({ min: 0.05, max: 20 }),
   D: real({ min: 0, max: 1 }),
-  'L_{\\text{drop}}': computed(({ r, D }) => {
-    return lossDropped(r as number, D as number)
+  'L_{\\text{drop}}': computed(({ '\\rho': r, D }) => lossDropped(r, D), {
+    witnesses: {
+      quadrature: ({ '\\rho': r, D }) =>
+        r <= 1
+          ? extrapolated([1, 0, 0, D / 2], r, D)
+          : extrapolated([0, 1, D / 2, 0], r, D),
+    },
   }),
-  'L_{\\text{antipodal}}': computed(({ r, D }) => {
-    return lossAntipodal(r as number, D as number)
+  'L_{\\text{pair}}': computed(({ '\\rho': r, D }) => lossAntipodal(r, D), {
+    witnesses: {
+      quadrature: ({ '\\rho': r, D }) => extrapolated([1, -1, 0, 0], r, D),
+    },
   }),
-  'D_{\\text{crit}}': computed(({ r }) => criticalDensity(r as number)),
+  'D_*': computed(({ '\\rho': r }) => criticalDensity(r)),
 })
+
+/** The expected loss of w₁, w₂, b₁, b₂: two midpoint rules, errors cancelled. */
+function extrapolated(parameters: number[], r: number, D: number): number {
+  const model = { n: 2, m: 1, parameters, rectified: true }
+  const rule = (nodes: number) =>
+    expectedLoss(
+      { ...model, parameters: Float64Array.from(parameters) },
+      r,
+      D,
+      nodes,
+    )
+  return (4 * rule(64) - rule(32)) / 3
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -158,21 +158,32 @@ export function testLoss(
   return lossGradient(model, X, task.importance, gradient)
 }
 
-/** A toy model W, b, an input x and its reconstruction x̂. */
+/**
+ * A toy model W, b of n features f and m neurons, what it makes of f, and
+ * the loss with the importances α.
+ */
 export const given = scope({
   m: integer(1, 3),
   n: integer(2, 5),
   W: matrix('m', 'n'),
   b: vector('n'),
-  x: vector('n'),
-  '\\hat{x}': computed(({ W, b, x }: Record<string, Matrix>) => {
-    const entries = [...W!.to1DArray(), ...b!.to1DArray()]
-    const parameters = Float64Array.from(entries)
-    const { rows: m, columns: n } = W!
-    const model = { n, m, parameters, rectified: true }
-    return Matrix.columnVector(reconstruct(model, x!.to1DArray()))
+  f: vector('n'),
+  '\\alpha': vector('n'),
+  '\\hat{f}': computed(({ W, b, f }) =>
+    Matrix.columnVector(reconstruct(modelOf(W, b), f.to1DArray())),
+  ),
+  '\\mathcal{L}': computed(({ W, b, f, '\\alpha': importance }) => {
+    const model = modelOf(W, b)
+    const X = Float64Array.from((f as Matrix).to1DArray())
+    const unused = new Float64Array(model.parameters.length)
+    return lossGradient(model, X, importance.to1DArray(), unused)
   }),
 })
+
+function modelOf(W: Matrix, b: Matrix): ToyModel {
+  const parameters = Float64Array.from([...W.to1DArray(), ...b.to1DArray()])
+  return { n: W.columns, m: W.rows, parameters, rectified: true }
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,13 +1,6 @@
-import {
-  computed,
-  func,
-  integer,
-  matrix,
-  positive,
-  scope,
-  vector,
-} from 'residual'
+import { computed, func, matrix, positive, scope, vector } from 'residual'
 import { EVD, Matrix } from 'ml-matrix'
+import { j, n, t } from './symbols.ts'
 
 // #region main
 /**
@@ -119,18 +112,29 @@ export function scalarFlows(until = 3, points = 61): FlowPoint[] {
 
 const column = (values: readonly number[]) => Matrix.columnVector([...values])
 
-/** A kernel H, targets t, outputs y₀ at the start and y at a time τ. */
+/**
+ * A kernel H₀ with its eigenvalues λ (ascending) and eigenvectors u, targets
+ * t, outputs y₀ at the start and y at a time τ.
+ */
 export const given = scope({
-  n: integer(2, 4),
-  H: matrix('n', 'n', { symmetric: true, positiveDefinite: true }),
-  t: vector('n'),
+  n,
+  j,
+  t,
+  H_0: matrix('n', 'n', { symmetric: true, positiveDefinite: true }),
   y_0: vector('n'),
   '\\tau': positive(),
-  y: computed(({ H, y_0, t }: Record<string, Matrix>) => {
-    const flow = kernelFlow(H!, y_0!.to1DArray(), t!.to1DArray())
+  y: computed(({ H_0, y_0, t: targets }) => {
+    const flow = kernelFlow(H_0, y_0.to1DArray(), targets.to1DArray())
     return func((time: number) => column(flow(time)))
   }),
+  '\\lambda': computed(({ H_0 }) => column(eigen(H_0).realEigenvalues)),
+  u: computed(({ H_0 }) => {
+    const { eigenvectorMatrix: E } = eigen(H_0)
+    return Array.from({ length: E.columns }, (_, i) => E.getColumnVector(i))
+  }),
 })
+
+const eigen = (H: Matrix) => new EVD(H, { assumeSymmetric: true })
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

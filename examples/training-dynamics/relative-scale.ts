@@ -1,6 +1,8 @@
-import { computed, real, scope } from 'residual'
+import type { Matrix } from 'ml-matrix'
+import { computed, func, real, scope, vector } from 'residual'
 import { normal } from '../data/random.ts'
 import { logSlope } from './lazy-training.ts'
+import { m } from './symbols.ts'
 
 // #region main
 /** What κ is made of, at the weights where training starts. */
@@ -130,16 +132,41 @@ export function alphaScale(
   }))
 }
 
-/** κ of the model α·w², centred and not, as a function of α. */
+/**
+ * κ of the model α·w², centred and not, as a function of α; and κ of a net
+ * q(v) = m^(−1/2) Σ bᵢ tanh(aᵢ), whose weights v are the aᵢ and then the bᵢ.
+ */
 export const given = scope({
+  m,
   '\\alpha': real({ min: 0.1, max: 50 }),
-  '\\kappa': computed(({ '\\alpha': alpha }) =>
-    kappa(squareModel(alpha as number, true)),
+  '\\kappa_{\\text{centred}}': computed(({ '\\alpha': alpha }) =>
+    kappa(squareModel(alpha, true)),
   ),
   '\\kappa_{\\text{plain}}': computed(({ '\\alpha': alpha }) =>
-    kappa(squareModel(alpha as number, false)),
+    kappa(squareModel(alpha, false)),
+  ),
+  r: computed(({ m: width }) => 2 * width),
+  v: vector('r'),
+  q: computed(({ m: width }) =>
+    func((v: Matrix) => {
+      const [a, b] = halves(v)
+      return (
+        a.reduce((sum, value, i) => sum + b[i]! * Math.tanh(value), 0) /
+        Math.sqrt(width)
+      )
+    }),
+  ),
+  '\\kappa': computed(({ m: width }) =>
+    func((v: Matrix) => kappa(netStart(...halves(v), 1 / Math.sqrt(width)))),
   ),
 })
+
+/** The weights a and b of one vector. */
+function halves(v: Matrix): [Float64Array, Float64Array] {
+  const values = Float64Array.from(v.to1DArray())
+  const half = values.length / 2
+  return [values.subarray(0, half), values.subarray(half)]
+}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,6 +1,7 @@
-import { computed, index, integer, scope, vector } from 'residual'
+import { computed, func, scope, vector } from 'residual'
 import { Matrix } from 'ml-matrix'
 import { normal } from '../data/random.ts'
+import { j, m, n, t } from './symbols.ts'
 
 // #region main
 /**
@@ -62,34 +63,39 @@ export function kernel(net: TanhNet, inputs: readonly number[]): Matrix {
 }
 // #endregion
 
-/** A net's weights a, b, c, inputs x, outputs y, Jacobian and kernel. */
+/**
+ * A net of p = 3m weights w, its parts a, b, c, inputs x, outputs f(w) with
+ * their Jacobian J at w, and the kernel H(w).
+ */
 export const given = scope({
-  m: integer(1, 4),
-  n: integer(2, 4),
-  j: index(1, 'n'),
-  a: vector('m'),
-  b: vector('m'),
-  c: vector('m'),
+  m,
+  n,
+  j,
+  t,
+  p: computed(({ m: width }) => 3 * width),
+  w: vector('p'),
+  a: computed(({ w, m: width }) => part(w, width, 0)),
+  b: computed(({ w, m: width }) => part(w, width, 1)),
+  c: computed(({ w, m: width }) => part(w, width, 2)),
   x: vector('n'),
-  y: computed((symbols: Record<string, Matrix>) => {
-    const [net, inputs] = fromSymbols(symbols)
-    return Matrix.columnVector(outputs(net, inputs))
-  }),
-  J: computed((symbols: Record<string, Matrix>) => {
-    return jacobian(...fromSymbols(symbols))
-  }),
-  H: computed((symbols: Record<string, Matrix>) => {
-    return kernel(...fromSymbols(symbols))
-  }),
+  f: computed(({ x, m: width }) =>
+    func((w: Matrix) =>
+      Matrix.columnVector(outputs(net(w, width), x.to1DArray())),
+    ),
+  ),
+  J: computed(({ w, x, m: width }) => jacobian(net(w, width), x.to1DArray())),
+  H: computed(({ x, m: width }) =>
+    func((w: Matrix) => kernel(net(w, width), x.to1DArray())),
+  ),
 })
 
-/** The net and the inputs that were drawn. */
-function fromSymbols(symbols: Record<string, Matrix>): [TanhNet, number[]] {
-  const { a, b, c, x } = symbols
-  const weights = [a!, b!, c!].flatMap((part) => part.to1DArray())
-  const net = { width: a!.rows, weights: Float64Array.from(weights) }
-  return [net, x!.to1DArray()]
-}
+const net = (w: Matrix, width: number): TanhNet => ({
+  width,
+  weights: Float64Array.from(w.to1DArray()),
+})
+
+const part = (w: Matrix, width: number, which: number): Matrix =>
+  w.subMatrix(which * width, (which + 1) * width - 1, 0, 0)
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

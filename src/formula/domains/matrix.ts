@@ -27,7 +27,7 @@ export interface Structure {
 }
 
 /** Entries that a drawn matrix may have: products of larger ones take seconds. */
-const largest = 65_536
+const largest = 16_384
 
 /** A column vector of n entries. */
 export const vector = (n: Dimension, structure: Structure = {}): Domain =>

@@ -54,7 +54,7 @@ function ratings(theta: number, K: number): Table {
 export function lossWorld(seed: number): World {
   const next = random(seed)
   const K = 3 + (seed % 3)
-  const M = 2 + (seed % 2) * (K === 3 ? 0 : 1)
+  const M = 2 + ((seed * 5 + 1) % 4)
   const draw = (names: string[], ...sizes: number[]) => {
     const weights = range(sizes.reduce((a, b) => a * b)).map(
       () => 0.1 + next() * next(),

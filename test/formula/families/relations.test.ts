@@ -50,6 +50,7 @@ claims('chains', [numbers], {
 claims('premises', [numbers, tex`Let $y \in \mathbb{R}$.`], {
   hold: [
     tex`x > 0 \Rightarrow |x| = x`,
+    tex`\text{if } x > 0 \text{ then } |x| = x`,
     tex`\sqrt{x^2} = x \quad \text{if } x \ge 0`,
     tex`\frac{x}{x} = 1, \quad x \ne 0`,
     tex`x \le y \implies -x \ge -y`,
@@ -59,6 +60,7 @@ claims('premises', [numbers, tex`Let $y \in \mathbb{R}$.`], {
   ],
   fail: [
     tex`x > 0 \Rightarrow |x| = -x`,
+    tex`\text{if } x > 0 \text{ then } |x| = -x`,
     tex`\sqrt{x^2} = x \quad \text{if } x \le 0`,
     tex`x \le y \implies -x \le -y`,
     tex`x < y \iff y < x`,

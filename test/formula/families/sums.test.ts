@@ -38,6 +38,8 @@ claims('sums over entries', [vectors], {
     tex`(Ax)_i = \sum_j A_{ij} x_j`,
     tex`\sum_i \sum_{j \ne i} x_i x_j = \left(\sum_i x_i\right)^2 - \sum_i x_i^2`,
     tex`\prod_i e^{x_i} = e^{\sum_i x_i}`,
+    tex`\sum_{j \ne i} x_j = \sum_j x_j - x_i`,
+    tex`\sum_{i \ne j} x_i x_j = (\sum_i x_i)^2 - x^\top x`,
     tex`\sum_{i=1}^{n-1} (x_{i+1} - x_i) = x_n - x_1`,
   ],
   fail: [
@@ -48,6 +50,7 @@ claims('sums over entries', [vectors], {
     tex`\left(\sum_i x_i\right)^2 = \sum_i x_i^2`,
     tex`\sum_i \sum_{j \ne i} x_i x_j = \left(\sum_i x_i\right)^2`,
     tex`\prod_i e^{x_i} = \sum_i e^{x_i}`,
+    tex`\sum_{j \ne i} x_j = \sum_j x_j + x_i`,
   ],
 })
 
