@@ -54,7 +54,12 @@ claims('what large terms cancel to', [symbols, tex`Let $x \in (1, 2)$.`], {
     tex`\sum_{i=1}^{3} (B - B) = 0`,
     tex`\sqrt{B^2 + x} \ge B`,
   ],
-  fail: [tex`(B + x) - B = 0`, tex`(B + x) = B`, tex`B x = (B + 1) x`],
+  fail: [
+    tex`(B + x) - B = 1.01 x`,
+    tex`(B + x) - B = 0`,
+    tex`(B + x) = B`,
+    tex`B x = (B + 1) x`,
+  ],
 })
 
 claims('off by a millionth', [symbols, tex`Let $x, y \in (1, 2)$. Let $v \in \mathbb{R}^n$.`], {
