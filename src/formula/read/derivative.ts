@@ -2,7 +2,7 @@
 import { FormulaError } from '../error.ts'
 import type { Expression, Span, Variable } from '../expression.ts'
 import type { Item } from './item.ts'
-import { spell } from './item.ts'
+import { spell } from './spell.ts'
 import { unionSpan } from './marks.ts'
 import { indices, isTranspose } from './script.ts'
 import type { TermReader } from './term.ts'

@@ -10,6 +10,18 @@ import { FormulaError } from '../error.ts'
 import type { Span } from '../expression.ts'
 import type { Node } from '../katex.ts'
 import { spanOf } from '../katex.ts'
+import {
+  opening,
+  closing,
+  bars,
+  synonyms,
+  letters,
+  fonts,
+  bigOperators,
+  untrusted,
+} from './glyphs.ts'
+import { pair } from './pair.ts'
+import { spell } from './spell.ts'
 
 export type Item =
   | { type: 'number'; text: string; span: Span }
@@ -21,173 +33,6 @@ export type Item =
   | { type: 'root'; body: Item[]; index: Item[]; span: Span }
   | { type: 'group'; open: string; close: string; body: Item[]; span: Span }
   | { type: 'rows'; rows: Item[][][]; align: boolean; span: Span }
-
-const opening: Record<string, string> = {
-  '(': '(',
-  '\\lparen': '(',
-  '[': '[',
-  '\\lbrack': '[',
-  '\\{': '{',
-  '\\lbrace': '{',
-  '\\langle': '⟨',
-  '\\lt': '⟨',
-  '\\lvert': '|',
-  '\\lVert': '‖',
-  '\\lfloor': '⌊',
-  '\\lceil': '⌈',
-}
-
-const closing: Record<string, string> = {
-  ')': ')',
-  '\\rparen': ')',
-  ']': ']',
-  '\\rbrack': ']',
-  '\\}': '}',
-  '\\rbrace': '}',
-  '\\rangle': '⟩',
-  '\\gt': '⟩',
-  '\\rvert': '|',
-  '\\rVert': '‖',
-  '\\rfloor': '⌋',
-  '\\rceil': '⌉',
-}
-
-const bars: Record<string, string> = {
-  '|': '|',
-  '\\vert': '|',
-  '\\|': '‖',
-  '\\Vert': '‖',
-  '∣': '|',
-  '∥': '‖',
-}
-
-/** Symbols that KaTeX has under several names, by the one used here. */
-const synonyms: Record<string, string> = {
-  '\\le': '≤',
-  '\\leq': '≤',
-  '\\leqslant': '≤',
-  '\\leqq': '≤',
-  '\\ge': '≥',
-  '\\geq': '≥',
-  '\\geqslant': '≥',
-  '\\geqq': '≥',
-  '<': '<',
-  '\\lt': '<',
-  '>': '>',
-  '\\gt': '>',
-  '=': '=',
-  '\\equiv': '≡',
-  '≠': '≠',
-  '\\ne': '≠',
-  '\\neq': '≠',
-  '\\approx': '≈',
-  '\\simeq': '≈',
-  '\\ll': '≪',
-  '\\gg': '≫',
-  '\\in': '∈',
-  '∉': '∉',
-  '\\ni': '∋',
-  '\\subset': '⊆',
-  '\\subseteq': '⊆',
-  '\\sim': '∼',
-  '\\propto': '∝',
-  '\\varpropto': '∝',
-  '\\triangleq': '≔',
-  '≔': '≔',
-  '\\coloneqq': '≔',
-  '\\doteq': '≔',
-  '\\leftarrow': '←',
-  '\\gets': '←',
-  '\\succeq': '⪰',
-  '\\preceq': '⪯',
-  '\\succ': '≻',
-  '\\prec': '≺',
-  '\\Rightarrow': '⇒',
-  '\\Longrightarrow': '⇒',
-  '\\Leftrightarrow': '⇔',
-  '\\Longleftrightarrow': '⇔',
-  '\\rightarrow': '→',
-  '\\to': '→',
-  '\\longrightarrow': '→',
-  '\\mapsto': '↦',
-  '\\mid': '∣',
-  '\\colon': ':',
-  ':': ':',
-  '\\cdot': '·',
-  '\\cdotp': '·',
-  '\\times': '×',
-  '*': '*',
-  '\\ast': '*',
-  '∗': '*',
-  '\\star': '⋆',
-  '/': '/',
-  '\\slash': '/',
-  '\\div': '/',
-  '\\odot': '⊙',
-  '\\otimes': '⊗',
-  '\\oplus': '⊕',
-  '\\circ': '∘',
-  '\\setminus': '∖',
-  '\\smallsetminus': '∖',
-  '\\cap': '∩',
-  '\\cup': '∪',
-  '\\pm': '±',
-  '+': '+',
-  '-': '-',
-  '\\land': '∧',
-  '\\wedge': '∧',
-  '\\lor': '∨',
-  '\\vee': '∨',
-  '\\ldots': '…',
-  '\\dots': '…',
-  '\\cdots': '…',
-  '\\@cdots': '…',
-  '\\vdots': '⋮',
-  '\\ddots': '⋱',
-  '\\forall': '∀',
-  '\\exists': '∃',
-  '!': '!',
-  ',': ',',
-  ';': ';',
-  '.': '.',
-  '\\prime': '′',
-  '\\top': '⊤',
-  '\\intercal': '⊤',
-  '\\bot': '⊥',
-  '\\perp': '⊥',
-  '\\dagger': '†',
-  '\\infty': '\\infty',
-  '\\varnothing': '\\emptyset',
-  '\\emptyset': '\\emptyset',
-}
-
-/** Letters whose two spellings look alike are one name. */
-const letters: Record<string, string> = {
-  '\\varTheta': '\\Theta',
-  '\\imath': 'i',
-  '\\hslash': '\\hbar',
-}
-
-/** The colour of KaTeX's error text. */
-const untrusted = '#cc0000'
-
-/** Big symbols that have a meaning here; others (`\\oint`, `\\bigsqcup`) have none. */
-const bigOperators = new Set(['\\sum', '\\prod', '\\int', '\\bigcup'])
-
-const fonts: Record<string, string> = {
-  mathbf: '\\mathbf',
-  boldsymbol: '\\mathbf',
-  mathit: '',
-  mathnormal: '',
-  mathrm: '\\mathrm',
-  mathsf: '\\mathsf',
-  mathtt: '\\mathtt',
-  mathbb: '\\mathbb',
-  mathcal: '\\mathcal',
-  mathscr: '\\mathscr',
-  mathfrak: '\\mathfrak',
-  Bbb: '\\mathbb',
-}
 
 function list(node: Node | Node[] | Node[][] | null | undefined): Node[] {
   if (node === null || node === undefined) return []
@@ -664,52 +509,6 @@ const textMinus = (text: string, span: Span): FormulaError =>
     'Type the ASCII hyphen; it renders as a minus.',
   )
 
-/** Pairs of brackets as one item each; bars stay marks, since they look the same on both sides. */
-export function pair(flat: readonly Item[]): Item[] {
-  const stack: { open: Item & { type: 'mark' }; before: Item[] }[] = []
-  let out: Item[] = []
-  for (const item of flat) {
-    const mark = item.type === 'script' ? item.base[0] : item
-    if (item.type === 'mark' && item.side === 'open') {
-      stack.push({ open: item, before: out })
-      out = []
-    } else if (mark?.type === 'mark' && mark.side === 'close') {
-      const top = stack.pop()
-      if (!top) {
-        throw new FormulaError(
-          'unreadable',
-          `Unexpected closing \`${mark.text}\`, expected an opening one before it`,
-          mark.span,
-        )
-      }
-      const group: Item = {
-        type: 'group',
-        open: top.open.text,
-        close: mark.text,
-        body: out,
-        span: [top.open.span[0], mark.span[1]],
-      }
-      out = top.before
-      if (item.type === 'script') {
-        out.push({
-          ...item,
-          base: [group],
-          span: [group.span[0], item.span[1]],
-        })
-      } else out.push(group)
-    } else out.push(item)
-  }
-  const open = stack.at(-1)
-  if (open) {
-    throw new FormulaError(
-      'unreadable',
-      `Unexpected end, expected a bracket that closes \`${open.open.text}\``,
-      open.open.span,
-    )
-  }
-  return out
-}
-
 /**
  * The items of a list of KaTeX nodes.
  *
@@ -723,50 +522,4 @@ export function flatItems(nodes: Node[], within: Span): Item[] {
   const itemizer = new Itemizer(within)
   for (const node of nodes) itemizer.add(node)
   return itemizer.out
-}
-
-/** One spelling for what looks the same: the canonical LaTeX of items, for names. */
-export function spell(parts: readonly Item[]): string {
-  let text = ''
-  for (const item of parts) {
-    const piece = spellOne(item)
-    const glue = /\\[A-Za-z]+$/.test(text) && /^[A-Za-z]/.test(piece) ? ' ' : ''
-    text += glue + piece
-  }
-  return text
-}
-
-const braced = (parts: readonly Item[]): string => {
-  const text = spell(parts)
-  return /^(?:[^\\]|\\[A-Za-z]+)$/.test(text) ? text : `{${text}}`
-}
-
-function spellOne(item: Item): string {
-  switch (item.type) {
-    case 'number':
-      return item.text
-    case 'mark':
-      // `p_{Y|X}` and `p_{Y \\mid X}` are one name.
-      return item.text === '|' ? '∣' : item.text
-    case 'name':
-      return item.name
-    case 'words':
-      return `\\mathrm{${item.text.trim()}}`
-    case 'script':
-      return (
-        spell(item.base) +
-        (item.sub.length ? `_${braced(item.sub)}` : '') +
-        (item.sup.length ? `^${braced(item.sup)}` : '')
-      )
-    case 'fraction':
-      return `\\frac{${spell(item.numer)}}{${spell(item.denom)}}`
-    case 'root':
-      return `\\sqrt{${spell(item.body)}}`
-    case 'group':
-      return `${item.open}${spell(item.body)}${item.close}`
-    case 'rows':
-      return item.rows
-        .map((row) => row.map((cell) => spell(cell)).join('&'))
-        .join('\\\\')
-  }
 }

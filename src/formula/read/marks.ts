@@ -1,7 +1,7 @@
 /** Looking at items: marks, parts between separators, names, spans. */
 import type { Expression, Relation, Span } from '../expression.ts'
 import type { Item } from './item.ts'
-import { spell } from './item.ts'
+import { spell } from './spell.ts'
 
 /** Marks that relate two terms. */
 export const relations: Record<string, Relation> = {

@@ -1,6 +1,7 @@
 import { FormulaError } from '../error.ts'
 import { parse } from '../katex.ts'
-import { items, spell } from './item.ts'
+import { items } from './item.ts'
+import { spell } from './spell.ts'
 
 const known = new Map<string, string>()
 

@@ -6,7 +6,7 @@ import { bigOperator, integral, limit, optimum, sums } from './binder.ts'
 import { argumentList } from './call.ts'
 import { nabla } from './derivative.ts'
 import { expectation } from './expectation.ts'
-import { spell } from './item.ts'
+import { spell } from './spell.ts'
 import { isMark, unionSpan, word } from './marks.ts'
 import type { TermReader } from './term.ts'
 

@@ -2,7 +2,7 @@
 import type { Expression, Range, Span, Variable } from '../expression.ts'
 import { namesOf } from '../expression.ts'
 import type { Item } from './item.ts'
-import { spell } from './item.ts'
+import { spell } from './spell.ts'
 import { isMark, plainNames, relations, splitAt } from './marks.ts'
 import type { TermReader } from './term.ts'
 

@@ -15,7 +15,7 @@ import { barred, grid, group } from './bracket.ts'
 import { named } from './call.ts'
 import { fraction } from './derivative.ts'
 import { monotone } from './dots.ts'
-import { spell } from './item.ts'
+import { spell } from './spell.ts'
 import {
   isMark,
   isRelation,
