@@ -138,7 +138,7 @@ export function boundary(points = 121): { density: number; r: number }[] {
 
 /** Importance ρ of feature 2, density D, both losses and the boundary. */
 export const given = scope({
-  '\\rho': real({ min: 0.05, max: 20 }),
+  '\\rho': real({ min: 0.05, max: 2.5 }),
   D: real({ min: 0, max: 1 }),
   'L_{\\text{drop}}': computed(({ '\\rho': r, D }) => lossDropped(r, D), {
     witnesses: {
@@ -153,8 +153,21 @@ export const given = scope({
       quadrature: ({ '\\rho': r, D }) => extrapolated([1, -1, 0, 0], r, D),
     },
   }),
-  'D_*': computed(({ '\\rho': r }) => criticalDensity(r)),
+  'D_*': computed(({ '\\rho': r }) => criticalDensity(r), {
+    witnesses: { bisection: ({ '\\rho': r }) => crossing(r) },
+  }),
 })
+
+/** Where the two losses cross, between a density of 0 and one of 1. */
+function crossing(r: number): number {
+  let [low, high] = [1e-9, 1]
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (lossAntipodal(r, middle) < lossDropped(r, middle)) low = middle
+    else high = middle
+  }
+  return low
+}
 
 /** The expected loss of w₁, w₂, b₁, b₂: two midpoint rules, errors cancelled. */
 function extrapolated(parameters: number[], r: number, D: number): number {

@@ -163,8 +163,8 @@ export function testLoss(
  * the loss with the importances α.
  */
 export const given = scope({
-  m: integer(1, 3),
-  n: integer(2, 5),
+  m: integer(1, 2),
+  n: integer(3, 5),
   W: matrix('m', 'n'),
   b: vector('n'),
   f: vector('n'),
