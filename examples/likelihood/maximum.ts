@@ -7,7 +7,9 @@ export function score(theta: number, h: number, t: number): number {
   return h / theta - t / (1 - theta)
 }
 
-/** The slope of the score; below zero everywhere, so its zero is a maximum. */
+/**
+ * The slope of the score; below zero everywhere, so its zero is a maximum.
+ */
 export function curvature(theta: number, h: number, t: number): number {
   return -h / (theta * theta) - t / ((1 - theta) * (1 - theta))
 }
@@ -23,7 +25,10 @@ export function standardError(h: number, t: number): number {
 }
 // #endregion
 
-/** The zero of the score by halving, which needs no formula for the estimate. */
+/**
+ * The zero of the score by halving, which needs no formula for the
+ * estimate.
+ */
 export function byBisection(h: number, t: number): number {
   let [low, high] = [0, 1]
   for (let i = 0; i < 60; i++) {
@@ -34,7 +39,10 @@ export function byBisection(h: number, t: number): number {
   return (low + high) / 2
 }
 
-/** The numbers of the page: five heads in nine tosses, and the rival readings. */
+/**
+ * The numbers of the page: five heads in nine tosses, and the rival
+ * readings.
+ */
 export function coinNumbers() {
   const theta = estimate(5, 4)
   return {

@@ -3,8 +3,9 @@ import { estimate, score } from './maximum.ts'
 
 // #region main
 /**
- * The most probable θ after h heads and t tails if θ had the Beta(a, b) density
- * before, a, b > 1: as if a - 1 heads and b - 1 tails had been seen already.
+ * The most probable θ after h heads and t tails if θ had the Beta(a, b)
+ * density before, a, b > 1: as if a - 1 heads and b - 1 tails had been seen
+ * already.
  */
 export function posteriorMode(
   h: number,

@@ -4,7 +4,10 @@ import { crossEntropy } from './cross-entropy.ts'
 import { table } from './mutual-information.ts'
 
 // #region main
-/** The distribution of y for one x: a row of a joint distribution, normalised. */
+/**
+ * The distribution of y for one x: a row of a joint distribution,
+ * normalised.
+ */
 export function conditional(
   joint: readonly (readonly number[])[],
   x: number,
@@ -14,7 +17,9 @@ export function conditional(
   return row.map((value) => value / total)
 }
 
-/** Loss of a model of the labels y at one input x; both as joints, rows x. */
+/**
+ * Loss of a model of the labels y at one input x; both as joints, rows x.
+ */
 export function lossAt(
   truth: readonly (readonly number[])[],
   model: readonly (readonly number[])[],
@@ -62,7 +67,7 @@ if (import.meta.vitest) {
     expect(lossAt(rarer, model, 0)).toBeCloseTo(lossAt(truth, model, 0), 14)
   })
 
-  test('averaged over the inputs, the truth itself has the least loss', () => {
+  test('averaged over inputs, the truth itself has the least loss', () => {
     const mean = (model: number[][]) =>
       0.4 * lossAt(truth, model, 0) + 0.6 * lossAt(truth, model, 1)
     for (let i = 1; i < 10; i++) {

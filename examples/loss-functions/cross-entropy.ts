@@ -9,7 +9,9 @@ import {
 import { entropy, expectation, randomDistribution } from './entropy.ts'
 
 // #region main
-/** Cross entropy H(p, q) in nats: the mean of -log q(x) for x drawn from p. */
+/**
+ * Cross entropy H(p, q) in nats: the mean of -log q(x) for x drawn from p.
+ */
 export function crossEntropy(
   p: readonly number[],
   q: readonly number[],
@@ -17,7 +19,10 @@ export function crossEntropy(
   return expectation(p, (x) => -Math.log(q[x]!))
 }
 
-/** Kullback–Leibler divergence: the mean of log p(x)/q(x) for x drawn from p. */
+/**
+ * Kullback–Leibler divergence: the mean of log p(x)/q(x) for x drawn from
+ * p.
+ */
 export function divergence(
   p: readonly number[],
   q: readonly number[],
@@ -34,7 +39,10 @@ export function crossEntropyAsWritten(
   return entropy(p) - divergence(p, q)
 }
 
-/** Divergence between distributions, and the certain distribution on a label c. */
+/**
+ * Divergence between distributions, and the certain distribution on a label
+ * c.
+ */
 export const given = scope({
   'D_{\\mathrm{KL}}': constant(
     func((p: Distribution, q: Distribution) =>
@@ -93,7 +101,7 @@ if (import.meta.vitest) {
     expect(crossEntropy([0, 1, 0], [0.2, 0.7, 0.1])).toBe(-Math.log(0.7))
   })
 
-  test('an outcome that q excludes and p does not costs infinitely much', () => {
+  test('an outcome that q alone excludes costs infinitely much', () => {
     expect(crossEntropy([0.5, 0.5], [1, 0])).toBe(Infinity)
     expect(crossEntropy([1, 0], [0.5, 0.5])).toBeLessThan(1)
   })

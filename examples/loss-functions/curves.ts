@@ -11,7 +11,10 @@ import {
   mutualInformationAsWritten,
 } from './mutual-information.ts'
 
-/** For p = (p1, 1 - p1) and each q on a grid: entropy, divergence, their sum. */
+/**
+ * For p = (p1, 1 - p1) and each q on a grid: entropy, divergence, their
+ * sum.
+ */
 export function stacks(p1: number) {
   const p = [p1, 1 - p1]
   return Array.from({ length: 97 }, (_, i) => {

@@ -12,7 +12,10 @@ export function entropy(p: readonly number[]): number {
   return expectation(p, (x) => selfInformation(p[x]!))
 }
 
-/** The mean of f(x) for x drawn from p; outcomes that never occur are left out. */
+/**
+ * The mean of f(x) for x drawn from p; outcomes that never occur are left
+ * out.
+ */
 export function expectation(
   p: readonly number[],
   f: (x: number) => number,
@@ -64,7 +67,7 @@ if (import.meta.vitest) {
     expect(entropy([0.25, 0.25, 0.25, 0.25])).toBeCloseTo(Math.log(4), 15)
   })
 
-  test('E22: information belongs to an outcome, one number will not do', () => {
+  test('E22: information belongs to an outcome, not to p', () => {
     expect(selfInformation(0.7)).toBeCloseTo(0.357, 3)
     expect(selfInformation(0.3)).toBeCloseTo(1.204, 3)
   })

@@ -4,8 +4,9 @@ import { crossEntropy } from './cross-entropy.ts'
 
 // #region main
 /**
- * A model of ratings with one parameter: one star for certain, and each of the
- * K - 1 others with probability theta. The probabilities of 1 … K stars.
+ * A model of ratings with one parameter: one star for certain, and each of
+ * the K - 1 others with probability theta. The probabilities of 1 … K
+ * stars.
  */
 export function ratings(theta: number, K: number): number[] {
   const odds = theta / (1 - theta)
@@ -17,7 +18,9 @@ export function ratings(theta: number, K: number): number[] {
   })
 }
 
-/** The share of each outcome 1 … K in a sample: the empirical distribution. */
+/**
+ * The share of each outcome 1 … K in a sample: the empirical distribution.
+ */
 export function frequencies(sample: readonly number[], K: number): number[] {
   const counts = new Array<number>(K).fill(0)
   for (const x of sample) counts[x - 1]! += 1
@@ -32,14 +35,20 @@ export function logLikelihood(
   return sample.reduce((sum, x) => sum + Math.log(q[x - 1]!), 0)
 }
 
-/** The most likely theta of the rating model: the share of stars that were given. */
+/**
+ * The most likely theta of the rating model: the share of stars that were
+ * given.
+ */
 export function estimate(sample: readonly number[], K: number): number {
   const stars = sample.reduce((sum, x) => sum + x - 1, 0)
   return stars / (sample.length * (K - 1))
 }
 // #endregion
 
-/** Draws from p, by the first outcome at which the sum of p passes a random number. */
+/**
+ * Draws from p, by the first outcome at which the sum of p passes a random
+ * number.
+ */
 export function draws(
   p: readonly number[],
   N: number,
@@ -53,8 +62,9 @@ export function draws(
 }
 
 /**
- * Draws with more than one distinct outcome: the likelihood of a sample of one
- * outcome may have its maximum on the edge of (0, 1), where there is none.
+ * Draws with more than one distinct outcome: the likelihood of a sample of
+ * one outcome may have its maximum on the edge of (0, 1), where there is
+ * none.
  */
 function mixedDraws(p: readonly number[], N: number, seed: number): number[] {
   const next = random(seed)
@@ -64,7 +74,9 @@ function mixedDraws(p: readonly number[], N: number, seed: number): number[] {
   }
 }
 
-/** A sample from p, its frequencies, and the likelihood of the rating model. */
+/**
+ * A sample from p, its frequencies, and the likelihood of the rating model.
+ */
 export const given = scope({
   '\\theta': real({ min: 0, max: 1 }),
   'q_\\theta': computed(({ '\\theta': theta, K }) =>
@@ -103,7 +115,7 @@ if (import.meta.vitest) {
     expect(ratings(0.25, 3)).toEqual([0.5625, 0.375, 0.0625])
   })
 
-  test('log-likelihood = -N times the cross entropy with the frequencies', () => {
+  test('log-likelihood = -N times cross entropy with the shares', () => {
     for (const sample of samples) {
       const q = ratings(0.6, 4)
       const loss = crossEntropy(frequencies(sample, 4), q)

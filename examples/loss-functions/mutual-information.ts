@@ -14,7 +14,9 @@ import { crossEntropy } from './cross-entropy.ts'
 import { entropy, randomDistribution, selfInformation } from './entropy.ts'
 
 // #region main
-/** p_X and p_Y of a joint distribution given as a table: rows x, columns y. */
+/**
+ * p_X and p_Y of a joint distribution given as a table: rows x, columns y.
+ */
 export function marginals(joint: readonly (readonly number[])[]): {
   px: number[]
   py: number[]
@@ -25,7 +27,10 @@ export function marginals(joint: readonly (readonly number[])[]): {
   return { px: joint.map(total), py: columns.map(total) }
 }
 
-/** Mutual information I(X; Y) in nats of a joint distribution, rows x, columns y. */
+/**
+ * Mutual information I(X; Y) in nats of a joint distribution, rows x,
+ * columns y.
+ */
 export function mutualInformation(
   joint: readonly (readonly number[])[],
 ): number {
@@ -56,7 +61,9 @@ export function mutualInformationAsWritten(
 }
 // #endregion
 
-/** Two fair bits, from independent (s = 0) to identical (s = 1), as a table. */
+/**
+ * Two fair bits, from independent (s = 0) to identical (s = 1), as a table.
+ */
 export function bits(s: number): number[][] {
   const same = (1 + s) / 4
   const different = (1 - s) / 4
@@ -78,7 +85,10 @@ function jointOf(a: RandomVariable, b: RandomVariable): Distribution {
   return a.space.marginal(a.axis, b.axis)
 }
 
-/** Two variables, two independent ones with the same margins, and their measures. */
+/**
+ * Two variables, two independent ones with the same margins, and their
+ * measures.
+ */
 export const given = scope({
   M: integer(2, 4),
   '\\mathcal{Y}': finiteSet('M'),
@@ -167,7 +177,7 @@ if (import.meta.vitest) {
     expect(selfInformation(0.3)).toBeCloseTo(1.204, 3)
   })
 
-  test('E21 would pass for a uniform variable, so that proves nothing', () => {
+  test('E21 would pass for a uniform X, which proves nothing', () => {
     expect(mutualInformation(bits(1))).toBeCloseTo(selfInformation(0.5), 15)
   })
 

@@ -15,9 +15,10 @@ export function centred(X: Matrix): Matrix {
 
 // #region broadcast
 /**
- * What PyTorch and NumPy compute for `X - X.mean(dim=-1)` without `keepdim`: the
- * means lose their axis and are laid along the last one, so entry (i, j) loses the
- * mean of row j. Throws a RangeError where they do, on a matrix that is not square.
+ * What PyTorch and NumPy compute for `X - X.mean(dim=-1)` without
+ * `keepdim`: the means lose their axis and are laid along the last one, so
+ * entry (i, j) loses the mean of row j. Throws a RangeError where they do,
+ * on a matrix that is not square.
  */
 export function withoutKeepdim(X: Matrix): Matrix {
   if (X.rows !== X.columns) {

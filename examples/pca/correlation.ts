@@ -6,8 +6,9 @@ import { covariance } from './covariance.ts'
 
 // #region main
 /**
- * Correlations: the covariances of the variables after each is divided by its
- * standard deviation, so that units drop out. X m×n centred; result m×m.
+ * Correlations: the covariances of the variables after each is divided by
+ * its standard deviation, so that units drop out. X m×n centred; result
+ * m×m.
  */
 export function correlation(X: Matrix): Matrix {
   const deviations = covariance(X).diagonal().map(Math.sqrt)
@@ -16,8 +17,8 @@ export function correlation(X: Matrix): Matrix {
 // #endregion
 
 /**
- * Two pairs of variables, one a row each. The second has ten times the covariance
- * of the first and yet next to no redundancy.
+ * Two pairs of variables, one a row each. The second has ten times the
+ * covariance of the first and yet next to no redundancy.
  */
 export const pairs = {
   same: new Matrix([

@@ -13,7 +13,9 @@ export function covariance(X: Matrix): Matrix {
 }
 // #endregion
 
-/** One row of a matrix each, as 1×n matrices: what `x_i` means beside `X`. */
+/**
+ * One row of a matrix each, as 1×n matrices: what `x_i` means beside `X`.
+ */
 export function rows(X: Matrix): Matrix[] {
   return X.to2DArray().map((row) => Matrix.rowVector(row))
 }

@@ -7,7 +7,10 @@ import { shares } from './principal-components.ts'
 import { rebuilt } from './reconstruction.ts'
 
 // #region main
-/** The digits as a data matrix: one pixel a row, one image a column, 64×1797. */
+/**
+ * The digits as a data matrix: one pixel a row, one image a column,
+ * 64×1797.
+ */
 export function digits(): Matrix {
   const { pixels, count } = images()
   const rows = Matrix.from1DArray(count, side * side, [...pixels])
@@ -20,7 +23,9 @@ export function componentsFor(share: number, lambda: number[]): number {
   return shares(lambda).findIndex((part) => (sum += part) >= share) + 1
 }
 
-/** One image, by its column, rebuilt from k components; the mean is added. */
+/**
+ * One image, by its column, rebuilt from k components; the mean is added.
+ */
 export function likeness(X: Matrix, P: Matrix, image: number, k: number) {
   const one = Matrix.columnVector(centred(X).getColumn(image))
   return rebuilt(P, k, one).add(rowMeans(X)).to1DArray()
@@ -62,7 +67,7 @@ if (import.meta.vitest) {
     expect(parts).toEqual(parts.toSorted((a, b) => b - a))
   })
 
-  test('three pixels are blank in all images: no variance, eigenvalue 0', () => {
+  test('three pixels are always blank: no variance, eigenvalue 0', () => {
     const blank = X.to2DArray().filter((row) => row.every((v) => v === 0))
     expect(blank).toHaveLength(3)
     expect(lambda.filter((value) => Math.abs(value) < 1e-14)).toHaveLength(3)
@@ -78,7 +83,7 @@ if (import.meta.vitest) {
     expect(sum(21)).toBeGreaterThan(0.9)
   })
 
-  test('an image is rebuilt better with each component, and at last fully', () => {
+  test('each component rebuilds an image better, all of them fully', () => {
     const image = X.getColumn(0)
     const gap = (k: number) =>
       Math.hypot(...likeness(X, P, 0, k).map((v, i) => v - image[i]!))

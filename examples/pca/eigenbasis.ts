@@ -6,7 +6,9 @@ import { centred } from './centre.ts'
 import { covariance, rows } from './covariance.ts'
 
 // #region main
-/** Eigenvectors and eigenvalues of a symmetric matrix, largest value first. */
+/**
+ * Eigenvectors and eigenvalues of a symmetric matrix, largest value first.
+ */
 export interface Eigenbasis {
   /** One eigenvector of length 1 a row, m×m. */
   P: Matrix
@@ -15,9 +17,9 @@ export interface Eigenbasis {
 }
 
 /**
- * The eigenbasis of a symmetric matrix C. The library gives the eigenvalues in
- * ascending order and the eigenvectors as columns; here they are rows, in
- * descending order. (Shlens 2014, §V.)
+ * The eigenbasis of a symmetric matrix C. The library gives the eigenvalues
+ * in ascending order and the eigenvectors as columns; here they are rows,
+ * in descending order. (Shlens 2014, §V.)
  */
 export function eigenbasis(C: Matrix): Eigenbasis {
   const { eigenvectorMatrix: E, realEigenvalues: values } =
@@ -31,14 +33,19 @@ export function eigenbasis(C: Matrix): Eigenbasis {
   }
 }
 
-/** -v is as good an eigenvector as v: take the one whose largest entry is > 0. */
+/**
+ * -v is as good an eigenvector as v: take the one whose largest entry is >
+ * 0.
+ */
 export function upright(v: number[]): number[] {
   const largest = v.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
   return largest < 0 ? v.map((entry) => -entry) : v
 }
 // #endregion
 
-/** ml-pca's answer, by a singular value decomposition of the observations. */
+/**
+ * ml-pca's answer, by a singular value decomposition of the observations.
+ */
 const pca = (X: Matrix) => new PCA(X.transpose())
 
 /** The eigenbasis of the page's covariance matrix. */
@@ -116,7 +123,7 @@ if (import.meta.vitest) {
     expect(offDiagonal(P.transpose().mmul(C).mmul(P))).toBeLessThan(1e-15)
   })
 
-  test('E3: the eigenvalues are no orthonormal basis, the vectors are', () => {
+  test('E3: the eigenvalues are no basis, the eigenvectors are', () => {
     const { P, lambda } = eigenbasis(covariance(centred(iris())))
     const values = Matrix.diag(lambda)
     const gap = (M: Matrix) =>

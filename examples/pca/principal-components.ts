@@ -6,7 +6,9 @@ import { covariance, rows } from './covariance.ts'
 import { eigenbasis } from './eigenbasis.ts'
 
 // #region main
-/** The coordinates of the data in the basis of the rows of P. Result m×n. */
+/**
+ * The coordinates of the data in the basis of the rows of P. Result m×n.
+ */
 export function components(P: Matrix, X: Matrix): Matrix {
   return P.mmul(X)
 }
@@ -23,7 +25,9 @@ export function covarianceAsWritten(lambda: number[], n: number): Matrix {
   return Matrix.diag(lambda).div(n)
 }
 
-/** The coordinates once more: each observation projected on each row of P. */
+/**
+ * The coordinates once more: each observation projected on each row of P.
+ */
 function projections(P: Matrix, X: Matrix): Matrix {
   const observations = X.transpose().to2DArray()
   const onto = (p: number[]) =>
@@ -51,7 +55,7 @@ if (import.meta.vitest) {
   const { P, lambda } = eigenbasis(covariance(X))
   const C = covariance(components(P, X))
 
-  test('iris: the components are uncorrelated, their variances lambda', () => {
+  test('iris: the components are uncorrelated, of variance lambda', () => {
     const difference = Matrix.sub(C, Matrix.diag(lambda))
     expect(difference.abs().max()).toBeLessThan(1e-14)
     expect(lambda.map((v) => v.toFixed(5))).toEqual([

@@ -8,8 +8,8 @@ import { eigenbasis } from './eigenbasis.ts'
 
 // #region main
 /**
- * The data rebuilt from their first k coordinates: the sum of what lies along
- * each of the first k rows of P. X m×n centred; result m×n.
+ * The data rebuilt from their first k coordinates: the sum of what lies
+ * along each of the first k rows of P. X m×n centred; result m×n.
  */
 export function rebuilt(P: Matrix, k: number, X: Matrix): Matrix {
   const sum = Matrix.zeros(X.rows, X.columns)
@@ -20,7 +20,10 @@ export function rebuilt(P: Matrix, k: number, X: Matrix): Matrix {
   return sum
 }
 
-/** Mean squared distance of the observations (columns) from their likenesses. */
+/**
+ * Mean squared distance of the observations (columns) from their
+ * likenesses.
+ */
 export function reconstructionError(X: Matrix, likeness: Matrix): number {
   const rest = Matrix.sub(X, likeness)
   return rest.dot(rest) / X.columns
@@ -51,7 +54,7 @@ if (import.meta.vitest) {
   const { P, lambda } = eigenbasis(covariance(X))
   const error = (k: number) => reconstructionError(X, rebuilt(P, k, X))
 
-  test('iris: the error of k components is the sum of the other lambdas', () => {
+  test('iris: the error is the sum of the lambdas left out', () => {
     const tails = [1, 2, 3].map((k) =>
       lambda.slice(k).reduce((sum, value) => sum + value, 0),
     )

@@ -7,14 +7,18 @@ import { covariance } from './covariance.ts'
 import { eigenbasis } from './eigenbasis.ts'
 
 // #region main
-/** A rotation (perhaps with a reflection) drawn at random: Q Qᵀ = I, m×m. */
+/**
+ * A rotation (perhaps with a reflection) drawn at random: Q Qᵀ = I, m×m.
+ */
 export function randomRotation(m: number, draw: () => number): Matrix {
   const entries = Array.from({ length: m * m }, draw)
   return new QrDecomposition(Matrix.from1DArray(m, m, entries))
     .orthogonalMatrix
 }
 
-/** The largest variance of a first coordinate that random rotations find. */
+/**
+ * The largest variance of a first coordinate that random rotations find.
+ */
 export function bestOf(count: number, X: Matrix, seed: number): number {
   const draw = normal(seed)
   let best = 0
@@ -26,7 +30,9 @@ export function bestOf(count: number, X: Matrix, seed: number): number {
 }
 // #endregion
 
-/** Any other orthonormal basis, to compare the principal components with. */
+/**
+ * Any other orthonormal basis, to compare the principal components with.
+ */
 export const given = scope({
   Q: matrix('m', 'm', { orthogonal: true }),
   Z: computed(({ Q, X }) => Q.mmul(X)),
@@ -47,7 +53,7 @@ if (import.meta.vitest) {
     }
   })
 
-  test('500 rotations come close to the first component, none beats it', () => {
+  test('500 rotations approach the first component, none beats it', () => {
     const best = bestOf(500, X, 1)
     expect(best).toBeLessThan(lambda[0]!)
     expect(best).toBeGreaterThan(0.97 * lambda[0]!)

@@ -3,8 +3,9 @@ import { computed, positive, real, scope } from 'residual'
 
 // #region main
 /**
- * Covariance of a signal on a line at angle phi, seen through noise of the same
- * variance in every direction of the plane: rotate the two variances. 2×2.
+ * Covariance of a signal on a line at angle phi, seen through noise of the
+ * same variance in every direction of the plane: rotate the two variances.
+ * 2×2.
  */
 export function lineCovariance(
   phi: number,
@@ -20,14 +21,19 @@ export function lineCovariance(
   return R.mmul(variances).mmul(R.transpose())
 }
 
-/** The variances along the line and across it: the eigenvalues of a 2×2 matrix. */
+/**
+ * The variances along the line and across it: the eigenvalues of a 2×2
+ * matrix.
+ */
 export function spread(S: Matrix): { along: number; across: number } {
   const middle = (S.get(0, 0) + S.get(1, 1)) / 2
   const half = Math.hypot((S.get(0, 0) - S.get(1, 1)) / 2, S.get(0, 1))
   return { along: middle + half, across: middle - half }
 }
 
-/** The signal-to-noise ratio that a covariance matrix of such a line shows. */
+/**
+ * The signal-to-noise ratio that a covariance matrix of such a line shows.
+ */
 export function signalToNoise(S: Matrix): number {
   const { along, across } = spread(S)
   return (along - across) / across

@@ -6,7 +6,9 @@ import { covariance } from './covariance.ts'
 import { eigenbasis, upright } from './eigenbasis.ts'
 
 // #region main
-/** X = U S Vᵀ with U m×m, S m×m diagonal and descending, V n×m. Needs m ≤ n. */
+/**
+ * X = U S Vᵀ with U m×m, S m×m diagonal and descending, V n×m. Needs m ≤ n.
+ */
 export function singularValues(X: Matrix): {
   U: Matrix
   s: number[]
@@ -58,7 +60,7 @@ if (import.meta.vitest) {
     })
   })
 
-  test('without the division by n the variances are n times too large', () => {
+  test('without the division by n they are n times too large', () => {
     const { lambda } = eigenbasis(covariance(X))
     expect((s[0]! * s[0]!) / lambda[0]!).toBeCloseTo(150, 9)
   })

@@ -8,8 +8,8 @@ import { shares } from './principal-components.ts'
 
 // #region main
 /**
- * Two classes told apart by the second variable (±1 and little noise) while the
- * first is nothing but loud noise. 2×n; the classes alternate.
+ * Two classes told apart by the second variable (±1 and little noise) while
+ * the first is nothing but loud noise. 2×n; the classes alternate.
  */
 export function loudNoise(n: number, seed: number): Matrix {
   const draw = normal(seed)

@@ -22,7 +22,7 @@ export function crossEntropyStack(stacks: readonly Stack[], p: number): string {
       description: `A band of constant height H(p) = ${right.entropy.toFixed(3)} nats, and on it a band of height KL that is zero at q = p = ${p}; their upper edge is H(p, q). The formula of the notes, H(p) − KL, falls below zero.`,
     },
     {
-      marginRight: 74,
+      marginRight: 86,
       x: { label: 'q(1), with p(1) = ' + String(p), domain: [0, 1] },
       y: { label: 'nats' },
       marks: [

@@ -41,13 +41,15 @@ export function draw(words: Words, options: Plot.PlotOptions): string {
   const { document } = parseHTML('<html><body></body></html>')
   const drawing = Plot.plot({
     width: 480,
-    marginBottom: 42,
+    marginBottom: 46,
+    marginLeft: 46,
+    marginTop: 32,
     // A plot of one scale in both directions finds its own height.
     ...(options.aspectRatio === undefined ? { height: 300 } : {}),
     ...options,
     document,
     className: 'plot',
-    style: { fontSize: '13px', background: 'none', overflow: 'visible' },
+    style: { fontSize: '15px', background: 'none', overflow: 'visible' },
   })
   describe(drawing, document, words)
   return shortNumbers(drawing.outerHTML)

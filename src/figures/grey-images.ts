@@ -30,6 +30,8 @@ export function greyImages(
   return draw(words, {
     height: 130,
     margin: 4,
+    marginTop: 4,
+    marginLeft: 4,
     marginBottom: 26,
     x: { axis: null },
     y: { axis: null, domain: [-side, 0] },

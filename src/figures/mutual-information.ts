@@ -19,7 +19,7 @@ export function mutualInformation(pairs: readonly Alike[]): string {
       description: `It rises from ${pairs[0]!.information.toFixed(3)} to ${last.information.toFixed(3)} nats. The formula of the notes falls from ${pairs[0]!.asWritten.toFixed(0)} to ${last.asWritten.toFixed(0)} and is never 0.`,
     },
     {
-      marginRight: 74,
+      marginRight: 86,
       x: { label: '0 independent, 1 identical', domain: [0, 1] },
       y: { label: 'nats', domain: [-2.1, 1] },
       marks: [

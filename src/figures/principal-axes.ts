@@ -63,17 +63,20 @@ export function principalAxes({ name, title, points, axes }: Cloud): string {
           strokeWidth: 2.5,
           headLength: 6,
         }),
-        Plot.text(arrows, {
-          x: 'x',
-          y: 'y',
-          text: 'label',
-          fontSize: 16,
-          fontWeight: 600,
-          dx: 14,
-          dy: -6,
-          fill: 'currentColor',
-          stroke: 'var(--figure-paper, canvas)',
-          strokeWidth: 4,
+        ...arrows.map(({ label, x, y }) => {
+          const length = Math.hypot(x, y)
+          return Plot.text([label], {
+            x: [x],
+            y: [y],
+            fontSize: 17,
+            fontWeight: 600,
+            // Beyond the tip of its arrow.
+            dx: (16 * x) / length,
+            dy: (-16 * y) / length,
+            fill: 'currentColor',
+            stroke: 'var(--figure-paper, canvas)',
+            strokeWidth: 4,
+          })
         }),
       ],
     },
