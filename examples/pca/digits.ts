@@ -53,7 +53,11 @@ export function likenesses(
 export function digitNumbers() {
   const { lambda } = digitBasis()
   const parts = shares(lambda)
-  return { shares: parts, needed: componentsFor(0.9, lambda) }
+  return {
+    count: digits().columns,
+    shares: parts,
+    needed: componentsFor(0.9, lambda),
+  }
 }
 
 if (import.meta.vitest) {
