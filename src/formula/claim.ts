@@ -15,7 +15,7 @@ import { children, freeSymbols } from './expression.ts'
 import { magnitude } from './magnitude.ts'
 import { fit } from './operators/arithmetic.ts'
 import { inferRange } from './operators/ranges.ts'
-import { isUnsized } from './unsized.ts'
+import { isUnsized, isZero } from './unsized.ts'
 import type { Value } from './value.ts'
 import { asBoolean, show } from './value.ts'
 
@@ -264,7 +264,8 @@ function link(
       }
     }
   }
-  const numeral = isUnsized(left) ? b : isUnsized(right) ? a : undefined
+  const isOpen = (value: Value): boolean => isUnsized(value) && !isZero(value)
+  const numeral = isOpen(left) ? b : isOpen(right) ? a : undefined
   if (numeral?.kind === 'number' && isUnsized(left) !== isUnsized(right)) {
     throw new FormulaError(
       'shape-mismatch',

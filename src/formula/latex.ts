@@ -2,6 +2,7 @@
  * An expression as LaTeX, for repairs and surviving mutants: what the author would type.
  * Reading it gives the expression back.
  */
+import { table } from './table.ts'
 import type {
   Apply,
   Bind,
@@ -104,7 +105,7 @@ function scripted(base: Expression): string {
   return taken && !text.startsWith('\\left(') ? `\\left(${text}\\right)` : text
 }
 
-const writers: Record<string, Writer> = {
+const writers = table<Writer>({
   add: infix('+', level.sum),
   subtract: infix('-', level.sum),
   negate: ([a], outer) => bracket(`-${write(a!, level.product)}`, level.sum, outer),
@@ -158,7 +159,7 @@ const writers: Record<string, Writer> = {
     }
     return `\\begin{cases} ${rows.join(' \\\\ ')} \\end{cases}`
   },
-}
+})
 
 function application(node: Apply, outer: number): string {
   if (node.op === 'call') return call(node)

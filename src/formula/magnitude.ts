@@ -52,6 +52,8 @@ export function magnitude(node: Expression, env: Environment): number {
       // A limit is known to some digits of what its body takes on the way: of size one.
       if (node.op === 'limit') return Math.max(1, own())
       if (node.op === 'max' || node.op === 'min') return ofOptimum(node, env)
+      // Differences are divided by steps of at least a thousandth.
+      if (node.op === 'derivative') return own() + 1e3 * magnitude(node.body, env)
       if (node.op !== 'sum' && node.op !== 'expectation') return own()
       // |Σ| ≤ Σ|·|: the terms' sizes are collected by evaluating their absolute values.
       let total = 0

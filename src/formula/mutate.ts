@@ -175,14 +175,14 @@ const bounds: Rule = (node) => {
   const other = { sum: 'product', product: 'sum', max: 'min', min: 'max', argmax: 'argmin', argmin: 'argmax' } as const // prettier-ignore
   if (node.op in other) {
     const op = other[node.op as keyof typeof other]
-    result.push([`${node.op} for ${op}`, { ...node, op }])
+    result.push([`${op} for ${node.op}`, { ...node, op }])
   }
   return result
 }
 
 const extrema: Rule = (node) => {
-  if (isOp(node, 'max-of')) return [['max for min', { ...node, op: 'min-of' }]]
-  if (isOp(node, 'min-of')) return [['min for max', { ...node, op: 'max-of' }]]
+  if (isOp(node, 'max-of')) return [['min for max', { ...node, op: 'min-of' }]]
+  if (isOp(node, 'min-of')) return [['max for min', { ...node, op: 'max-of' }]]
   return []
 }
 

@@ -178,9 +178,9 @@ class Checker implements Page {
         else settled('mentioned')
       }
     }
-    const rest: Statement[] = []
+    const rest: { statement: Statement; at: number }[] = []
     const defined: { definition: Definition; statement: Statement }[] = []
-    for (const statement of reading.statements) {
+    for (const [at, statement] of reading.statements.entries()) {
       const { claim } = statement
       if (claim.kind === 'chain' && claim.relations[0] === '←') {
         verdicts.push(this.assign(claim, text))
@@ -200,15 +200,21 @@ class Checker implements Page {
         settled('declared')
         continue
       }
-      rest.push(statement)
+      rest.push({ statement, at })
     }
     for (const { definition } of inOrder(defined)) {
       verdicts.push(this.definitions.define(definition, index, text))
     }
+    // A family defined here (`…, \\quad s_i = …`) is known only now to what stands before it.
+    const again = defined.some(({ definition }) => definition.entry.indexed)
+      ? this.read(formula).statements
+      : reading.statements
     for (const { definition, statement } of defined) {
-      if (definition.rest) rest.unshift({ ...statement, claim: definition.rest })
+      if (!definition.rest) continue
+      const claim = { ...statement, claim: definition.rest }
+      verdicts.push(this.claimOrMention(claim, text))
     }
-    for (const statement of rest) verdicts.push(this.claimOrMention(statement, text))
+    for (const { at } of rest) verdicts.push(this.claimOrMention(again[at]!, text))
     return worst(verdicts) ?? { verdict: 'mentioned', reading: text, time: 0 }
   }
 

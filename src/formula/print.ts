@@ -1,3 +1,4 @@
+import { table } from './table.ts'
 import type { Expression, Range, Statement } from './expression.ts'
 
 /**
@@ -39,7 +40,7 @@ export function print(node: Expression): string {
   }
 }
 
-const signs: Record<string, string> = {
+const signs = table<string>({
   add: '+',
   subtract: '-',
   negate: 'neg',
@@ -47,7 +48,7 @@ const signs: Record<string, string> = {
   divide: '/',
   power: '^',
   entry: '_',
-}
+})
 
 function printRange(range: Range): string[] {
   switch (range.kind) {

@@ -1,4 +1,5 @@
 /** Sums, products, integrals, optima, limits. */
+import { table } from '../table.ts'
 import type { BinderName, Expression } from '../expression.ts'
 import { namesOf } from '../expression.ts'
 import type { Item } from './item.ts'
@@ -10,11 +11,11 @@ import { scripts } from './script.ts'
 import type { TermReader } from './term.ts'
 
 /** Big operators by their commands. */
-export const sums: Record<string, BinderName> = {
+export const sums = table<BinderName>({
   '\\sum': 'sum',
   '\\prod': 'product',
   '\\bigcup': 'union',
-}
+})
 
 export function bigOperator(
   reader: TermReader,

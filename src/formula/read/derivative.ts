@@ -19,6 +19,10 @@ export function nabla(reader: TermReader, item: Item): Expression {
     else throw reader.fail('Unexpected superscript of `\\nabla`', part.span)
   }
   const wrap = (body: Expression, variable: Variable): Expression => {
+    if (body.kind === 'apply' && body.op === 'transpose') {
+      // In `\\nabla f(x)^\\top` the script is of the gradient.
+      return { ...body, args: [wrap(body.args[0]!, variable)] }
+    }
     const gradient: Expression = {
       kind: 'bind',
       op: 'derivative',

@@ -1,7 +1,8 @@
 /** What KaTeX's symbols are called here: brackets, bars, marks, letters, fonts. */
+import { table } from '../table.ts'
 
 /** Bracket-like symbols by their commands. */
-export const opening: Record<string, string> = {
+export const opening = table<string>({
   '(': '(',
   '\\lparen': '(',
   '[': '[',
@@ -14,10 +15,10 @@ export const opening: Record<string, string> = {
   '\\lVert': '‖',
   '\\lfloor': '⌊',
   '\\lceil': '⌈',
-}
+})
 
 /** Bracket-like symbols by their commands. */
-export const closing: Record<string, string> = {
+export const closing = table<string>({
   ')': ')',
   '\\rparen': ')',
   ']': ']',
@@ -30,20 +31,20 @@ export const closing: Record<string, string> = {
   '\\rVert': '‖',
   '\\rfloor': '⌋',
   '\\rceil': '⌉',
-}
+})
 
 /** Bracket-like symbols by their commands. */
-export const bars: Record<string, string> = {
+export const bars = table<string>({
   '|': '|',
   '\\vert': '|',
   '\\|': '‖',
   '\\Vert': '‖',
   '∣': '|',
   '∥': '‖',
-}
+})
 
 /** Symbols that KaTeX has under several names, by the one used here. */
-export const synonyms: Record<string, string> = {
+export const synonyms = table<string>({
   '\\le': '≤',
   '\\leq': '≤',
   '\\leqslant': '≤',
@@ -140,14 +141,14 @@ export const synonyms: Record<string, string> = {
   '\\infty': '\\infty',
   '\\varnothing': '\\emptyset',
   '\\emptyset': '\\emptyset',
-}
+})
 
 /** Letters whose two spellings look alike are one name. */
-export const letters: Record<string, string> = {
+export const letters = table<string>({
   '\\varTheta': '\\Theta',
   '\\imath': 'i',
   '\\hslash': '\\hbar',
-}
+})
 
 /** The colour of KaTeX's error text. */
 export const untrusted = '#cc0000'
@@ -156,7 +157,7 @@ export const untrusted = '#cc0000'
 export const bigOperators = new Set(['\\sum', '\\prod', '\\int', '\\bigcup'])
 
 /** Fonts that make a letter another name. */
-export const fonts: Record<string, string> = {
+export const fonts = table<string>({
   mathbf: '\\mathbf',
   boldsymbol: '\\mathbf',
   mathit: '',
@@ -169,4 +170,4 @@ export const fonts: Record<string, string> = {
   mathscr: '\\mathscr',
   mathfrak: '\\mathfrak',
   Bbb: '\\mathbb',
-}
+})

@@ -1,10 +1,11 @@
 /** Looking at items: marks, parts between separators, names, spans. */
+import { table } from '../table.ts'
 import type { Expression, Relation, Span } from '../expression.ts'
 import type { Item } from './item.ts'
 import { spell } from './spell.ts'
 
 /** Marks that relate two terms. */
-export const relations: Record<string, Relation> = {
+export const relations = table<Relation>({
   '=': '=',
   '≡': '=',
   '≠': '≠',
@@ -26,7 +27,7 @@ export const relations: Record<string, Relation> = {
   '⪯': '⪯',
   '≻': '≻',
   '≺': '≺',
-}
+})
 
 /** Is the item one of these marks? */
 export const isMark = (item: Item | undefined, ...texts: string[]): boolean =>

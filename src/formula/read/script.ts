@@ -69,7 +69,12 @@ export function scriptedName(
   }
   const fixed = standardName(reader, item, base)
   if (fixed) return fixed
-  if (reader.known(base.name)) {
+  // `H_b` is not the standard H but a name of its own.
+  const isOther =
+    sub.length > 0 &&
+    !reader.names.declares(base.name) &&
+    reader.names.kind(base.name) === 'function'
+  if (reader.known(base.name) && !isOther) {
     const head = symbol(base.name)
     const kind = reader.names.kind(base.name)
     const onlyPower = sub.length === 0

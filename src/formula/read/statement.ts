@@ -6,6 +6,7 @@
  * Words that are not connectives are an error: prose inside a formula may change what
  * it says.
  */
+import { table } from '../table.ts'
 import { FormulaError } from '../error.ts'
 import type { Expression, Span, Statement } from '../expression.ts'
 import { parse } from '../katex.ts'
@@ -33,7 +34,7 @@ export interface Reading {
   functions: { name: string; from: Expression; to: Expression; span: Span }[]
 }
 
-const connectives: Record<string, Segment['role'] | 'ignore'> = {
+const connectives = table<Segment['role'] | 'ignore'>({
   and: 'claim',
   or: 'claim',
   so: 'claim',
@@ -58,7 +59,7 @@ const connectives: Record<string, Segment['role'] | 'ignore'> = {
   'provided that': 'condition',
   unless: 'condition',
   'if and only if': 'claim',
-}
+})
 
 const spanOfItems = (list: readonly Item[], within: Span): Span =>
   list.length === 0 ? within : [list[0]!.span[0], list.at(-1)!.span[1]]

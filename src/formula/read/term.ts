@@ -8,6 +8,7 @@
  * Names that are not known (yet) are read as the shape suggests; resolution reports
  * them later with near spellings. Where two readings differ, that is an error.
  */
+import { table } from '../table.ts'
 import { FormulaError } from '../error.ts'
 import type { Chain, Expression, Relation, Span } from '../expression.ts'
 import type { Item } from './item.ts'
@@ -210,7 +211,7 @@ export class TermReader {
     return isMark(this.item, '-', '+') ? this.signed() : this.product()
   }
 
-  static readonly products: Record<string, string> = {
+  static readonly products = table<string>({
     '·': 'dot',
     '×': 'times',
     '*': 'multiply',
@@ -218,7 +219,7 @@ export class TermReader {
     '⊙': 'hadamard',
     '⊗': 'kronecker',
     '∘': 'compose',
-  }
+  })
 
   /** Products: explicit operators and juxtaposition, from left to right. */
   product(): Expression {
