@@ -17,10 +17,7 @@ export function logLikelihood(theta: number, x: readonly number[]): number {
 }
 // #endregion
 
-/**
- * A series of h heads and t tails, tails first: their order does not
- * matter.
- */
+/** h heads and t tails, tails first: their order does not matter. */
 export function tosses(h: number, t: number): number[] {
   return Array.from({ length: h + t }, (_, i) => (i < t ? 0 : 1))
 }

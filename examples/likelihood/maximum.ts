@@ -7,9 +7,7 @@ export function score(theta: number, h: number, t: number): number {
   return h / theta - t / (1 - theta)
 }
 
-/**
- * The slope of the score; below zero everywhere, so its zero is a maximum.
- */
+/** The slope of the score: negative, so the zero of the score is a maximum. */
 export function curvature(theta: number, h: number, t: number): number {
   return -h / (theta * theta) - t / ((1 - theta) * (1 - theta))
 }
@@ -25,10 +23,7 @@ export function standardError(h: number, t: number): number {
 }
 // #endregion
 
-/**
- * The zero of the score by halving, which needs no formula for the
- * estimate.
- */
+/** The zero of the score by halving: it needs no formula for it. */
 export function byBisection(h: number, t: number): number {
   let [low, high] = [0, 1]
   for (let i = 0; i < 60; i++) {
@@ -39,10 +34,7 @@ export function byBisection(h: number, t: number): number {
   return (low + high) / 2
 }
 
-/**
- * The numbers of the page: five heads in nine tosses, and the rival
- * readings.
- */
+/** The numbers of the page: five heads in nine tosses, and its rivals. */
 export function coinNumbers() {
   const theta = estimate(5, 4)
   return {

@@ -4,10 +4,7 @@ import { crossEntropy } from './cross-entropy.ts'
 import { table } from './mutual-information.ts'
 
 // #region main
-/**
- * The distribution of y for one x: a row of a joint distribution,
- * normalised.
- */
+/** The distribution of y for one x: a row of the joint, normalised. */
 export function conditional(
   joint: readonly (readonly number[])[],
   x: number,
@@ -17,9 +14,7 @@ export function conditional(
   return row.map((value) => value / total)
 }
 
-/**
- * Loss of a model of the labels y at one input x; both as joints, rows x.
- */
+/** Loss of a model of labels y at one input x; both as joints, rows x. */
 export function lossAt(
   truth: readonly (readonly number[])[],
   model: readonly (readonly number[])[],

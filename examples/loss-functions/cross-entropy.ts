@@ -9,9 +9,7 @@ import {
 import { entropy, expectation, randomDistribution } from './entropy.ts'
 
 // #region main
-/**
- * Cross entropy H(p, q) in nats: the mean of -log q(x) for x drawn from p.
- */
+/** Cross entropy H(p, q) in nats: the mean of -log q(x), x from p. */
 export function crossEntropy(
   p: readonly number[],
   q: readonly number[],
@@ -19,10 +17,7 @@ export function crossEntropy(
   return expectation(p, (x) => -Math.log(q[x]!))
 }
 
-/**
- * Kullback–Leibler divergence: the mean of log p(x)/q(x) for x drawn from
- * p.
- */
+/** Kullback–Leibler divergence: the mean of log p(x)/q(x), x from p. */
 export function divergence(
   p: readonly number[],
   q: readonly number[],
@@ -39,10 +34,7 @@ export function crossEntropyAsWritten(
   return entropy(p) - divergence(p, q)
 }
 
-/**
- * Divergence between distributions, and the certain distribution on a label
- * c.
- */
+/** The divergence, and the distribution that is certain of a label c. */
 export const given = scope({
   'D_{\\mathrm{KL}}': constant(
     func((p: Distribution, q: Distribution) =>

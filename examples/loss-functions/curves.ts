@@ -11,10 +11,7 @@ import {
   mutualInformationAsWritten,
 } from './mutual-information.ts'
 
-/**
- * For p = (p1, 1 - p1) and each q on a grid: entropy, divergence, their
- * sum.
- */
+/** Entropy and divergence of p = (p1, 1 - p1) and each q on a grid. */
 export function stacks(p1: number) {
   const p = [p1, 1 - p1]
   return Array.from({ length: 97 }, (_, i) => {

@@ -12,10 +12,7 @@ export function entropy(p: readonly number[]): number {
   return expectation(p, (x) => selfInformation(p[x]!))
 }
 
-/**
- * The mean of f(x) for x drawn from p; outcomes that never occur are left
- * out.
- */
+/** The mean of f(x) for x drawn from p; what never occurs adds nothing. */
 export function expectation(
   p: readonly number[],
   f: (x: number) => number,

@@ -18,9 +18,7 @@ export function ratings(theta: number, K: number): number[] {
   })
 }
 
-/**
- * The share of each outcome 1 … K in a sample: the empirical distribution.
- */
+/** The empirical distribution: the share of each of 1 … K in a sample. */
 export function frequencies(sample: readonly number[], K: number): number[] {
   const counts = new Array<number>(K).fill(0)
   for (const x of sample) counts[x - 1]! += 1
@@ -35,20 +33,14 @@ export function logLikelihood(
   return sample.reduce((sum, x) => sum + Math.log(q[x - 1]!), 0)
 }
 
-/**
- * The most likely theta of the rating model: the share of stars that were
- * given.
- */
+/** The most likely theta of the model: the share of stars given. */
 export function estimate(sample: readonly number[], K: number): number {
   const stars = sample.reduce((sum, x) => sum + x - 1, 0)
   return stars / (sample.length * (K - 1))
 }
 // #endregion
 
-/**
- * Draws from p, by the first outcome at which the sum of p passes a random
- * number.
- */
+/** Draws from p: the outcome at which the sum of p passes a random number. */
 export function draws(
   p: readonly number[],
   N: number,
@@ -74,9 +66,7 @@ function mixedDraws(p: readonly number[], N: number, seed: number): number[] {
   }
 }
 
-/**
- * A sample from p, its frequencies, and the likelihood of the rating model.
- */
+/** A sample from p, its frequencies, and the likelihood of the model. */
 export const given = scope({
   '\\theta': real({ min: 0, max: 1 }),
   'q_\\theta': computed(({ '\\theta': theta, K }) =>

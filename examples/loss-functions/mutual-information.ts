@@ -14,9 +14,7 @@ import { crossEntropy } from './cross-entropy.ts'
 import { entropy, randomDistribution, selfInformation } from './entropy.ts'
 
 // #region main
-/**
- * p_X and p_Y of a joint distribution given as a table: rows x, columns y.
- */
+/** p_X and p_Y of a joint distribution as a table: rows x, columns y. */
 export function marginals(joint: readonly (readonly number[])[]): {
   px: number[]
   py: number[]
@@ -27,10 +25,7 @@ export function marginals(joint: readonly (readonly number[])[]): {
   return { px: joint.map(total), py: columns.map(total) }
 }
 
-/**
- * Mutual information I(X; Y) in nats of a joint distribution, rows x,
- * columns y.
- */
+/** Mutual information I(X; Y) in nats of a joint: rows x, columns y. */
 export function mutualInformation(
   joint: readonly (readonly number[])[],
 ): number {
@@ -61,9 +56,7 @@ export function mutualInformationAsWritten(
 }
 // #endregion
 
-/**
- * Two fair bits, from independent (s = 0) to identical (s = 1), as a table.
- */
+/** Joint of two fair bits: independent for s = 0, identical for s = 1. */
 export function bits(s: number): number[][] {
   const same = (1 + s) / 4
   const different = (1 - s) / 4
@@ -85,10 +78,7 @@ function jointOf(a: RandomVariable, b: RandomVariable): Distribution {
   return a.space.marginal(a.axis, b.axis)
 }
 
-/**
- * Two variables, two independent ones with the same margins, and their
- * measures.
- */
+/** Two variables, two independent ones with their margins, and measures. */
 export const given = scope({
   M: integer(2, 4),
   '\\mathcal{Y}': finiteSet('M'),

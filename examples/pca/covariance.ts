@@ -13,9 +13,7 @@ export function covariance(X: Matrix): Matrix {
 }
 // #endregion
 
-/**
- * One row of a matrix each, as 1×n matrices: what `x_i` means beside `X`.
- */
+/** The rows of a matrix, each as 1×n: what `x_i` means beside `X`. */
 export function rows(X: Matrix): Matrix[] {
   return X.to2DArray().map((row) => Matrix.rowVector(row))
 }

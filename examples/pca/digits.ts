@@ -7,10 +7,7 @@ import { shares } from './principal-components.ts'
 import { rebuilt } from './reconstruction.ts'
 
 // #region main
-/**
- * The digits as a data matrix: one pixel a row, one image a column,
- * 64×1797.
- */
+/** The digits as a data matrix: one pixel a row, one image a column. */
 export function digits(): Matrix {
   const { pixels, count } = images()
   const rows = Matrix.from1DArray(count, side * side, [...pixels])
@@ -23,9 +20,7 @@ export function componentsFor(share: number, lambda: number[]): number {
   return shares(lambda).findIndex((part) => (sum += part) >= share) + 1
 }
 
-/**
- * One image, by its column, rebuilt from k components; the mean is added.
- */
+/** One image, by its column, from k components; the mean is added. */
 export function likeness(X: Matrix, P: Matrix, image: number, k: number) {
   const one = Matrix.columnVector(centred(X).getColumn(image))
   return rebuilt(P, k, one).add(rowMeans(X)).to1DArray()

@@ -6,9 +6,7 @@ import { centred } from './centre.ts'
 import { covariance, rows } from './covariance.ts'
 
 // #region main
-/**
- * Eigenvectors and eigenvalues of a symmetric matrix, largest value first.
- */
+/** Eigenvectors and eigenvalues of a symmetric matrix, largest first. */
 export interface Eigenbasis {
   /** One eigenvector of length 1 a row, m×m. */
   P: Matrix
@@ -33,19 +31,14 @@ export function eigenbasis(C: Matrix): Eigenbasis {
   }
 }
 
-/**
- * -v is as good an eigenvector as v: take the one whose largest entry is >
- * 0.
- */
+/** v or -v, both are eigenvectors: the one whose largest entry is > 0. */
 export function upright(v: number[]): number[] {
   const largest = v.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
   return largest < 0 ? v.map((entry) => -entry) : v
 }
 // #endregion
 
-/**
- * ml-pca's answer, by a singular value decomposition of the observations.
- */
+/** ml-pca's answer, by singular values of the observations. */
 const pca = (X: Matrix) => new PCA(X.transpose())
 
 /** The eigenbasis of the page's covariance matrix. */

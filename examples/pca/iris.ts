@@ -37,10 +37,7 @@ export function irisNumbers() {
     },
     /** Mean squared error of 1, 2 and 3 components. */
     errors: [1, 2, 3].map((k) => reconstructionError(X, rebuilt(P, k, X))),
-    /**
-     * How much of the first variance the best of 500 random rotations
-     * finds.
-     */
+    /** What part of it the best of 500 random rotations finds. */
     bestRotation: bestOf(500, X, 1) / lambda[0]!,
   }
 }

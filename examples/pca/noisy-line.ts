@@ -27,10 +27,7 @@ export function noisyLine(
   return X
 }
 
-/**
- * What PCA finds in a noisy line: the SNR, and how far off its direction
- * is.
- */
+/** What PCA finds in a noisy line: its SNR, and by how much it is off. */
 export function findLine(
   X: Matrix,
   phi: number,

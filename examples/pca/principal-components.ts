@@ -6,9 +6,7 @@ import { covariance, rows } from './covariance.ts'
 import { eigenbasis } from './eigenbasis.ts'
 
 // #region main
-/**
- * The coordinates of the data in the basis of the rows of P. Result m×n.
- */
+/** The coordinates of the data in the basis of the rows of P, m×n. */
 export function components(P: Matrix, X: Matrix): Matrix {
   return P.mmul(X)
 }
@@ -25,9 +23,7 @@ export function covarianceAsWritten(lambda: number[], n: number): Matrix {
   return Matrix.diag(lambda).div(n)
 }
 
-/**
- * The coordinates once more: each observation projected on each row of P.
- */
+/** The coordinates once more: observations projected on rows of P. */
 function projections(P: Matrix, X: Matrix): Matrix {
   const observations = X.transpose().to2DArray()
   const onto = (p: number[]) =>

@@ -20,10 +20,7 @@ export function rebuilt(P: Matrix, k: number, X: Matrix): Matrix {
   return sum
 }
 
-/**
- * Mean squared distance of the observations (columns) from their
- * likenesses.
- */
+/** Mean squared distance of observations (columns) and likenesses. */
 export function reconstructionError(X: Matrix, likeness: Matrix): number {
   const rest = Matrix.sub(X, likeness)
   return rest.dot(rest) / X.columns

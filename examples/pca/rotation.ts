@@ -7,18 +7,14 @@ import { covariance } from './covariance.ts'
 import { eigenbasis } from './eigenbasis.ts'
 
 // #region main
-/**
- * A rotation (perhaps with a reflection) drawn at random: Q Qᵀ = I, m×m.
- */
+/** A random rotation, perhaps with a reflection: Q Qᵀ = I, m×m. */
 export function randomRotation(m: number, draw: () => number): Matrix {
   const entries = Array.from({ length: m * m }, draw)
   return new QrDecomposition(Matrix.from1DArray(m, m, entries))
     .orthogonalMatrix
 }
 
-/**
- * The largest variance of a first coordinate that random rotations find.
- */
+/** The largest variance of a first coordinate among random rotations. */
 export function bestOf(count: number, X: Matrix, seed: number): number {
   const draw = normal(seed)
   let best = 0
@@ -30,9 +26,7 @@ export function bestOf(count: number, X: Matrix, seed: number): number {
 }
 // #endregion
 
-/**
- * Any other orthonormal basis, to compare the principal components with.
- */
+/** Any other orthonormal basis, to compare the components with. */
 export const given = scope({
   Q: matrix('m', 'm', { orthogonal: true }),
   Z: computed(({ Q, X }) => Q.mmul(X)),

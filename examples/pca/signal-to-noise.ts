@@ -21,19 +21,14 @@ export function lineCovariance(
   return R.mmul(variances).mmul(R.transpose())
 }
 
-/**
- * The variances along the line and across it: the eigenvalues of a 2×2
- * matrix.
- */
+/** The variances along the line and across it: the eigenvalues of S. */
 export function spread(S: Matrix): { along: number; across: number } {
   const middle = (S.get(0, 0) + S.get(1, 1)) / 2
   const half = Math.hypot((S.get(0, 0) - S.get(1, 1)) / 2, S.get(0, 1))
   return { along: middle + half, across: middle - half }
 }
 
-/**
- * The signal-to-noise ratio that a covariance matrix of such a line shows.
- */
+/** The signal-to-noise ratio that the covariance of such a line shows. */
 export function signalToNoise(S: Matrix): number {
   const { along, across } = spread(S)
   return (along - across) / across

@@ -6,9 +6,7 @@ import { covariance } from './covariance.ts'
 import { eigenbasis, upright } from './eigenbasis.ts'
 
 // #region main
-/**
- * X = U S Vᵀ with U m×m, S m×m diagonal and descending, V n×m. Needs m ≤ n.
- */
+/** X = U S Vᵀ: U m×m, S diagonal and descending, V n×m. Needs m ≤ n. */
 export function singularValues(X: Matrix): {
   U: Matrix
   s: number[]
