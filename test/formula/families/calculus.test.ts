@@ -65,6 +65,19 @@ claims('Jacobians and Hessians', [vectors, tex`Let $f : \mathbb{R}^n \to \mathbb
   ],
 }) // prettier-ignore
 
+claims('defined on the way', [tex`Let $x, y \in \mathbb{R}^n$ and $z \in \mathbb{R}^K$ and $p \in (0, 1)$. Define $f(x) = \|x\|^2$.`], {
+  hold: [
+    tex`f(y) \ge f(x) + \nabla f(x)^\top (y - x)`,
+    tex`\frac{d}{dp} H_b(p) = \log \frac{1 - p}{p}, \quad H_b(p) = -p \log p - (1 - p) \log(1 - p)`,
+    tex`\frac{\partial s_i}{\partial z_j} = s_i (\delta_{ij} - s_j), \quad s_i = \frac{e^{z_i}}{\sum_k e^{z_k}}`,
+  ],
+  fail: [
+    tex`f(y) \le f(x) + \nabla f(x)^\top (y - x)`,
+    tex`\frac{d}{dp} H_b(p) = \log \frac{p}{1 - p}, \quad H_b(p) = -p \log p - (1 - p) \log(1 - p)`,
+    tex`\frac{\partial s_i}{\partial z_j} = s_i (\delta_{ij} - s_i), \quad s_i = \frac{e^{z_i}}{\sum_k e^{z_k}}`,
+  ],
+}) // prettier-ignore
+
 claims('integrals', [tex`Let $a, b > 0$.`], {
   hold: [
     tex`\int_0^1 x^2 \, dx = \frac13`,

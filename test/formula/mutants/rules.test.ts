@@ -70,7 +70,7 @@ describe('the mutants of', () => {
         'indices swapped: (_ a j i)',
       ],
     ],
-    [apply('max-of', a, b), ['max for min: (min-of a b)']],
+    [apply('max-of', a, b), ['min for max: (min-of a b)']],
     [number(3), ['number changed: 4']],
     [number(0.25, 2), ['number changed: 0.26']],
     [
@@ -80,7 +80,7 @@ describe('the mutants of', () => {
         'lower bound down by one: (sum (i (- 1 1) 3) a)',
         'upper bound up by one: (sum (i 1 (+ 3 1)) a)',
         'upper bound down by one: (sum (i 1 (- 3 1)) a)',
-        'sum for product: (product (i 1 3) a)',
+        'product for sum: (product (i 1 3) a)',
         'number changed: (sum (i 2 3) a)',
         'number changed: (sum (i 1 4) a)',
       ],
