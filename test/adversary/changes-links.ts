@@ -47,6 +47,7 @@ export function* links(tex: string, vocabulary: Vocabulary): Iterable<Edit> {
   for (const mark of marks) {
     for (const by of swaps[mark.head] ?? [])
       yield { rule: `${mark.head} → ${by}`, tex: replaced(tex, mark, by) }
+    yield { rule: 'relation dropped', tex: replaced(tex, mark, '') }
   }
   const sides = sidesOf(atoms)
   for (const side of sides) {

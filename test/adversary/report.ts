@@ -7,17 +7,20 @@ export interface Tried {
   index: number
   line: number
   isErratum: boolean
-  kind: 'change' | 'rewrite'
+  kind: 'change' | 'rewrite' | 'rare'
   rule: string
   tex: string
   truth: Truth
 }
 
-type Class = 'false' | 'true' | 'rewrite' | 'open' | 'erratum true' | 'erratum false'
+type Class =
+  'false' | 'true' | 'rewrite' | 'rare' | 'open' | 'erratum true' | 'erratum false'
 
 /** What a changed formula should do; `rewrite` and `true` should pass. */
-function classOf({ kind, truth, isErratum }: Tried): Class {
-  if (truth === 'open') return 'open'
+function classOf({ kind, truth, isErratum, rule }: Tried): Class {
+  // Without its relation a formula claims nothing, or less.
+  if (truth === 'open' || rule.includes('relation dropped')) return 'open'
+  if (kind === 'rare') return 'rare'
   if (isErratum) return truth === 'true' ? 'erratum true' : 'erratum false'
   if (truth === 'true') return kind === 'rewrite' ? 'rewrite' : 'true'
   return kind === 'rewrite' ? 'open' : 'false'
@@ -30,6 +33,7 @@ const titles: Record<Class, string> = {
   false: 'false changes, stopped',
   true: 'true by accident, passed',
   rewrite: 'true rewrites, passed',
+  rare: 'rare notation, passed',
   'erratum true': 'errata made true, stopped',
   'erratum false': 'errata still false, passed',
   open: 'open, passed',
@@ -39,6 +43,7 @@ const isBad = (tried: Tried, outcome: Outcome): boolean => {
   const kind = classOf(tried)
   if (outcome.verdict === 'crash' || outcome.verdict === 'hang') return true
   if (kind === 'erratum false') return tried.kind === 'rewrite' && !outcome.passes
+  if (kind === 'rare') return /^(?:wrong|shape-mismatch|vacuous)/.test(outcome.verdict)
   return mustStop.has(kind) ? outcome.passes : mustPass.has(kind) && !outcome.passes
 }
 

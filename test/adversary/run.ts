@@ -13,11 +13,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { byHand } from './by-hand.ts'
 import { changes } from './changes.ts'
 import { checkAll } from './check.ts'
 import { documentOf, pageNames } from './pages.ts'
 import { report, type Tried } from './report.ts'
 import { rewrites } from './rewrites.ts'
+import type { Truth } from './truth/truth.ts'
 import { Truths } from './truths.ts'
 import { vocabularies } from './vocabulary.ts'
 import type { Task } from './worker.ts'
@@ -58,6 +60,7 @@ function trialsOf(page: string): Tried[] {
   if (!vocabulary)
     throw new Error(`Unexpected page ${page}, expected one of ${pageNames.join(', ')}`)
   const tried: Tried[] = []
+  const done = new Set<string>()
   let isCentred = false
   for (const [index, node] of documentOf(page).formulas.entries()) {
     if (!node.display || (node.role !== 'claim' && node.role !== 'erratum')) continue
@@ -79,6 +82,18 @@ function trialsOf(page: string): Tried[] {
         kind: 'change',
         truth: truths.of(edit.tex, stage),
       })
+    const own = byHand.filter(({ page: of }) => of === page)
+    for (const { of, isTrue, isRare, isFalse } of own) {
+      if (isErratum || !node.tex.includes(of) || done.has(of)) continue
+      done.add(of)
+      const add = (list: readonly string[], truth: Truth, kind: Tried['kind']) => {
+        for (const tex of list)
+          tried.push({ ...common, rule: 'by hand', tex, kind, truth })
+      }
+      add(isTrue, 'true', 'rewrite')
+      add(isRare, 'true', 'rare')
+      add(isFalse, 'false', 'change')
+    }
     for (const edit of rewrites(node.tex, vocabulary))
       tried.push({
         ...common,

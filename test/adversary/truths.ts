@@ -9,7 +9,7 @@ import { pcaWorld } from './truth/pca.ts'
 import { truthOf, type Truth } from './truth/truth.ts'
 import type { World } from './truth/world.ts'
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 9]
+const seeds = [1, 2, 3, 4, 5, 6, 7, 9, 10, 13]
 const folder = fileURLToPath(new URL('./truth/', import.meta.url))
 const output = fileURLToPath(new URL('../../.residual/adversary/', import.meta.url))
 

@@ -13,8 +13,8 @@ const real = (f: (x: number) => number): Callable => ({
 
 export function likelihoodWorld(seed: number): World {
   const next = random(seed)
-  const h = 2 + (seed % 4)
-  const t = 1 + ((seed * 3) % 5)
+  const h = 1 + (seed % 5)
+  const t = 1 + ((seed * 3 + 2) % 6)
   const N = h + t
   const x: number[] = Array.from({ length: N }, (_, i) => (i < t ? 0 : 1))
   for (let i = N - 1; i > 0; i--) {

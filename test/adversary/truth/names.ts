@@ -29,11 +29,13 @@ export function indicator(reader: Reader): Evaluate {
   return (scope) => (holds(left!(scope), relation, right!(scope)) ? 1 : 0)
 }
 
+const isNaN = (value: Value) => typeof value === 'number' && Number.isNaN(value)
+
 /** Whether a relation holds between two values. */
 export function holds(left: Value, relation: string, right: Value): boolean {
   if (relation === '=' || /^\\(?:equiv|coloneqq|triangleq|leftarrow)$/.test(relation))
     return equal(left, right)
-  if (relation === '\\ne') return !equal(left, right)
+  if (relation === '\\ne') return !isNaN(left) && !isNaN(right) && !equal(left, right)
   if (relation === '\\approx' && equal(left, right)) return true
   const [a, b] = [number(left), number(right)]
   if (relation === '\\approx')

@@ -71,7 +71,7 @@ export function pcaWorld(seed: number, stage: 'raw' | 'square' | 'centred'): Wor
     'X\\leftarrow': X,
     '\\barx': column(bar),
     '\\mathbf1': column(new Array<number>(stage === 'square' ? m : n).fill(1)),
-    '\\mathbf0': { zero: 'column' },
+    '\\mathbf0': { zero: true },
     I: { eye: 1, single: m === 1 },
     A,
     '\\bara': column(a),

@@ -210,7 +210,10 @@ export class Reader {
     if (text === '\\sqrt') {
       this.at++
       const inner = this.inside(this.argument()).whole()
-      return (scope) => Math.sqrt(number(inner(scope)))
+      return (scope) => {
+        const value = inner(scope)
+        return isZero(value) ? value : Math.sqrt(number(value))
+      }
     }
     return named(this)
   }
@@ -253,7 +256,6 @@ export class Reader {
           result = (scope) => {
             const rows = before(scope)
             if (isCallable(rows)) throw new Nonsense('a transposed function')
-            if (isZero(rows)) return { zero: rows.zero === 'row' ? 'column' : 'row' }
             return isRows(rows) ? transpose(rows) : rows
           }
         } else {

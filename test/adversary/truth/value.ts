@@ -80,7 +80,7 @@ export type Value =
   | Variable
   | Callable
   | Eye
-  | { zero: 'column' | 'row' }
+  | { zero: true }
   | { set: readonly number[] }
 
 /** What has no meaning: shapes that do not fit, names that nobody declared. */
@@ -91,7 +91,7 @@ const isEye = (value: Value): value is Eye =>
   typeof value === 'object' && 'eye' in value
 export const isCallable = (value: Value): value is Callable =>
   typeof value === 'object' && 'call' in value
-export const isZero = (value: Value): value is { zero: 'column' | 'row' } =>
+export const isZero = (value: Value): value is { zero: true } =>
   typeof value === 'object' && 'zero' in value
 export const isVariable = (value: Value): value is Variable =>
   typeof value === 'object' && 'joint' in value
@@ -178,8 +178,7 @@ export function product(left: Value, right: Value): Value {
   const [a, b] = [tidy(left), tidy(right)]
   if (typeof a === 'number' && typeof b === 'number') return a * b
   if (isZero(a) && typeof b === 'number') return a
-  if (isZero(b) && (typeof a === 'number' || (isRows(a) && b.zero === 'column')))
-    return b
+  if (isZero(b) && (typeof a === 'number' || isRows(a))) return b
   if (typeof a === 'number' && isEye(b)) return { ...b, eye: a * b.eye }
   if (isEye(a) && typeof b === 'number') return { ...a, eye: a.eye * b }
   if (isEye(a)) return isEye(b) ? { ...a, eye: a.eye * b.eye } : product(a.eye, b)
@@ -211,7 +210,7 @@ export function power(value: Value, exponent: number): Value {
 const near = (a: number, b: number, scale: number) =>
   Number.isFinite(a) &&
   Number.isFinite(b) &&
-  Math.abs(a - b) <= 1e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-9 * scale
+  Math.abs(a - b) <= 1e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * scale
 
 /** Whether two values are the same; NaN is the same as nothing. */
 export function equal(left: Value, right: Value): boolean {
@@ -220,12 +219,9 @@ export function equal(left: Value, right: Value): boolean {
     return Number.isFinite(a) && near(a, b, 1)
   if (isZero(b) && !isZero(a)) return equal(b, a)
   if (isZero(a)) {
-    if (isZero(b)) return a.zero === b.zero
+    if (isZero(b)) return true
     const rows = typeof b === 'number' ? [[b]] : b
     if (!isRows(rows)) throw new Nonsense('a comparison of unlike things')
-    const [along, across] = [rows.length, rows[0]!.length]
-    if (a.zero === 'column' ? across > 1 : along > 1)
-      throw new Nonsense('zeros of another shape')
     return rows.flat().every((x) => near(x, 0, 1))
   }
   if (a === 0 && isRows(b)) return b.flat().every((x) => near(x, 0, 1))
