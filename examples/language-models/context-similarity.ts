@@ -28,6 +28,7 @@ export function contexts(space: WordVectors, i: number): Float64Array {
   const total = row.reduce((a, b) => a + b)
   return row.map((n) => n / total)
 }
+// #endregion
 
 /** What the figure "similar contexts, similar vectors" draws. */
 export interface ContextSimilarity {
@@ -72,7 +73,6 @@ export function contextSimilarity(
   )
   return { pairs, quintiles, spearman: rho }
 }
-// #endregion
 
 /** Two distributions over K contexts and their divergence. */
 export const given = scope({
