@@ -73,6 +73,10 @@ export function ranges(
     } else {
       // A condition: 1 ≤ i < j ≤ n, j ≠ i. Its new names run over all values that fulfil it.
       const condition = reader.sub(part, span, bound)
+      // Under `j=1`, a second line `j \ne i` restricts j.
+      const restricts = plainNames(part).some((name) =>
+        variables.some((known) => namesOf(known).includes(name)),
+      )
       const candidates = plainNames(part).filter(
         (name) =>
           !bound.has(name) &&
@@ -80,7 +84,7 @@ export function ranges(
       )
       // In `j \\ne i` the right name is free if the statement speaks of it elsewhere.
       const fresh = [...new Set(candidates)].filter(
-        (name, i) => i === 0 || !reader.mentionsOutside(name),
+        (name, i) => (i === 0 && !restricts) || !reader.mentionsOutside(name),
       )
       for (const [i, name] of fresh.entries()) {
         variables.push({

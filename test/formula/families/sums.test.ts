@@ -30,6 +30,7 @@ const vectors = tex`Let $x, y \in \mathbb{R}^n$ and $A \in \mathbb{R}^{m \times 
 
 claims('sums over entries', [vectors], {
   hold: [
+    tex`\sum_{\substack{j = 1 \\ j \ne i}}^n x_j = \sum_j x_j - x_i`,
     tex`\sum_i x_i y_i = x^\top y`,
     tex`\sum_{i=1}^n c x_i = c \sum_{i=1}^n x_i`,
     tex`\sum_{i=1}^m \sum_{j=1}^n A_{ij} = \sum_{j=1}^n \sum_{i=1}^m A_{ij}`,
