@@ -1,5 +1,6 @@
-import { computed, integer, real, scope } from 'residual'
+import { computed, real, scope } from 'residual'
 import { randomDirections } from './sparse-features.ts'
+import { n } from './symbols.ts'
 
 // #region bounds
 /**
@@ -11,12 +12,17 @@ export function tailBound(n: number, epsilon: number): number {
 }
 
 /**
- * Number of almost orthogonal directions that must exist, ⌊exp(ε²n/4)⌋: with
+ * Number of almost orthogonal directions that must exist, exp(ε²n/4): with
  * N random ones the N(N−1)/2 pairs have an expected number of misses below 1
  * (union bound with {@link tailBound}).
  */
+export function guaranteed(n: number, epsilon: number): number {
+  return Math.exp((epsilon * epsilon * n) / 4)
+}
+
+/** {@link guaranteed}, rounded down to a number of directions. */
 export function floorBound(n: number, epsilon: number): number {
-  return Math.floor(Math.exp((epsilon * epsilon * n) / 4))
+  return Math.floor(guaranteed(n, epsilon))
 }
 
 /**
@@ -29,6 +35,27 @@ export function welchBound(n: number, epsilon: number): number {
   return Math.floor((n * (1 - square)) / (1 - n * square) + 1e-9)
 }
 // #endregion
+
+/**
+ * The chance that {@link tailBound} bounds, for n ≥ 2: the share of the angles
+ * θ to the equator with sin|θ| > ε, whose density is cosⁿ⁻²θ (Simpson's rule).
+ */
+export function tail(n: number, epsilon: number): number {
+  const density = (angle: number) => {
+    let power = 1
+    for (let k = 2; k < n; k++) power *= Math.cos(angle)
+    return power
+  }
+  const integral = (from: number, intervals = 400) => {
+    const h = (Math.PI / 2 - from) / intervals
+    let sum = density(from) + density(Math.PI / 2)
+    for (let k = 1; k < intervals; k++) {
+      sum += (k % 2 ? 4 : 2) * density(from + k * h)
+    }
+    return (sum * h) / 3
+  }
+  return integral(Math.asin(epsilon)) / integral(0)
+}
 
 /** The number as the notes have it, "~exp(n)", for any ε. */
 export function asWritten(n: number): number {
@@ -138,12 +165,37 @@ export function pairwiseCosines(
   return cosines
 }
 
+/** Numbers and lines of the page. About 0.5 s. */
+export function packingNumbers() {
+  return {
+    packings: packings(),
+    asWritten: asWritten(20),
+    most: welchBound(20, 0.2),
+    plane: asWritten(2),
+    mostPlane: welchBound(2, 0.2),
+    rms: [64, 256, 1024].map((dimensions) => {
+      const cosines = pairwiseCosines(100, dimensions, 1)
+      const square = cosines.reduce((sum, c) => sum + c * c, 0)
+      return { n: dimensions, rms: Math.sqrt(square / cosines.length) }
+    }),
+  }
+}
+
 /** Dimensions n, a bound ε on cosines, and the most directions possible. */
 export const given = scope({
-  n: integer(2, 20),
-  '\\varepsilon': real({ min: 0.05, max: 0.2 }),
-  N: computed(({ n, '\\varepsilon': epsilon }) =>
-    welchBound(n as number, epsilon as number),
+  n,
+  '\\varepsilon': real({ min: 0.05, max: 0.4 }),
+  P: computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
+    tail(dimensions, epsilon),
+  ),
+  B: computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
+    tailBound(dimensions, epsilon),
+  ),
+  '\\beta': computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
+    guaranteed(dimensions, epsilon),
+  ),
+  N: computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
+    welchBound(dimensions, epsilon),
   ),
 })
 
@@ -173,6 +225,16 @@ if (import.meta.vitest) {
     expect(welchBound(30, 0.2)).toBe(Infinity)
   })
 
+  test('numbers of the text', () => {
+    const { most, plane, mostPlane, rms } = packingNumbers()
+    expect(most).toBe(96)
+    expect(mostPlane).toBe(2)
+    expect(plane).toBeCloseTo(7.389, 3)
+    for (const { n: dimensions, rms: size } of rms) {
+      expect(size * Math.sqrt(dimensions)).toBeCloseTo(1, 1)
+    }
+  })
+
   test('as written: far above what is possible', () => {
     expect(asWritten(20) / welchBound(20, 0.2)).toBeGreaterThan(5e6)
     expect(welchBound(2, 0.2)).toBe(2)
@@ -185,18 +247,14 @@ if (import.meta.vitest) {
     [60, 0.3],
     [100, 0.1],
   ])('tail bound at n %i, ε %f: above the exact tail', (n, epsilon) => {
-    // The cosine's density is proportional to (1 − t²)^((n−3)/2).
-    let inside = 0
-    let outside = 0
-    for (let i = 0; i < 5000; i++) {
-      const t = (i + 0.5) / 5000
-      const density = Math.exp(((n - 3) / 2) * Math.log(1 - t * t))
-      if (t > epsilon) outside += density
-      else inside += density
-    }
-    const tail = outside / (inside + outside)
-    expect(tail).toBeLessThan(tailBound(n, epsilon))
-    expect(tail).toBeGreaterThan(0)
+    expect(tail(n, epsilon)).toBeLessThan(tailBound(n, epsilon))
+    expect(tail(n, epsilon)).toBeGreaterThan(0)
+  })
+
+  test('tail: on a circle and on a sphere by hand', () => {
+    expect(tail(2, 0.5)).toBeCloseTo(2 / 3, 12)
+    // Archimedes: on a sphere the height is uniform.
+    expect(tail(3, 0.3)).toBeCloseTo(0.7, 8)
   })
 
   test.each([64, 256, 1024])('rms cosine is 1/√n: n %i', (n) => {

@@ -1,3 +1,6 @@
+import { Matrix } from 'ml-matrix'
+import { constant, matrix, scope } from 'residual'
+
 // #region main
 /**
  * Five unit vectors in the plane, 72° apart: a dictionary of five features in
@@ -43,6 +46,13 @@ export function sparsityAsWritten(): number {
 export function sparsity(): number {
   return shareOfZeros(oneHotCodes)
 }
+
+/** The dictionary D, the codes C of one feature each, and a linear read-out A. */
+export const given = scope({
+  D: constant(new Matrix(pentagon()).transpose()),
+  C: constant(new Matrix(oneHotCodes)),
+  A: matrix(5, 2),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

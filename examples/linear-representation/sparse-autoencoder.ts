@@ -1,8 +1,9 @@
 import { Matrix } from 'ml-matrix'
-import { computed, integer, matrix, scope, vector } from 'residual'
+import { computed, index, matrix, scope, vector } from 'residual'
 import { random } from '../data/random.ts'
 import { adamW } from '../regularization/adamw.ts'
 import { randomDirections } from './sparse-features.ts'
+import { n, p, x } from './symbols.ts'
 
 /** What keeps codes sparse: the K largest only, or a price on their sum. */
 export type Sparsity = { topK: number } | { l1: number }
@@ -184,15 +185,20 @@ function normalise(directions: Float64Array, n: number): void {
 }
 // #endregion
 
-/** A sparse autoencoder, an input x, its codes f and reconstruction x̂. */
+/**
+ * A sparse autoencoder, an input x, its codes f and reconstruction x̂; and a
+ * plain linear encoder E with columns a, rows r and codes z.
+ */
 export const given = scope({
-  n: integer(2, 4),
-  p: integer(3, 6),
+  n,
+  p,
+  i: index(1, 'n'),
+  k: index(1, 'p'),
   W_e: matrix('p', 'n'),
   b_e: vector('p'),
   b_d: vector('n'),
   V: matrix('n', 'p'),
-  x: vector('n'),
+  x,
   v: computed(({ V }: Record<string, Matrix>) =>
     V!
       .transpose()
@@ -204,6 +210,20 @@ export const given = scope({
     const f = new Float64Array(model.width)
     encode(model, Float64Array.from(symbols['x']!.to1DArray()), f)
     return Matrix.columnVector(f)
+  }),
+  E: matrix('p', 'n'),
+  a: computed(({ E }: Record<string, Matrix>) =>
+    E!
+      .transpose()
+      .to2DArray()
+      .map((column) => Matrix.columnVector(column)),
+  ),
+  r: computed(({ E }: Record<string, Matrix>) =>
+    E!.to2DArray().map((row) => Matrix.columnVector(row)),
+  ),
+  z: computed((symbols: Record<string, Matrix>) => {
+    const { E, x: activation } = symbols
+    return E!.mmul(activation!)
   }),
   '\\hat{x}': computed((symbols: Record<string, Matrix>) => {
     const model = fromSymbols(symbols)

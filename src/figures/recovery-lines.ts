@@ -1,0 +1,73 @@
+import * as Plot from '@observablehq/plot'
+import { draw, series } from './drawing.ts'
+
+/** How near the directions of an autoencoder come to the true ones. */
+export interface RecoveryTable {
+  sparsity: { topK: number } | { l1: number }
+  width: number
+  /** |cos|, a row a true direction, a column a learned one. */
+  cosines: readonly (readonly number[])[]
+  meanMaxCosine: number
+}
+
+const dashes = ['7 3', '2 3', '9 3 2 3', 'none', '4 2'] as const
+const colours = [series[1], series[2], series[3], series[0], 'currentColor'] as const
+
+/** For each autoencoder the best cosine of each true direction, sorted. */
+export function recoveryLines(tables: readonly RecoveryTable[]): string {
+  const label = ({ sparsity, width }: RecoveryTable) =>
+    `${'topK' in sparsity ? `TopK ${sparsity.topK}` : `L1 ${sparsity.l1}`}, ${width} codes`
+  const lines = tables.map((table, i) => ({
+    label: label(table),
+    mean: table.meanMaxCosine,
+    colour: colours[i % colours.length]!,
+    dash: dashes[i % dashes.length]!,
+    points: table.cosines
+      .map((row) => Math.max(...row))
+      .sort((a, b) => b - a)
+      .map((best, rank) => ({ rank: rank + 1, best })),
+  }))
+  return draw(
+    {
+      name: 'recovery-lines',
+      title: 'Best cosine of each true direction with a learned one',
+      description: `Mean over the true directions: ${lines.map(({ label, mean }) => `${label} ${mean.toFixed(3)}`).join('; ')}.`,
+    },
+    {
+      marginRight: 20,
+      x: {
+        label: 'true directions, best found first',
+        domain: [1, lines[0]!.points.length],
+      },
+      y: { label: 'best |cos|', domain: [0.3, 1.02], grid: true },
+      marks: [
+        ...lines.map(({ points, colour, dash }) =>
+          Plot.line(points, {
+            x: 'rank',
+            y: 'best',
+            stroke: colour,
+            strokeWidth: 2,
+            strokeDasharray: dash,
+          }),
+        ),
+        ...lines.flatMap(({ label, colour, dash }, i) => [
+          Plot.link([i], {
+            x1: 2,
+            x2: 5,
+            y1: 0.55 - i * 0.055,
+            y2: 0.55 - i * 0.055,
+            stroke: colour,
+            strokeWidth: 2,
+            strokeDasharray: dash,
+          }),
+          Plot.text([label], {
+            x: [5.5],
+            y: [0.55 - i * 0.055],
+            fill: colour,
+            textAnchor: 'start',
+          }),
+        ]),
+      ],
+    },
+  )
+}
