@@ -31,7 +31,7 @@ export function packingCounts(packings: readonly PackingLine[], most = 1000): st
     },
     {
       marginLeft: 52,
-      marginRight: 62,
+      marginRight: 74,
       x: { label: 'dimensions n', domain: [0, last] },
       y: {
         label: 'number of directions',
