@@ -96,10 +96,15 @@ export const given = scope({
   'r_{XY}': computed(({ p_X, p_Y }) => {
     const [px, py] = [p_X as Distribution, p_Y as Distribution]
     const products = px.table().flatMap((a) => py.table().map((b) => a * b))
-    return new Distribution([...px.axes, ...py.axes], products)
+    const [u, v] = [px, py].map(({ axes }) => axes[0]!.outcomes)
+    const axes = [
+      { name: 'u', outcomes: u! },
+      { name: 'v', outcomes: v! },
+    ]
+    return new Distribution(axes, products)
   }),
-  U: randomVariable('r_{XY}', 'x'),
-  V: randomVariable('r_{XY}', 'y'),
+  U: randomVariable('r_{XY}', 'u'),
+  V: randomVariable('r_{XY}', 'v'),
   H: computed(() =>
     func((a: Distribution | RandomVariable, b?: typeof a) => {
       if (a instanceof RandomVariable) {
