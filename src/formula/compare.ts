@@ -35,10 +35,10 @@ export const tolerances = {
 } as const
 
 /**
- * Against the size of what was added the tolerance is a thousand times stricter: there
+ * Against the size of what was added the tolerance is a hundred times stricter: there
  * only rounding is left, and doubles carry 1e8 + x to 1.5e-8.
  */
-const cancellation = 1e-3
+const cancellation = 1e-2
 
 /** How one link of a chain came out. */
 export interface Outcome {

@@ -305,6 +305,8 @@ export class Environment {
   /** Runs the author's code, noting which symbols it reads. */
   run(name: string, code: (symbols: Record<string, Value>) => Value): Value {
     const { scope } = this.world
+    // Code works more than a step of a formula does.
+    this.world.spend(50)
     const symbols = new Proxy<Record<string, Value>>(
       {},
       {

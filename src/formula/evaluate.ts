@@ -103,6 +103,13 @@ function buildCall(node: Apply): Evaluator {
       )
     }
     const values = args.map((arg) => arg(env))
+    // Code that takes two arguments would ignore a third.
+    if (target.length > 0 && values.length > target.length) {
+      throw new FormulaError(
+        'kind-mismatch',
+        `Unexpected ${values.length} arguments, expected at most ${target.length}`,
+      )
+    }
     try {
       const result = target(
         ...(node.bar === undefined ? values : given(values, node.bar)),

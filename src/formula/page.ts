@@ -215,7 +215,13 @@ class Checker implements Page {
       verdicts.push(this.claimOrMention(claim, text))
     }
     for (const { at } of rest) verdicts.push(this.claimOrMention(again[at]!, text))
-    return worst(verdicts) ?? { verdict: 'mentioned', reading: text, time: 0 }
+    const evidence = worst(verdicts) ?? { verdict: 'mentioned', reading: text, time: 0 }
+    if (!formula.display || evidence.verdict !== 'mentioned') return evidence
+    return {
+      ...evidence,
+      untested: true,
+      note: 'A formula on a line of its own that claims, declares or defines nothing: nothing was tested.',
+    }
   }
 
   /** From here on the name means the right side, with its old meaning inside. */
@@ -309,7 +315,7 @@ class Checker implements Page {
     }
     if (this.options.mutate ?? true) {
       const start = performance.now()
-      world.budget = budget * 10
+      world.budget = budget * 2
       evidence.mutants = assess(claim, world, this.symbols.mutationKinds(claim.chain))
       evidence.mutantTime = performance.now() - start
     }

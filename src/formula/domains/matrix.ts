@@ -111,7 +111,10 @@ function generate(
     const gram = entries.mmul(entries.transpose()).div(m).add(Matrix.eye(m).mul(0.3))
     return structure.diagonal ? project(gram, { diagonal: true }) : gram
   }
-  return project(entries, structure)
+  const result = project(entries, structure)
+  // QR gives one sign: a reflection is as good.
+  if (structure.orthogonal && random.nextInt(0, 1) === 1) result?.mul(-1)
+  return result
 }
 
 function wellConditioned(candidate: Matrix, structure: Structure): boolean {

@@ -1,4 +1,5 @@
 /** Fractions that are derivatives, gradients, and fractions that are fractions. */
+import { argumentList } from './call.ts'
 import { FormulaError } from '../error.ts'
 import type { Expression, Span, Variable } from '../expression.ts'
 import type { Item } from './item.ts'
@@ -136,7 +137,7 @@ export function derivative(
     )
   }
   const rest = numer.slice(1)
-  const body = rest.length > 0 ? reader.sub(rest, span) : factorProduct(reader)
+  const body = rest.length > 0 ? applied(reader, rest, span) : factorProduct(reader)
   return variables.reduceRight<Expression>(
     (inner, variable) => ({
       kind: 'bind',
@@ -147,6 +148,18 @@ export function derivative(
     }),
     body,
   )
+}
+
+/** `\\frac{d \\ell}{d\\theta}(\\theta)`: the argument of the function above the line. */
+function applied(reader: TermReader, rest: readonly Item[], span: Span): Expression {
+  const body = reader.sub(rest, span)
+  const next = reader.item
+  const isFunction =
+    body.kind === 'symbol' && reader.names.kind(body.name) === 'function'
+  if (!isFunction || next?.type !== 'group' || next.open !== '(') return body
+  reader.at++
+  const { args } = argumentList(reader, next.body, next.span)
+  return { kind: 'apply', op: 'call', args: [body, ...args], span }
 }
 
 /** Order of `d`, `d^2`, `\\partial^3`; NaN for anything else. */

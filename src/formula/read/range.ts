@@ -82,10 +82,12 @@ export function ranges(
           !bound.has(name) &&
           (reader.names.isIndex(name) || reader.names.kind(name) === undefined),
       )
-      // In `j \\ne i` the right name is free if the statement speaks of it elsewhere.
-      const fresh = [...new Set(candidates)].filter(
-        (name, i) => (i === 0 && !restricts) || !reader.mentionsOutside(name),
+      // In `j \ne i` and `k < i \le m` the other name is free if the statement speaks of it
+      // elsewhere.
+      const running = [...new Set(candidates)].filter(
+        (name) => !reader.mentionsOutside(name),
       )
+      const fresh = running.length > 0 || restricts ? running : candidates.slice(0, 1)
       for (const [i, name] of fresh.entries()) {
         variables.push({
           name,

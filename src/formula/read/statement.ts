@@ -36,7 +36,6 @@ export interface Reading {
 
 const connectives = table<Segment['role'] | 'ignore'>({
   and: 'claim',
-  or: 'claim',
   so: 'claim',
   then: 'claim',
   hence: 'claim',
@@ -57,7 +56,6 @@ const connectives = table<Segment['role'] | 'ignore'>({
   'subject to': 'condition',
   provided: 'condition',
   'provided that': 'condition',
-  unless: 'condition',
   'if and only if': 'claim',
 })
 
@@ -103,6 +101,13 @@ function lines(rows: readonly (readonly (readonly Item[])[])[]): Item[] {
       isMark(cells[0], '+', '-', '⇒', '⇔', '·', '×') ||
       isRelation(out.at(-1)) ||
       isMark(out.at(-1), '+', '-', ',', '⇒', '⇔')
+    if (!goesOn && !cells.some(isRelation)) {
+      throw new FormulaError(
+        'unreadable',
+        'Unexpected row without a relation, expected one, or an operator that goes on',
+        spanOfItems(cells, cells[0]!.span),
+      )
+    }
     if (!goesOn) out.push({ type: 'mark', text: '\\quad', span: cells[0]!.span })
     // A row's own punctuation in front of a continuing relation says nothing.
     if (goesOn && isRelation(cells[0])) {
@@ -179,6 +184,9 @@ export function read(
   const within: Span = [0, tex.length]
   const list = pair(unrow(flatItems(parse(tex, display, macros), within)))
   const reading: Reading = { statements: [], ranges: [], functions: [] }
+  if (list.length === 0) {
+    throw new FormulaError('unreadable', 'Unexpected empty formula', within)
+  }
   // A sign by itself, in prose: `\\odot`.
   if (list.length === 1 && list[0]?.type === 'mark' && list[0].side === undefined) {
     return reading
@@ -312,6 +320,13 @@ function readSide(
   }
   for (const left of waiting) {
     const span = spanOfItems(left, within)
+    if (previous) {
+      throw new FormulaError(
+        'unreadable',
+        `Unexpected expression \`${spell(left)}\` after a claim, expected a relation in it`,
+        span,
+      )
+    }
     const claim = TermReader.whole(left, names, span)
     if (into) into.push(claim)
     else {

@@ -57,6 +57,22 @@ function asName(item: Item, names: Names): Item {
   return isKnown ? { type: 'name', name, span: item.span } : item
 }
 
+/** Big operators that have the name under them. */
+function binders(items: readonly Item[], name: string): number {
+  let count = 0
+  const visit = (item: Item): void => {
+    if (item.type === 'script') {
+      const [base] = item.base
+      const isBig = base?.type === 'name' && isPrefixName(base.name)
+      if (isBig && plainNames(item.sub).includes(name)) count++
+      item.base.forEach(visit)
+    } else if (item.type === 'group' || item.type === 'root') item.body.forEach(visit)
+    else if (item.type === 'fraction') [...item.numer, ...item.denom].forEach(visit)
+  }
+  items.forEach(visit)
+  return count
+}
+
 /** Reads one list of items from left to right; the modules beside it read its parts. */
 export class TermReader {
   at = 0
@@ -103,10 +119,11 @@ export class TermReader {
     return this.items[this.at]
   }
 
-  /** Does the statement use the name outside of the big operator at this place and its body? */
+  /**
+   * Does the statement use the name freely outside of the big operator at this place
+   * and its body? Where another operator binds it, that is another name.
+   */
   mentionsOutside(name: string): boolean {
-    const count = (items: readonly Item[]): number =>
-      plainNames(items).filter((other) => other === name).length
     let end = this.at
     while (end < this.items.length) {
       const item = this.items[end]!
@@ -114,8 +131,12 @@ export class TermReader {
         break
       end++
     }
-    const start = Math.max(0, this.at - 1)
-    return count(this.statement) > count(this.items.slice(start, end))
+    const inside = this.items.slice(Math.max(0, this.at - 1), end)
+    const count = (items: readonly Item[]): number =>
+      plainNames(items).filter((other) => other === name).length
+    const isBoundElsewhere =
+      binders(this.statement, name) > Math.max(1, binders(inside, name))
+    return !isBoundElsewhere && count(this.statement) > count(inside)
   }
 
   fail(message: string, span?: Span, note?: string): FormulaError {
