@@ -1,6 +1,7 @@
 /** Expectations over random variables and distributions, variances, covariances. */
 /** Binders: what each does with the values of its body. */
 import { Matrix } from 'ml-matrix'
+import { tolerances } from '../compare.ts'
 import type { Outcome } from '../distribution.ts'
 import { Distribution } from '../distribution.ts'
 import type { Environment } from '../environment.ts'
@@ -154,6 +155,22 @@ function asLaw(value: Value, variable: Variable): Distribution {
   )
 }
 
+/** Is a random variable the one on this axis: by name, and by its distribution? */
+function follows(
+  name: string,
+  axis: string,
+  law: Distribution,
+  env: Environment,
+): boolean {
+  if (axisNamed(name, env) !== axis) return false
+  const own = spaceOf([name], env).marginal(axis).table()
+  const other = law.marginal(axis).table()
+  return (
+    own.length === other.length &&
+    own.every((p, i) => Math.abs(p - other[i]!) <= tolerances.exact)
+  )
+}
+
 function bindOutcome(
   bound: Map<string, Value>,
   variable: Variable,
@@ -167,7 +184,7 @@ function bindOutcome(
     bound.set(names[i] ?? axis.name, values[i]!)
     // Random variables on the same axis take the same outcome.
     for (const random of randomNames(node.body, env)) {
-      if (axisNamed(random, env) === axis.name) bound.set(random, values[i]!)
+      if (follows(random, axis.name, law, env)) bound.set(random, values[i]!)
     }
   })
 }
