@@ -8,7 +8,14 @@ const { SITE, BASE } = process.env
 
 const root = import.meta.dirname
 const names = pages(root).map((page) => pageName(root, page))
-const inFolder = (folder) => names.filter((name) => name.startsWith(`${folder}/`))
+/** The pages of a folder: first those named, in this order, then the others. */
+const inFolder = (folder, ...first) => {
+  const inside = names.filter((name) => name.startsWith(`${folder}/`))
+  const leading = first
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => inside.includes(name))
+  return [...new Set([...leading, ...inside])]
+}
 
 export default defineConfig({
   site: SITE ?? 'http://localhost:4321',
@@ -27,10 +34,28 @@ export default defineConfig({
       sidebar: [
         { label: 'Statistics', items: ['pca', 'likelihood'] },
         {
-          label: 'Deep learning',
-          items: inFolder('deep-learning'),
+          label: 'Language models',
+          items: inFolder(
+            'language-models',
+            'word2vec',
+            'features',
+            'superposition',
+            'linear-representation',
+          ),
         },
-        { label: 'About', items: inFolder('about') },
+        {
+          label: 'Deep learning',
+          items: inFolder(
+            'deep-learning',
+            'regularization',
+            'loss-functions',
+            'training-dynamics',
+          ),
+        },
+        {
+          label: 'About',
+          items: inFolder('about', 'reading-a-verdict', 'errata', 'sources'),
+        },
       ],
     }),
   ],

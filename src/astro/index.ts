@@ -14,9 +14,10 @@ import { rehypeLinks } from './rehype-links.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
+import { isList, remarkLists } from './remark-lists.ts'
 import { remarkSources } from './remark-sources.ts'
 
-const styles = ['formula.css', 'page.css'].map((name) =>
+const styles = ['formula.css', 'page.css', 'lists.css'].map((name) =>
   fileURLToPath(new URL(`../styles/${name}`, import.meta.url)),
 )
 const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
@@ -31,15 +32,22 @@ export default function residual(): AstroIntegration {
   return {
     name: 'residual',
     hooks: {
-      async 'astro:config:setup'({ config, command, injectRoute, injectScript }) {
+      async 'astro:config:setup'(setup) {
+        const { config, command, logger, injectRoute, injectScript } = setup
         root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const publish = command === 'build'
         if (publish) await refuse(root)
         const { remarkPlugins, rehypePlugins } = pipeline(config)
-        remarkPlugins.unshift(remarkMath, [remarkComponents, { root }], remarkSources, [
-          remarkFormulas,
-          { root, publish },
-        ])
+        const warn = (message: string): void => {
+          logger.warn(message)
+        }
+        remarkPlugins.unshift(
+          remarkMath,
+          [remarkComponents, { root }],
+          [remarkLists, { root, base: config.base, pages: () => pages(root), warn }],
+          remarkSources,
+          [remarkFormulas, { root, publish }],
+        )
         rehypePlugins.unshift(
           [rehypeFormulas, { base: config.base }],
           [rehypeLinks, { base: config.base }],
@@ -59,11 +67,12 @@ export default function residual(): AstroIntegration {
         server.watcher.add(folder)
         const refresh = (changed: string): void => {
           const name = relative(folder, changed).replace(/\.json$/, '')
-          const page = pages(root).find(
-            (candidate) => pageName(root, candidate) === name,
-          )
           // A page is rendered anew when its own file is said to have changed.
-          if (page) server.watcher.emit('change', join(root, page))
+          for (const page of pages(root)) {
+            if (pageName(root, page) === name || isList(root, page)) {
+              server.watcher.emit('change', join(root, page))
+            }
+          }
         }
         server.watcher.on('add', refresh).on('change', refresh)
       },

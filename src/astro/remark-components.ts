@@ -19,6 +19,7 @@ import { stop } from './remark-formulas.ts'
 export const components: readonly string[] = [
   'Added',
   'AsWritten',
+  'Contents',
   'Editorial',
   'Erratum',
   'Example',

@@ -13,10 +13,10 @@ type Look = (typeof looks)[number]
 let root: string
 let browser: Browser
 let served: Served
+let log = ''
 
 beforeAll(async () => {
   root = await fixtureSite()
-  let log = ''
   const built = await buildSite({ root, output: (text) => (log += text) })
   expect(built, log).toBe(true)
   browser = await launch()
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const open = (path: string, look: Look) => visit(browser, served.url + path, look)
 
-const paths = ['/', '/covariance/', '/source/examples/pca/covariance.ts/']
+const paths = ['/', '/covariance/', '/lists/', '/source/examples/pca/covariance.ts/']
 
 describe.each(looks)('at $width px, $colorScheme', (look) => {
   test.each(paths)('%s is accessible, fits and does not complain', async (path) => {
@@ -166,6 +166,45 @@ describe('the page', () => {
     await box.fill('"wrong variants"')
     await page.locator('.pagefind-ui__message', { hasText: 'No results' }).waitFor()
     expect(await results.count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('the lists of all pages', () => {
+  test.each([phone, desk])('have a row an error at $width px', async (look) => {
+    const { page } = await open('/lists/', look)
+    const table = page.getByRole('table', { name: '1 error of the notes, by number' })
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Error',
+      'As written',
+      'Corrected',
+      'Counterexample',
+      'Source',
+    ])
+    expect(await table.getByRole('row').count()).toBe(2)
+    const cells = table.getByRole('cell')
+    expect(await cells.locator('.katex-display').count()).toBe(2)
+    expect(await cells.nth(2).innerText()).toContain('the left side is [[1]]')
+    await table.getByRole('link', { name: 'E1' }).click()
+    await page.waitForURL('**/covariance/#E1')
+    await page.context().close()
+  })
+
+  test('say what is not on a page', async () => {
+    const { page } = await open('/lists/', desk)
+    expect(await page.locator('.errata-open li').allInnerTexts()).toEqual([
+      'E2: not yet on a page.',
+    ])
+    expect(log).toContain('Errata: E2: not yet on a page')
+    await page.context().close()
+  })
+
+  test('have the sources with their uses, and the pages', async () => {
+    const { page } = await open('/lists/', desk)
+    expect(await page.locator('.bibliography > li').innerText()).toMatch(
+      /^Shlens \(2014\): A tutorial on principal component analysis\.\s+Covariance: §IV$/,
+    )
+    expect(await page.locator('.contents').innerText()).toMatch(/^Pages\s+Covariance$/)
     await page.context().close()
   })
 })

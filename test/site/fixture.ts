@@ -31,4 +31,5 @@ export async function writeFixtureEvidence(root: string): Promise<void> {
   ) as Partly[]
   await writeEvidence(root, 'content/covariance.mdx', formulas)
   await writeEvidence(root, 'content/index.mdx')
+  await writeEvidence(root, 'content/lists.mdx')
 }

@@ -1,0 +1,72 @@
+import katex from 'katex'
+import { katexOptions } from '../formula/katex.ts'
+import type { BibliographyEntry } from './bibliography.ts'
+import { citation } from './bibliography.ts'
+import type { Correction, Corrections } from './corrections.ts'
+import { sentence } from './counterexample.ts'
+import { count, escape } from './html.ts'
+import type { PageFormula } from './remark-formulas.ts'
+import { displayBox } from './wide.ts'
+
+// On phones the rows are blocks; the roles keep them rows for those who do not see them.
+const columns = ['Error', 'As written', 'Corrected', 'Counterexample', 'Source']
+
+/** The table of all corrections, below it what keeps it from being whole. */
+export function correctionsHtml(
+  list: Corrections,
+  complaints: readonly string[],
+  sources: readonly BibliographyEntry[],
+  base: string,
+): string {
+  const head = columns.map((name) => `<th scope="col" role="columnheader">${name}</th>`)
+  const rows = list.found.map((one) => row(one, sources, base))
+  const table = `<table class="errata" role="table"><caption>${count(list.found.length, 'error')} of the notes, by number</caption><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${rows.join('')}</tbody></table>`
+  const open = complaints.map((text) => `<li>${escape(text)}.</li>`).join('')
+  return (
+    (rows.length > 0 ? table : '<p>No page corrects an error yet.</p>') +
+    (open && `<div class="errata-open"><p>Not in order:</p><ul>${open}</ul></div>`)
+  )
+}
+
+function row(
+  one: Correction,
+  sources: readonly BibliographyEntry[],
+  base: string,
+): string {
+  const { id, title, page, pageTitle, source, wrong, right, macros } = one
+  const address = escape(`${base.replace(/\/$/, '')}/${page}/`)
+  const named = source && sources.find((entry) => entry.title === source)
+  const cells = [
+    several(wrong.map((formula) => rendered(formula, macros))),
+    several(right.map((formula) => rendered(formula, macros))) ||
+      'Said in words on the page.',
+    several(wrong.map((formula) => sentence(formula) || 'See the page.')),
+    named
+      ? citation(named)
+      : `<a href="${address}#sources">Sources of ${escape(pageTitle)}</a>`,
+  ]
+  const head = `<th scope="row" role="rowheader"><a href="${address}#${escape(id)}">${escape(id)}</a> <span class="errata-title">${escape(title)}</span></th>`
+  const body = cells.map(
+    (cell, index) => `<td role="cell" data-label="${columns[index + 1]!}">${cell}</td>`,
+  )
+  return `<tr role="row">${head}${body.join('')}</tr>`
+}
+
+/** One as it is, more as a numbered list: the numbers of a row's cells go together. */
+function several(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
+}
+
+/** A formula as on its page, without the mark: the id leads to that. */
+function rendered(
+  { latex, evidence }: PageFormula,
+  macros: Record<string, string>,
+): string {
+  const html = katex.renderToString(latex, {
+    ...katexOptions,
+    macros: { ...katexOptions.macros, ...macros },
+    displayMode: true,
+  })
+  return `<div class="formula-scroll" data-verdict="${evidence!.verdict}"${displayBox(html)} data-pagefind-ignore>${html}</div>`
+}

@@ -1,0 +1,183 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  bibliography,
+  bibliographyHtml,
+  disagreements,
+} from '../../src/astro/bibliography.ts'
+import { correctionsHtml } from '../../src/astro/corrections-html.ts'
+import { complaints, corrections } from '../../src/astro/corrections.ts'
+import { edit, emptySite, writeEvidence, writePage } from './site-fixture.ts'
+
+const first = 'content/deep/a.mdx'
+const second = 'content/b.mdx'
+const pages = [second, first]
+
+const erratum = (attributes: string, wrong: string, right: string) =>
+  `<Erratum ${attributes}>\nNotes:\n\n<AsWritten>\n\n${wrong}\n\n</AsWritten>\n\n${right}\n</Erratum>\n\n`
+
+const refuted = (latex: string, left: string, right: string) => ({
+  role: 'erratum' as const,
+  verdict: 'refuted' as const,
+  counterexample: { symbols: { x: '1' }, left, right, link: latex },
+})
+
+let root: string
+beforeEach(() => {
+  root = emptySite()
+})
+
+/** Writes two pages: E10 and E2 on the first, E1 on the second. */
+async function site(): Promise<void> {
+  writePage(
+    root,
+    first,
+    erratum('id="E10" title="Ten"', '$$\nx=-x\n$$', 'Here $y$, and $x = x$.') +
+      erratum('id="E2" title="Two"', '$$\nx=0\n$$\n\n$$\nx=3\n$$', '$$\nx=x+0\n$$'),
+  )
+  await writeEvidence(root, first, [
+    refuted('x=-x', '1', '-1'),
+    { verdict: 'mentioned' },
+    {},
+    refuted('x=0', '1', '0'),
+    refuted('x=3', '1', '3'),
+  ])
+  writePage(root, second, erratum('id="E1"', '$$\nx=4\n$$', 'It is not.'))
+  await writeEvidence(root, second, [refuted('x=4', '1', '4')])
+}
+
+const listed = () => corrections(root, pages, 'E10')
+const none = new Set<string>()
+
+describe('corrections', () => {
+  test('are sorted by number, with what was written and what holds', async () => {
+    await site()
+    const { found } = await listed()
+    const latex = (formulas: { latex: string }[]) => formulas.map((one) => one.latex)
+    expect(
+      found.map(({ id, title, page, wrong, right }) => [
+        id,
+        title,
+        page,
+        latex(wrong),
+        latex(right),
+      ]),
+    ).toEqual([
+      ['E1', 'Correction to the notes', 'b', ['x=4'], []],
+      ['E2', 'Two', 'deep/a', ['x=0', 'x=3'], ['x=x+0']],
+      ['E10', 'Ten', 'deep/a', ['x=-x'], ['x = x']],
+    ])
+  })
+
+  test('name the ids that no page has', async () => {
+    await site()
+    expect(complaints(await listed(), none)).toEqual([
+      'E3, E4, E5, E6, E7, E8, E9: not yet on a page',
+    ])
+  })
+
+  test('name an id that two pages have, and one beyond the last', async () => {
+    await site()
+    const text = erratum('id="E2"', '$$\nx=4\n$$', '') + erratum('id="E3"', '', '')
+    writePage(root, second, text)
+    await writeEvidence(root, second, [refuted('x=4', '1', '4')])
+    expect(complaints(await corrections(root, pages, 'E2'), none)).toEqual([
+      'E1: not yet on a page',
+      'E2: more than once, on b and deep/a; the first is listed',
+      'E3, E10: beyond the list of known errors',
+    ])
+  })
+
+  test('come only from evidence of the page as it is', async () => {
+    await site()
+    appendFileSync(join(root, first), '\nOne more word.\n')
+    const list = await corrections(root, pages, 'E2')
+    expect(list.found.map(({ id }) => id)).toEqual(['E1'])
+    expect(complaints(list, none)[0]).toBe(
+      'E2, E10: on a page that is not checked as it is now',
+    )
+  })
+
+  test('never list as an error what was not refuted', async () => {
+    await site()
+    await writeEvidence(root, second, [{ role: 'erratum', verdict: 'verified' }])
+    expect((await listed()).found[0]!.wrong).toEqual([])
+  })
+
+  test('need a last id', async () => {
+    await expect(corrections(root, pages, '28')).rejects.toThrow(
+      'Unexpected last id `28`, expected one such as `E28`',
+    )
+  })
+})
+
+describe('the table', () => {
+  test('has a caption, headers and a link to each place', async () => {
+    await site()
+    const list = await listed()
+    const html = correctionsHtml(list, ['E3: not yet on a page'], [], '/notes/')
+    expect(html).toContain('<caption>3 errors of the notes, by number</caption>')
+    expect(html.match(/<th scope="col"/g)).toHaveLength(5)
+    expect(html.match(/<th scope="row"/g)).toHaveLength(3)
+    expect(html).toContain('<a href="/notes/deep/a/#E10">E10</a>')
+    expect(html).toContain('<a href="/notes/deep/a/#sources">Sources of A page</a>')
+    expect(html).toContain('Said in words on the page.')
+    expect(html).toContain('the left side is <code>1</code>, the right side is')
+    expect(html).toContain('<li>E3: not yet on a page.</li>')
+  })
+
+  test('numbers several formulas and their counterexamples alike', async () => {
+    await site()
+    const html = correctionsHtml(await listed(), [], [], '/')
+    expect(html.match(/<ol><li>.*?<\/li><li>.*?<\/li><\/ol>/g)).toHaveLength(2)
+  })
+
+  test('cites the source that an erratum names, and misses one that is unknown', async () => {
+    writePage(root, second, erratum('id="E1" source="A paper"', '$$\nx=4\n$$', ''))
+    await writeEvidence(root, second, [refuted('x=4', '1', '4')])
+    const list = await corrections(root, [second], 'E1')
+    const paper = { title: 'A paper', authors: 'A. B', year: 2001, uses: [] }
+    expect(correctionsHtml(list, [], [paper], '/')).toContain('>A. B (2001)</td>')
+    expect(complaints(list, new Set(['A paper']))).toEqual([])
+    expect(complaints(list, none)).toEqual(['E1: no page has its source “A paper”'])
+  })
+})
+
+describe('the bibliography', () => {
+  const head = (page: string, sources: string) => {
+    writePage(root, page, '')
+    edit(root, page, 'title: A page', `title: A page\nsources:\n${sources}`)
+  }
+
+  test('has each source once, by author and year, with its uses', () => {
+    head(
+      first,
+      `  - {title: T, authors: A. Zorn and B. Ash, year: 2001, url: 'https://z.org', where: §2}`,
+    )
+    head(
+      second,
+      `  - {title: T, authors: A. Zorn and B. Ash, year: 2001, url: 'https://z.org', note: <all>.}
+  - {title: S, authors: C. Berg et al., year: 2020}
+  - {title: R, authors: D. Berg, year: 1999}`,
+    )
+    const entries = bibliography(root, pages)
+    expect(entries.map(({ title }) => title)).toEqual(['R', 'S', 'T'])
+    expect(entries[2]!.uses).toEqual([
+      { page: 'b', pageTitle: 'A page', note: '<all>.' },
+      { page: 'deep/a', pageTitle: 'A page', where: '§2' },
+    ])
+    const html = bibliographyHtml(entries, '/notes')
+    expect(html).toContain('D. Berg (1999): <em>R</em>.')
+    expect(html).toContain('<a href="/notes/b/">A page</a>: &lt;all&gt;</li>')
+    expect(disagreements(root, pages)).toEqual([])
+  })
+
+  test('tells when two pages describe one source otherwise', () => {
+    head(first, `  - {title: T, year: 2001, url: 'https://z.org'}`)
+    head(second, `  - {title: U, year: 2001, url: 'https://z.org'}`)
+    expect(disagreements(root, pages)).toEqual([
+      'Unexpected ` (2001): T` in content/deep/a.mdx, expected ` (2001): U` as in content/b.mdx',
+    ])
+  })
+})
