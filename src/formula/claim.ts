@@ -167,12 +167,10 @@ function* instances(
 /** Everything about a claim that does not change from draw to draw. */
 class Prepared {
   readonly terms: readonly Evaluator[]
-  readonly premises: readonly Evaluator[]
   readonly given: readonly { name: string; value: Evaluator }[]
   constructor(claim: Claim) {
     this.given = claim.given.map(({ name, value }) => ({ name, value: compile(value) }))
     this.terms = claim.chain.terms.map((term) => compile(term))
-    this.premises = claim.premises.map((premise) => compile(premise))
   }
 }
 
@@ -193,15 +191,15 @@ type Tried =
 
 /** @throws FormulaError for shapes, kinds and names that do not fit. */
 export function tryOn(claim: Claim, outer: Environment): Tried {
-  const { terms, premises, given } = prepare(claim)
+  const { terms, given } = prepare(claim)
   const { world } = outer
   world.tolerance = 0
   const env = given.reduce(
     (inner, { name, value }) => inner.with(name, value(inner)),
     outer,
   )
-  for (const premise of premises) {
-    if (!asBoolean(premise(env))) return { kind: 'skipped' }
+  for (const premise of claim.premises) {
+    if (!isFulfilled(premise, env)) return { kind: 'skipped' }
   }
   const { chain } = claim
   let residual = 0
@@ -226,6 +224,17 @@ export function tryOn(claim: Claim, outer: Environment): Tried {
   }
   const tolerance = Math.max(tolerances.exact, world.tolerance)
   return tested ? { kind: 'held', residual, tolerance } : { kind: 'undefined' }
+}
+
+/** Conditions are related as claims are: an equation holds up to rounding. */
+function isFulfilled(premise: Expression, env: Environment): boolean {
+  if (premise.kind !== 'chain') return asBoolean(compile(premise)(env))
+  const values = premise.terms.map((term) => compile(term)(env))
+  const tolerance = Math.max(tolerances.exact, env.world.tolerance)
+  return premise.relations.every((relation, i) => {
+    const [left, right] = [values[i]!, values[i + 1]!]
+    return placedLink(premise, i, relation, left, right, tolerance, env).holds === true
+  })
 }
 
 /** Sides that cannot be related are reported at the link. */

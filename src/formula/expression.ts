@@ -127,8 +127,8 @@ export interface Statement {
   claim: Expression
   /** Conditions under which the claim is made; all must hold. */
   premises: readonly Expression[]
-  /** `\Rightarrow` between claims was `\iff`: the converse is claimed too. */
-  both?: boolean
+  /** For `\iff`: what stands on its left, which the claim is said to imply in turn. */
+  converse?: readonly Expression[]
   span: Span
 }
 
@@ -192,6 +192,18 @@ function withRangeParts(range: Range, parts: readonly Expression[]): Range {
     case 'towards':
       return { ...range, to: first! }
   }
+}
+
+/** What a statement claims: itself, and for `\\iff` each converse. */
+export function directions(
+  statement: Statement,
+): Pick<Statement, 'claim' | 'premises'>[] {
+  const { claim, premises, converse = [] } = statement
+  const conditions = premises.filter((premise) => !converse.includes(premise))
+  return [
+    statement,
+    ...converse.map((left) => ({ claim: left, premises: [claim, ...conditions] })),
+  ]
 }
 
 /** The same node over other children, in the order of `children`. */

@@ -17,7 +17,7 @@ import { FormulaError } from './error.ts'
 import { compile } from './evaluate.ts'
 import type { Counterexample, Evidence, Verdict } from './evidence.ts'
 import type { Chain, Expression, Statement } from './expression.ts'
-import { freeSymbols } from './expression.ts'
+import { directions, freeSymbols } from './expression.ts'
 import { printStatement } from './print.ts'
 import { quotedFailure } from './quoted.ts'
 import type { Reading } from './read/statement.ts'
@@ -74,6 +74,9 @@ export const defaults = { seed: 20_140_411, draws: 24 } as const
 export function openPage(options: PageOptions = {}): Page {
   return new Checker(options)
 }
+
+/** A claim with its premises. */
+type Direction = ReturnType<typeof directions>[number]
 
 class Checker implements Page {
   private readonly symbols: Symbols
@@ -265,7 +268,11 @@ class Checker implements Page {
   }
 
   private claimOrMention(statement: Statement, text: string): Evidence {
-    const { claim, premises } = statement
+    const all = directions(statement).map((direction) => this.claimed(direction, text))
+    return worst(all)!
+  }
+
+  private claimed({ claim, premises }: Direction, text: string): Evidence {
     if (claim.kind !== 'chain') return this.mention(claim, text)
     const indices = this.symbols.known([claim, ...premises])
     const split = splitPremises(premises, this.symbols.world)
@@ -336,7 +343,7 @@ class Checker implements Page {
     try {
       const reading = this.read(formula)
       text = printReading(reading)
-      for (const statement of reading.statements) {
+      for (const statement of reading.statements.flatMap(directions)) {
         const found = this.refute(statement, formula, text)
         if (found) return found
       }
@@ -356,7 +363,7 @@ class Checker implements Page {
 
   /** The counterexample to one statement of an erratum: the quoted one, or the smallest found. */
   private refute(
-    { claim, premises }: Statement,
+    { claim, premises }: Direction,
     { pinned }: Formula,
     text: string,
   ): Evidence | undefined {

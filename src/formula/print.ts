@@ -80,5 +80,5 @@ export function printStatement(statement: Statement): string {
   const claim = print(statement.claim)
   if (statement.premises.length === 0) return claim
   const premises = statement.premises.map((premise) => print(premise)).join(' ')
-  return `(${statement.both ? 'iff' : 'if'} ${premises} ${claim})`
+  return `(${statement.converse ? 'iff' : 'if'} ${premises} ${claim})`
 }

@@ -310,7 +310,12 @@ function readSide(
       }
       const premises = [...context.premises, ...ahead.map((part) => part.claim)]
       ahead = []
-      previous = { claim, premises, both: context.both, span }
+      previous = {
+        claim,
+        premises,
+        ...(context.both && { converse: context.premises }),
+        span,
+      }
       reading.statements.push(previous)
     }
   }
