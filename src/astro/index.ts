@@ -8,6 +8,7 @@ import { AstroError } from 'astro/errors'
 import remarkMath from 'remark-math'
 import { evidenceFolder } from '../page/evidence.ts'
 import { pageName } from '../page/site.ts'
+import { browserExamples } from './browser-examples.ts'
 import { printRefusal, readPage, refusals } from './evidence.ts'
 import { rehypeFormulas } from './rehype-formulas.ts'
 import { rehypeLinks } from './rehype-links.ts'
@@ -17,10 +18,13 @@ import { remarkFormulas } from './remark-formulas.ts'
 import { isList, remarkLists } from './remark-lists.ts'
 import { remarkSources } from './remark-sources.ts'
 
-const styles = ['formula.css', 'page.css', 'lists.css'].map((name) =>
+const styles = ['formula.css', 'page.css', 'interactive.css', 'lists.css'].map((name) =>
   fileURLToPath(new URL(`../styles/${name}`, import.meta.url)),
 )
 const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
+const interactiveData = fileURLToPath(
+  new URL('../components/interactive/data.json.ts', import.meta.url),
+)
 
 /**
  * Publishes only what has evidence: formulas get their verdict beside them, and a build
@@ -33,7 +37,8 @@ export default function residual(): AstroIntegration {
     name: 'residual',
     hooks: {
       async 'astro:config:setup'(setup) {
-        const { config, command, logger, injectRoute, injectScript } = setup
+        const { config, command, logger, injectRoute, injectScript, updateConfig } =
+          setup
         root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const publish = command === 'build'
         if (publish) await refuse(root)
@@ -56,9 +61,20 @@ export default function residual(): AstroIntegration {
         for (const sheet of ['katex/dist/katex.min.css', ...styles]) {
           injectScript('page-ssr', `import ${JSON.stringify(sheet)}`)
         }
+        updateConfig({
+          vite: {
+            plugins: [browserExamples()],
+            define: { 'import.meta.vitest': 'undefined' },
+          },
+        })
         injectRoute({
           pattern: '/source/[...file]',
           entrypoint: sourcePage,
+          prerender: true,
+        })
+        injectRoute({
+          pattern: '/interactives/[name].json',
+          entrypoint: interactiveData,
           prerender: true,
         })
       },
@@ -67,6 +83,8 @@ export default function residual(): AstroIntegration {
         server.watcher.add(folder)
         const refresh = (changed: string): void => {
           const name = relative(folder, changed).replace(/\.json$/, '')
+          // Everything the server watches comes by here, what is said below too.
+          if (name.startsWith('..')) return
           // A page is rendered anew when its own file is said to have changed.
           for (const page of pages(root)) {
             if (pageName(root, page) === name || isList(root, page)) {

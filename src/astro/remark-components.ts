@@ -24,6 +24,7 @@ export const components: readonly string[] = [
   'Erratum',
   'Example',
   'Figure',
+  'Interactive',
   'Num',
   'Stated',
 ]

@@ -7,7 +7,7 @@
  * differ in shape or dashes as well, never in colour alone.
  */
 import * as Plot from '@observablehq/plot'
-import { parseHTML } from 'linkedom'
+import { emptyDocument } from '#document'
 
 /** Colours of the series, in the order in which a figure uses them. */
 export const series = [
@@ -38,7 +38,7 @@ export interface Words {
  * on a phone at 340, and no wider than its place.
  */
 export function draw(words: Words, options: Plot.PlotOptions): string {
-  const { document } = parseHTML('<html><body></body></html>')
+  const document = emptyDocument()
   const drawing = Plot.plot({
     width: 480,
     marginBottom: 46,

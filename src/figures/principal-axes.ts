@@ -9,16 +9,19 @@ export interface Cloud {
   points: readonly { x: number; y: number; group?: string }[]
   /** Direction (length 1) and variance of each axis, largest first. */
   axes: readonly { x: number; y: number; variance: number }[]
+  /** How far the scales go in each direction; as far as the points without it. */
+  extent?: number
 }
 
 /** Points as dots, each axis as an arrow two standard deviations long. */
-export function principalAxes({ name, title, points, axes }: Cloud): string {
+export function principalAxes({ name, title, points, axes, extent }: Cloud): string {
   const arrows = axes.map(({ x, y, variance }, i) => {
     const length = 2 * Math.sqrt(variance)
     return { x: length * x, y: length * y, label: `p${'₁₂'.charAt(i)}` }
   })
   const grouped = points.some((point) => point.group !== undefined)
   const groups = [...new Set(points.map((point) => point.group ?? ''))]
+  const domain = extent === undefined ? {} : { domain: [-extent, extent] }
   return draw(
     {
       name,
@@ -27,8 +30,9 @@ export function principalAxes({ name, title, points, axes }: Cloud): string {
     },
     {
       aspectRatio: 1,
-      x: { label: 'first variable' },
-      y: { label: 'second variable', ticks: 5, inset: grouped ? 14 : 0 },
+      ...(extent === undefined ? {} : { width: 320, clip: true }),
+      x: { label: 'first variable', ticks: 5, ...domain },
+      y: { label: 'second variable', ticks: 5, inset: grouped ? 14 : 0, ...domain },
       symbol: { domain: groups, range: ['circle', 'triangle'] },
       color: { domain: groups, range: grouped ? series.slice(1) : [series[0]] },
       marks: [

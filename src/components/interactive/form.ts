@@ -1,0 +1,91 @@
+/** From the form of an interactive figure to its state, and back into words. */
+import type { Control } from './specification.ts'
+
+/** The state that a form is in. */
+export function readState(
+  form: HTMLFormElement,
+  controls: Readonly<Record<string, Control>>,
+): Record<string, Control['value']> {
+  return Object.fromEntries(
+    Object.entries(controls).map(([name, control]) => [
+      name,
+      valueOf(inputs(form, name), control),
+    ]),
+  )
+}
+
+/** Writes each slider's value beside it, and for those who hear it. */
+export function showValues(
+  form: HTMLFormElement,
+  controls: Readonly<Record<string, Control>>,
+): void {
+  for (const [name, control] of Object.entries(controls)) {
+    if (control.kind !== 'range' && control.kind !== 'bars') continue
+    for (const input of inputs(form, name)) {
+      const number = input.valueAsNumber
+      const value = control.kind === 'range' ? control.values[number]! : number
+      const words = control.format(value)
+      input.setAttribute('aria-valuetext', words)
+      const output = input.parentElement?.querySelector('output')
+      if (output) output.textContent = words
+    }
+  }
+}
+
+/** What a press of a button does to the form; false if it was none of its buttons. */
+export function step(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const button = target.closest('button')
+  if (!button) return false
+  if ('again' in button.dataset) {
+    button.value = String(Number(button.value) + 1)
+    return true
+  }
+  const input = button.parentElement?.querySelector('input')
+  if (!input) return false
+  if (button.dataset['step'] === '-1') input.stepDown()
+  else input.stepUp()
+  return true
+}
+
+/** A pressed pointer sets the bar under it: a curve is drawn. True if it did. */
+export function drawBars(event: PointerEvent): boolean {
+  if (event.buttons !== 1 || !(event.target instanceof Element)) return false
+  const group = event.target.closest('.bars')
+  const bar = document.elementFromPoint(event.clientX, event.clientY)?.closest('label')
+  if (!group || !bar || !group.contains(bar)) return false
+  const input = bar.querySelector('input')!
+  const { top, height } = input.getBoundingClientRect()
+  const share = 1 - (event.clientY - top) / height
+  input.valueAsNumber = Math.min(1, Math.max(0, share)) * Number(input.max)
+  if (event.type === 'pointerdown') input.focus()
+  return true
+}
+
+function valueOf(found: HTMLInputElement[], control: Control): Control['value'] {
+  const [input] = found
+  switch (control.kind) {
+    case 'range':
+      return control.values[input!.valueAsNumber]!
+    case 'toggle':
+      return input!.checked
+    case 'bars':
+      return found.map((bar) => bar.valueAsNumber)
+    case 'count':
+      return within(input!.valueAsNumber, control)
+    case 'again':
+      return Number(input!.value)
+    case 'choice':
+    case 'text':
+      return input!.value
+  }
+}
+
+/** An empty or impossible count is the nearest that is possible. */
+function within(value: number, { min, max }: { min: number; max: number }): number {
+  return Number.isNaN(value) ? min : Math.min(max, Math.max(min, Math.round(value)))
+}
+
+function inputs(form: HTMLFormElement, name: string): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)]
+}

@@ -1,0 +1,241 @@
+/**
+ * What an interactive figure is: what a reader may set, and what is then seen. The build
+ * draws the first state with the same function that the browser calls at each change.
+ */
+
+/** A number between two ends, or one of a list of numbers in order. */
+export interface Range {
+  kind: 'range'
+  label: string
+  value: number
+  /** The numbers that can be chosen, rising. */
+  values: readonly number[]
+  /** The value in words or with its unit, as shown and read aloud. */
+  format: (value: number) => string
+}
+
+/** One of a few named options. */
+export interface Choice {
+  kind: 'choice'
+  label: string
+  value: string
+  /** Labels by value, in order. */
+  options: Readonly<Record<string, string>>
+}
+
+/** On or off. */
+export interface Toggle {
+  kind: 'toggle'
+  label: string
+  value: boolean
+}
+
+/** A count that goes up and down by one. */
+export interface Count {
+  kind: 'count'
+  label: string
+  value: number
+  min: number
+  max: number
+}
+
+/** A line of text; `suggestions` are offered by the browser while one types. */
+export interface Text {
+  kind: 'text'
+  label: string
+  value: string
+  suggestions: readonly string[]
+}
+
+/** A row of bars, each of which can be pulled up and down, or a curve drawn over them. */
+export interface Bars {
+  kind: 'bars'
+  label: string
+  value: readonly number[]
+  /** What each bar is, as read aloud. */
+  names: readonly string[]
+  max: number
+  step: number
+  format: (value: number) => string
+}
+
+/** A press that draws anew: the state holds how often it was pressed. */
+export interface Again {
+  kind: 'again'
+  label: string
+  value: number
+}
+
+export type Control = Range | Choice | Toggle | Count | Text | Bars | Again
+
+/** The values of some controls, by their names. */
+export type State<Controls extends Record<string, Control>> = {
+  [Name in keyof Controls]: Controls[Name] extends Bars
+    ? readonly number[]
+    : Controls[Name]['value'] extends boolean
+      ? boolean
+      : Controls[Name]['value'] extends number
+        ? number
+        : string
+}
+
+/** A small table under the drawing. */
+export interface Table {
+  caption: string
+  head?: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** What is seen in one state. */
+export interface Shown {
+  /** One drawing, or several side by side; each is of one size in all states. */
+  svg: string | readonly string[]
+  /** The state and what there is to see, in one to three whole sentences. */
+  words: string
+  tables?: readonly Table[]
+}
+
+/**
+ * An interactive figure. `show` gives what is seen, or, where something is computed step
+ * by step, what is seen after each step; a step takes no longer than 20 ms, so that the
+ * page stays responsive. It is a pure function: the same state, the same picture.
+ */
+export interface Interactive<
+  Controls extends Record<string, Control>,
+  Data = undefined,
+> {
+  controls: Controls
+  show: (state: State<Controls>, data: Data) => Shown | Iterable<Shown>
+}
+
+/** An interactive figure, whatever its controls: as the page and its script see it. */
+export interface AnyInteractive {
+  controls: Readonly<Record<string, Control>>
+  show: (
+    state: Readonly<Record<string, Control['value']>>,
+    data: unknown,
+  ) => Shown | Iterable<Shown>
+}
+
+/**
+ * Declares an interactive figure. `data` of `show` is what `data/<name>.ts` exports as
+ * default, computed by the build; a figure that computes all itself has no such file.
+ */
+export function interactive<
+  const Controls extends Record<string, Control>,
+  Data = undefined,
+>(specification: Interactive<Controls, Data>): Interactive<Controls, Data> {
+  return specification
+}
+
+const plain = (value: number): string => String(value)
+
+/**
+ * A slider, over `values`, or from `min` to `max` by `step`.
+ *
+ * @throws RangeError if its first value is not one that it can have.
+ */
+export function range(options: {
+  label: string
+  value: number
+  values?: readonly number[]
+  min?: number
+  max?: number
+  step?: number
+  format?: (value: number) => string
+}): Range {
+  const { label, value, min = 0, max = 1, step = 1, format = plain } = options
+  const count = Math.round((max - min) / step)
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) + 1
+  const values =
+    options.values ??
+    Array.from({ length: count + 1 }, (_, i) =>
+      Number((min + i * step).toFixed(digits)),
+    )
+  if (!values.includes(value)) {
+    throw new RangeError(
+      `Unexpected first value \`${value}\` of "${label}", expected one of ${values.slice(0, 4).join(', ')} … ${values.at(-1)}`,
+    )
+  }
+  return { kind: 'range', label, value, values, format }
+}
+
+/** One of a few named options, the first unless `value` says otherwise. */
+export function choice(options: {
+  label: string
+  options: Readonly<Record<string, string>>
+  value?: string
+}): Choice {
+  const { label, options: named, value = Object.keys(named)[0]! } = options
+  if (!(value in named)) {
+    throw new RangeError(
+      `Unexpected first value \`${value}\` of "${label}", expected one of ${Object.keys(named).join(', ')}`,
+    )
+  }
+  return { kind: 'choice', label, value, options: named }
+}
+
+/** A box to tick. */
+export function toggle(options: { label: string; value?: boolean }): Toggle {
+  return { kind: 'toggle', value: false, ...options }
+}
+
+/** A count with a button to either side. */
+export function count(options: {
+  label: string
+  value: number
+  min?: number
+  max: number
+}): Count {
+  return { kind: 'count', min: 0, ...options }
+}
+
+/** A line of text. */
+export function text(options: {
+  label: string
+  value: string
+  suggestions?: readonly string[]
+}): Text {
+  return { kind: 'text', suggestions: [], ...options }
+}
+
+/** Bars to pull, from 0 to `max`. */
+export function bars(options: {
+  label: string
+  value: readonly number[]
+  names: readonly string[]
+  max?: number
+  step?: number
+  format?: (value: number) => string
+}): Bars {
+  const { label, value, names, max = 1, step = 0.01, format = plain } = options
+  if (value.length !== names.length) {
+    throw new RangeError(
+      `Unexpected ${value.length} values of "${label}", expected one for each of ${names.length} names`,
+    )
+  }
+  return { kind: 'bars', label, value, names, max, step, format }
+}
+
+/** A button that draws again, with other random numbers. */
+export function again(options: { label: string }): Again {
+  return { kind: 'again', value: 0, ...options }
+}
+
+/** The state in which a figure is first shown. */
+export function firstState(
+  controls: Readonly<Record<string, Control>>,
+): Record<string, Control['value']> {
+  return Object.fromEntries(
+    Object.entries(controls).map(([name, { value }]) => [name, value]),
+  )
+}
+
+/** What is seen in the end: the last step, where there are several. */
+export function last(shown: Shown | Iterable<Shown>): Shown {
+  if (!(Symbol.iterator in shown)) return shown
+  let end: Shown | undefined
+  for (end of shown);
+  if (!end) throw new Error('Unexpected figure without a step, expected one at least')
+  return end
+}

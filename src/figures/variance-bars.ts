@@ -1,0 +1,72 @@
+import * as Plot from '@observablehq/plot'
+import { draw, faint, series, wrong } from './drawing.ts'
+
+/** The variances along the new axes, and what a formula makes of them. */
+export interface VarianceBars {
+  /** Measured along the axes: the diagonal of C_Y. */
+  measured: readonly number[]
+  /** The same by the formula. */
+  formula: readonly number[]
+  /** The formula as it is shown, and whether it is the one of the notes. */
+  label: string
+  asWritten: boolean
+  /** The largest variance that the scale must hold. */
+  most: number
+}
+
+/** Two bars an axis: what the points have, and what the formula says. */
+export function varianceBars(bars: VarianceBars): string {
+  const { measured, formula, label, asWritten, most } = bars
+  const kinds = ['the points', label]
+  const data = [
+    ...measured.map((variance, i) => ({
+      axis: `p${'₁₂'[i]}`,
+      kind: kinds[0]!,
+      variance,
+    })),
+    ...formula.map((variance, i) => ({
+      axis: `p${'₁₂'[i]}`,
+      kind: kinds[1]!,
+      variance,
+    })),
+  ]
+  return draw(
+    {
+      name: 'live-variance-bars',
+      title: 'Variances along the principal axes',
+      description: 'For each axis the variance of the points and that of the formula.',
+    },
+    {
+      width: 256,
+      height: 320,
+      marginTop: 44,
+      fx: { label: null, padding: 0.25 },
+      x: { label: null, axis: null, domain: kinds },
+      y: { label: 'variance', domain: [0, most], ticks: 5 },
+      color: { domain: kinds, range: [series[0], asWritten ? wrong : series[2]] },
+      marks: [
+        Plot.ruleY([0], { stroke: faint }),
+        Plot.barY(data, { fx: 'axis', x: 'kind', y: 'variance', fill: 'kind' }),
+        Plot.text(data, {
+          fx: 'axis',
+          x: 'kind',
+          y: 'variance',
+          text: ({ variance }: { variance: number }) => variance.toPrecision(2),
+          dy: -9,
+          fill: 'currentColor',
+          fontSize: 13,
+        }),
+        ...kinds.map((kind, i) =>
+          Plot.text([kind], {
+            frameAnchor: 'top-right',
+            fx: () => 'p₂',
+            dy: -34 + 17 * i,
+            text: () => `■ ${kind}`,
+            fill: i === 0 ? series[0] : asWritten ? wrong : series[2],
+            fontWeight: 600,
+          }),
+        ),
+      ],
+    },
+  )
+}

@@ -1,0 +1,62 @@
+import { logLikelihood, tosses } from '../../examples/likelihood/coin.ts'
+import { estimate, score, standardError } from '../../examples/likelihood/maximum.ts'
+import { count, interactive, range } from '../components/interactive/specification.ts'
+import { fixed } from '../components/interactive/wording.ts'
+import { coinTosses } from '../figures/coin-tosses.ts'
+
+const grid = Array.from({ length: 199 }, (_, i) => (i + 1) / 200)
+
+const times = (n: number, one: string, more = one): string =>
+  `${n === 0 ? 'no' : n} ${n === 1 ? one : more}`
+
+/** Toss a coin as often as you like: what is the most likely θ, and how sure is it? */
+export default interactive({
+  controls: {
+    heads: count({ label: 'Heads', value: 5, max: 60 }),
+    tails: count({ label: 'Tails', value: 4, max: 60 }),
+    theta: range({
+      label: 'Candidate θ',
+      value: 0.8,
+      min: 0.02,
+      max: 0.98,
+      step: 0.02,
+      format: (value) => value.toFixed(2),
+    }),
+  },
+  show({ heads, tails, theta }) {
+    const x = tosses(heads, tails)
+    const best = heads + tails > 0 ? estimate(heads, tails) : undefined
+    // At θ = 0 and 1 the log-likelihood of one-sided tosses has its limit, 0.
+    const most =
+      best === undefined || best === 0 || best === 1 ? 0 : logLikelihood(best, x)
+    const at = (value: number) => ({
+      theta: value,
+      value: logLikelihood(value, x) - most,
+    })
+    const slope = score(theta, heads, tails)
+    const candidate = at(theta)
+    return {
+      svg: coinTosses({
+        heads,
+        tails,
+        points: grid.map(at),
+        estimate: best,
+        at: { ...candidate, slope },
+      }),
+      words:
+        best === undefined
+          ? 'No toss yet: every θ is as likely as any other.'
+          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)}, with an error bar of ${standardErrorOf(heads, tails)}. At θ = ${theta.toFixed(2)} the data are ${Math.exp(-candidate.value).toPrecision(3)} times less probable, and the slope is ${fixed(slope, 1)}.`.replace(
+              /^./,
+              (first) => first.toUpperCase(),
+            ),
+    }
+  },
+})
+
+/** The error bar needs both sides: with one it is 0, which nobody should believe. */
+function standardErrorOf(heads: number, tails: number): string {
+  return heads > 0 && tails > 0
+    ? `±${standardError(heads, tails).toFixed(3)}`
+    : '0, since one side never came up: do not believe it'
+}

@@ -1,0 +1,75 @@
+import type { Matrix } from 'ml-matrix'
+import { centred } from '../../examples/pca/centre.ts'
+import { covariance } from '../../examples/pca/covariance.ts'
+import { eigenbasis } from '../../examples/pca/eigenbasis.ts'
+import { findLine, noisyLine, withAxes } from '../../examples/pca/noisy-line.ts'
+import {
+  again,
+  interactive,
+  range,
+  toggle,
+} from '../components/interactive/specification.ts'
+import { fixed } from '../components/interactive/wording.ts'
+import { principalAxes } from '../figures/principal-axes.ts'
+import { varianceBars } from '../figures/variance-bars.ts'
+
+const n = 150
+
+const cells = (M: Matrix): string[][] =>
+  M.to2DArray().map((row) => row.map((entry) => fixed(entry, 2)))
+
+/** A noisy line turned by hand: what PCA finds of its direction and its noise. */
+export default interactive({
+  controls: {
+    snr: range({
+      label: 'Signal-to-noise ratio',
+      values: [0, 0.25, 0.5, 1, 2, 4, 9, 16, 25, 36],
+      value: 9,
+    }),
+    angle: range({
+      label: 'Angle of the line',
+      value: 30,
+      min: -90,
+      max: 90,
+      step: 5,
+      format: (value) => `${value}°`,
+    }),
+    sample: again({ label: 'Other points' }),
+    notes: toggle({ label: 'The formula of the notes, Λ/n' }),
+  },
+  show({ snr, angle, sample, notes }) {
+    const phi = (angle * Math.PI) / 180
+    const X = noisyLine(n, snr, phi, sample + 1)
+    const C = covariance(centred(X))
+    const { P, lambda } = eigenbasis(C)
+    const rotated = P.mmul(C).mmul(P.transpose())
+    const formula = lambda.map((value) => (notes ? value / n : value))
+    const found = findLine(X, phi)
+    return {
+      svg: [
+        principalAxes({
+          name: 'live-noisy-line',
+          title: 'A noisy line and its principal axes',
+          ...withAxes(X),
+          extent: 14,
+        }),
+        varianceBars({
+          measured: rotated.diagonal(),
+          formula,
+          label: notes ? 'Λ/n' : 'Λ',
+          asWritten: notes,
+          most: 45,
+        }),
+      ],
+      words: `A signal-to-noise ratio of ${snr} was put in, and (λ₁ − λ₂)/λ₂ = ${fixed(found.snr, 2)} comes out; the first axis is off by ${found.off.toFixed(1)}°. ${
+        notes
+          ? `The formula of the notes divides by n = ${n} once more: it makes ${formula[0]!.toFixed(3)} of a variance of ${rotated.get(0, 0).toFixed(2)}.`
+          : 'The eigenvalues are the variances of the points along the axes.'
+      }`,
+      tables: [
+        { caption: 'Covariance of the points', rows: cells(C) },
+        { caption: 'The same, seen from the axes', rows: cells(rotated) },
+      ],
+    }
+  },
+})
