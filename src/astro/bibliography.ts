@@ -1,62 +1,58 @@
 /** All sources of the pages in one list. */
-import { parse } from 'yaml'
 import { pageName } from '../page/site.ts'
+import { citedOn, sourceId } from './citations.ts'
 import { readPage } from './evidence.ts'
 import { escape } from './html.ts'
+import type { Library, LibraryEntry } from './library.ts'
+import { readLibrary } from './library.ts'
 import type { Source } from './schema.ts'
 
 /** A source, and where the pages make use of it. */
-export interface BibliographyEntry extends Source {
-  uses: { page: string; pageTitle: string; where?: string; note?: string }[]
+export interface BibliographyEntry extends LibraryEntry {
+  uses: (Omit<Source, 'cite'> & { page: string; pageTitle: string })[]
 }
 
-/** The sources in the front matter of `pages`, each once, by author and year. */
+/** Whether a page, by its text, is the one that lists the sources of all others. */
+export function hasSourceList(text: string): boolean {
+  return /^<Sources\b/m.test(text)
+}
+
+/**
+ * The sources that `pages` use, by author and year, with their uses. A page that only
+ * lists them does not use them.
+ */
 export function bibliography(
   root: string,
   pages: readonly string[],
 ): BibliographyEntry[] {
-  const entries = new Map<string, BibliographyEntry>()
+  const library = readLibrary(root)
+  const uses = new Map<string, BibliographyEntry['uses']>()
   for (const page of pages) {
-    const { source: text, title = page } = readPage(root, page)
-    for (const { where, note, ...source } of sourcesOf(text)) {
-      const key = source.url ?? source.title.toLowerCase()
-      const entry = entries.get(key) ?? { ...source, uses: [] }
-      entries.set(key, entry)
-      entry.uses.push({
+    const document = readPage(root, page)
+    if (hasSourceList(document.source)) continue
+    for (const { cite, ...use } of citedOn(document, library).sources) {
+      const known = uses.get(cite) ?? []
+      uses.set(cite, known)
+      known.push({
         page: pageName(root, page),
-        pageTitle: title,
-        ...(where === undefined ? {} : { where }),
-        ...(note === undefined ? {} : { note }),
+        pageTitle: document.title ?? page,
+        ...use,
       })
     }
   }
-  return [...entries.values()].sort(
-    (a, b) =>
-      family(a).localeCompare(family(b), 'en') ||
-      (a.year ?? 0) - (b.year ?? 0) ||
-      a.title.localeCompare(b.title, 'en'),
-  )
+  return [...library.values()].flatMap((source) => {
+    const of = uses.get(source.key)
+    return of ? { ...source, uses: of } : []
+  })
 }
 
-/** Sources that one page describes otherwise than another, a sentence each. */
-export function disagreements(root: string, pages: readonly string[]): string[] {
-  const first = new Map<string, { page: string; said: string }>()
-  const found: string[] = []
-  for (const page of pages) {
-    for (const { url, title, authors = '', year = '' } of sourcesOf(
-      readPage(root, page).source,
-    )) {
-      if (!url) continue
-      const said = `${authors} (${year}): ${title}`
-      const before = first.get(url) ?? { page, said }
-      first.set(url, before)
-      if (before.said !== said)
-        found.push(
-          `Unexpected \`${said}\` in ${page}, expected \`${before.said}\` as in ${before.page}`,
-        )
-    }
-  }
-  return found
+/** Keys of the library that no page uses. */
+export function unused(
+  library: Library,
+  entries: readonly BibliographyEntry[],
+): string[] {
+  const used = new Set(entries.map(({ key }) => key))
+  return [...library.keys()].filter((key) => !used.has(key))
 }
 
 /** The list as HTML, each source with the pages that use it. */
@@ -64,39 +60,18 @@ export function bibliographyHtml(
   entries: readonly BibliographyEntry[],
   base: string,
 ): string {
-  const items = entries.map((entry) => {
-    const uses = entry.uses.map(({ page, pageTitle, where, note }) => {
+  const items = entries.map((source) => {
+    const uses = source.uses.map(({ page, pageTitle, where, note }) => {
       const href = escape(`${base.replace(/\/$/, '')}/${page}/`)
       const about = [where, note?.replace(/\.$/, '')].filter(Boolean).join('; ')
       return `<li><a href="${href}">${escape(pageTitle)}</a>${about && `: ${escape(about)}`}</li>`
     })
-    return `<li>${reference(entry)}<ul>${uses.join('')}</ul></li>`
+    return entry(source, `<ul>${uses.join('')}</ul>`)
   })
-  return `<ul class="bibliography">${items.join('')}</ul>`
+  return `<ul class="sources bibliography">${items.join('')}</ul>`
 }
 
-/** A source in short: `N. Elhage et al. (2022)`. */
-export function citation({ authors, year, title, url }: BibliographyEntry): string {
-  const short = escape(`${authors ?? title}${year ? ` (${year})` : ''}`)
-  return url ? `<a href="${escape(url)}">${short}</a>` : short
-}
-
-function reference({ authors, year, title, url }: BibliographyEntry): string {
-  const by = authors ? `${authors}${year ? ` (${year})` : ''}: ` : ''
-  const name = url
-    ? `<a href="${escape(url)}">${escape(title)}</a>`
-    : `<em>${escape(title)}</em>`
-  return `${escape(by)}${name}.`
-}
-
-function sourcesOf(text: string): Source[] {
-  const [, head] = /^---\r?\n([^]*?)\r?\n---/.exec(text) ?? []
-  const values = (head ? parse(head) : {}) as { sources?: Source[] } | null
-  return values?.sources ?? []
-}
-
-/** What a source is sorted by: the first author's family name, or the title. */
-function family({ authors, title }: Source): string {
-  const [first] = (authors ?? title).split(/,| and | et al\./)
-  return authors ? (first!.trim().split(' ').at(-1) ?? first!) : title
+/** A source as an item of a list, with what follows it as HTML; citations link to it. */
+export function entry({ key, html }: LibraryEntry, after: string): string {
+  return `<li id="${escape(sourceId(key))}">${html} ${after}</li>`
 }

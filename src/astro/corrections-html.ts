@@ -1,25 +1,29 @@
 import katex from 'katex'
 import { katexOptions } from '../formula/katex.ts'
-import type { BibliographyEntry } from './bibliography.ts'
-import { citation } from './bibliography.ts'
+import { sourceId } from './citations.ts'
 import type { Correction, Corrections } from './corrections.ts'
 import { sentence } from './counterexample.ts'
 import { count, escape } from './html.ts'
+import type { Library } from './library.ts'
+import { inSentence } from './remark-citations.ts'
 import type { PageFormula } from './remark-formulas.ts'
 import { displayBox } from './wide.ts'
 
 // On phones the rows are blocks; the roles keep them rows for those who do not see them.
 const columns = ['Error', 'As written', 'Corrected', 'Counterexample', 'Source']
 
-/** The table of all corrections, below it what keeps it from being whole. */
+/**
+ * The table of all corrections, below it what keeps it from being whole. A source is
+ * linked in the list of its page.
+ */
 export function correctionsHtml(
   list: Corrections,
   complaints: readonly string[],
-  sources: readonly BibliographyEntry[],
+  library: Library,
   base: string,
 ): string {
   const head = columns.map((name) => `<th scope="col" role="columnheader">${name}</th>`)
-  const rows = list.found.map((one) => row(one, sources, base))
+  const rows = list.found.map((one) => row(one, library, base))
   const table = `<table class="errata" role="table"><caption>${count(list.found.length, 'error')} of the notes, by number</caption><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${rows.join('')}</tbody></table>`
   const open = complaints.map((text) => `<li>${escape(text)}.</li>`).join('')
   return (
@@ -28,28 +32,31 @@ export function correctionsHtml(
   )
 }
 
-function row(
-  one: Correction,
-  sources: readonly BibliographyEntry[],
-  base: string,
-): string {
-  const { id, title, page, pageTitle, source, wrong, right, macros } = one
+function row(one: Correction, library: Library, base: string): string {
+  const { id, title, page, sources, wrong, right, macros } = one
   const address = escape(`${base.replace(/\/$/, '')}/${page}/`)
-  const named = source && sources.find((entry) => entry.title === source)
   const cells = [
     several(wrong.map((formula) => rendered(formula, macros))),
     several(right.map((formula) => rendered(formula, macros))) ||
       'Said in words on the page.',
     several(wrong.map((formula) => sentence(formula) || 'See the page.')),
-    named
-      ? citation(named)
-      : `<a href="${address}#sources">Sources of ${escape(pageTitle)}</a>`,
+    sources.map((source) => cited(source, address, library)).join('; ') ||
+      'The check alone.',
   ]
   const head = `<th scope="row" role="rowheader"><a href="${address}#${escape(id)}">${escape(id)}</a> <span class="errata-title">${escape(title)}</span></th>`
   const body = cells.map(
     (cell, index) => `<td role="cell" data-label="${columns[index + 1]!}">${cell}</td>`,
   )
   return `<tr role="row">${head}${body.join('')}</tr>`
+}
+
+function cited(
+  { key, place }: Correction['sources'][number],
+  address: string,
+  library: Library,
+): string {
+  const text = escape(inSentence(library, key, place))
+  return `<a href="${address}#${sourceId(key)}">${text}</a>`
 }
 
 /** One as it is, more as a numbered list: the numbers of a row's cells go together. */

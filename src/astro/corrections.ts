@@ -8,6 +8,7 @@ import { parse } from '../page/parse.ts'
 import type { Document } from '../page/document.ts'
 import type { Range } from '../page/place.ts'
 import { pageName } from '../page/site.ts'
+import { readKeys } from './citation-syntax.ts'
 import { evidenceOf, pageHash, readPage } from './evidence.ts'
 import type { PageFormula } from './remark-formulas.ts'
 
@@ -19,8 +20,8 @@ export interface Correction {
   /** Name of the page on the site: `deep-learning/loss-functions`. */
   page: string
   pageTitle: string
-  /** Title of the source of the page that it rests on, if it names one. */
-  source?: string
+  /** The sources that it rests on, if it names any: keys, and the places in them. */
+  sources: { key: string; place: string }[]
   /** What the notes say; each shown to be false. */
   wrong: PageFormula[]
   /** What holds; empty where it is said in words. */
@@ -78,9 +79,8 @@ export async function corrections(
   }
 }
 
-/** What is not in order about the list, a sentence each; `titles` of the known sources. */
-export function complaints(list: Corrections, titles: ReadonlySet<string>): string[] {
-  const lost = list.found.filter(({ source }) => source && !titles.has(source))
+/** What is not in order about the list, a sentence each. */
+export function complaints(list: Corrections): string[] {
   const say = (ids: string[], what: string) =>
     ids.length > 0 ? [`${ids.join(', ')}: ${what}`] : []
   return [
@@ -90,7 +90,6 @@ export function complaints(list: Corrections, titles: ReadonlySet<string>): stri
       say([id], `more than once, on ${pages.join(' and ')}; the first is listed`),
     ),
     ...say(list.unexpected, 'beyond the list of known errors'),
-    ...lost.map(({ id, source }) => `${id}: no page has its source “${source!}”`),
   ]
 }
 
@@ -143,13 +142,12 @@ function correction(
   const inside = formulas.filter((_, index) => within(nodes[index]!, range))
   const refuted = ({ evidence }: PageFormula) =>
     evidence?.role === 'erratum' && evidence.verdict === 'refuted'
-  const source = attributeOf(erratum, 'source')
   return {
     id: attributeOf(erratum, 'id') ?? '?',
     title: attributeOf(erratum, 'title') ?? 'Correction to the notes',
     page: pageName(root, join(root, file)),
     pageTitle: title,
-    ...(source === undefined ? {} : { source }),
+    sources: readKeys(attributeOf(erratum, 'source') ?? '').keys,
     wrong: inside.filter(refuted),
     right: holding(inside.slice(inside.findIndex(refuted) + 1)),
     macros,

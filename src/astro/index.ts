@@ -10,9 +10,11 @@ import { evidenceFolder } from '../page/evidence.ts'
 import { pageName } from '../page/site.ts'
 import { browserExamples } from './browser-examples.ts'
 import { printRefusal, readPage, refusals } from './evidence.ts'
+import { libraryFile } from './library.ts'
 import { rehypeFormulas } from './rehype-formulas.ts'
 import { rehypeLinks } from './rehype-links.ts'
 import { rehypeTables } from './rehype-tables.ts'
+import { remarkCitations } from './remark-citations.ts'
 import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
 import { isList, remarkLists } from './remark-lists.ts'
@@ -50,7 +52,8 @@ export default function residual(): AstroIntegration {
           remarkMath,
           [remarkComponents, { root }],
           [remarkLists, { root, base: config.base, pages: () => pages(root), warn }],
-          remarkSources,
+          [remarkCitations, { root }],
+          [remarkSources, { root }],
           [remarkFormulas, { root, publish }],
         )
         rehypePlugins.unshift(
@@ -84,10 +87,11 @@ export default function residual(): AstroIntegration {
         const refresh = (changed: string): void => {
           const name = relative(folder, changed).replace(/\.json$/, '')
           // Everything the server watches comes by here, what is said below too.
-          if (name.startsWith('..')) return
+          const described = changed === join(root, libraryFile)
+          if (name.startsWith('..') && !described) return
           // A page is rendered anew when its own file is said to have changed.
           for (const page of pages(root)) {
-            if (pageName(root, page) === name || isList(root, page)) {
+            if (described || pageName(root, page) === name || isList(root, page)) {
               server.watcher.emit('change', join(root, page))
             }
           }

@@ -4,9 +4,10 @@ import type { VFile } from 'vfile'
 import { attribute } from '../page/example.ts'
 import { isElement, rangeOf } from '../page/nodes.ts'
 import { readPage } from './evidence.ts'
-import { bibliography, bibliographyHtml, disagreements } from './bibliography.ts'
+import { bibliography, bibliographyHtml } from './bibliography.ts'
 import { complaints, corrections } from './corrections.ts'
 import { correctionsHtml } from './corrections-html.ts'
+import { readLibrary } from './library.ts'
 
 interface Options {
   /** Absolute path of the project. */
@@ -63,17 +64,14 @@ export function remarkLists({ root, base, pages, warn }: Options) {
 
   async function errata(last: string): Promise<string> {
     const found = await corrections(root, pages(), last)
-    const entries = bibliography(root, pages())
-    const titles = new Set(entries.map(({ title }) => title))
-    const open = complaints(found, titles)
+    const open = complaints(found)
     open.forEach((text) => {
       tell(`Errata: ${text}`)
     })
-    return correctionsHtml(found, open, entries, base)
+    return correctionsHtml(found, open, readLibrary(root), base)
   }
 
   function sources(): string {
-    disagreements(root, pages()).forEach(tell)
     return bibliographyHtml(bibliography(root, pages()), base)
   }
 }

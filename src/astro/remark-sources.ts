@@ -1,40 +1,42 @@
-import type { Link, List, ListItem, PhrasingContent, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { entry, hasSourceList } from './bibliography.ts'
+import { escape } from './html.ts'
+import { readLibrary } from './library.ts'
 import type { Source } from './schema.ts'
 
-/** Ends a page with the sources that its front matter names. */
-export function remarkSources() {
+/**
+ * Ends a page with the sources that its front matter names or that it cites; the page of
+ * all sources has them already.
+ */
+export function remarkSources({ root }: { root: string }) {
   return (tree: Root, file: VFile): void => {
-    const { sources } = (file.data.astro?.frontmatter ?? {}) as { sources?: Source[] }
-    if (!sources || sources.length === 0) return
-    const list: List = {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: sources.map(item),
-    }
-    const heading = [{ type: 'text', value: 'Sources' } as const]
-    tree.children.push({ type: 'heading', depth: 2, children: heading }, list)
+    const { sources = [] } = file.data
+    if (sources.length === 0 || hasSourceList(String(file.value))) return
+    const library = readLibrary(root)
+    const items = sources.map((source) =>
+      entry(library.get(source.cite)!, purpose(source)),
+    )
+    tree.children.push(
+      { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Sources' }] },
+      {
+        type: 'mdxJsxFlowElement',
+        name: 'Fragment',
+        attributes: [
+          {
+            type: 'mdxJsxAttribute',
+            name: 'set:html',
+            value: `<ul class="sources">${items.join('')}</ul>`,
+          },
+        ],
+        children: [],
+      },
+    )
   }
 }
 
-function item({ title, authors, year, url, where, note }: Source): ListItem {
-  const name: PhrasingContent = url
-    ? ({ type: 'link', url, children: [{ type: 'text', value: title }] } satisfies Link)
-    : { type: 'emphasis', children: [{ type: 'text', value: title }] }
-  const before = authors ? `${authors}${year ? ` (${year})` : ''}: ` : ''
-  const after = [where ? `, ${where}` : '', note ? `. ${note}` : ''].join('')
-  return {
-    type: 'listItem',
-    children: [
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'text', value: before },
-          name,
-          { type: 'text', value: `${after}.`.replace('..', '.') },
-        ],
-      },
-    ],
-  }
+/** What the page uses a source for, as a line below it. */
+function purpose({ where, note }: Source): string {
+  const words = [where, note?.replace(/\.$/, '')].filter(Boolean).join('; ')
+  return words && `<span class="source-use">Here: ${escape(words)}.</span>`
 }

@@ -1,17 +1,15 @@
 import { z } from 'astro/zod'
 
-/** A paper, book or talk that a page rests on. */
+/** A source that a page rests on, and what for. */
 export const source = z.strictObject({
-  title: z.string(),
-  authors: z.string().optional(),
-  year: z.int().optional(),
-  url: z.url().optional(),
+  /** Its key in `content/bibliography.bib`. */
+  cite: z.string(),
   /** Section, equation or pages. */
   where: z.string().optional(),
   note: z.string().optional(),
 })
 
-/** A paper, book or talk that a page rests on. */
+/** A source that a page rests on, and what for. */
 export type Source = z.infer<typeof source>
 
 /** What the front matter of a page holds beside Starlight's own fields. */

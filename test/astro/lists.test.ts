@@ -1,14 +1,17 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  bibliography,
-  bibliographyHtml,
-  disagreements,
-} from '../../src/astro/bibliography.ts'
+import { bibliography, bibliographyHtml, unused } from '../../src/astro/bibliography.ts'
 import { correctionsHtml } from '../../src/astro/corrections-html.ts'
 import { complaints, corrections } from '../../src/astro/corrections.ts'
-import { edit, emptySite, writeEvidence, writePage } from './site-fixture.ts'
+import { parseLibrary, readLibrary } from '../../src/astro/library.ts'
+import {
+  edit,
+  emptySite,
+  writeEvidence,
+  writeLibrary,
+  writePage,
+} from './site-fixture.ts'
 
 const first = 'content/deep/a.mdx'
 const second = 'content/b.mdx'
@@ -48,7 +51,9 @@ async function site(): Promise<void> {
 }
 
 const listed = () => corrections(root, pages, 'E10')
-const none = new Set<string>()
+const none = new Map<string, never>()
+const paper =
+  '@online{ash2001, author = {Ash, A.}, title = {On <all>}, year = {2001}, url = {https://example.org}}\n'
 
 describe('corrections', () => {
   test('are sorted by number, with what was written and what holds', async () => {
@@ -72,7 +77,7 @@ describe('corrections', () => {
 
   test('name the ids that no page has', async () => {
     await site()
-    expect(complaints(await listed(), none)).toEqual([
+    expect(complaints(await listed())).toEqual([
       'E3, E4, E5, E6, E7, E8, E9: not yet on a page',
     ])
   })
@@ -82,7 +87,7 @@ describe('corrections', () => {
     const text = erratum('id="E2"', '$$\nx=4\n$$', '') + erratum('id="E3"', '', '')
     writePage(root, second, text)
     await writeEvidence(root, second, [refuted('x=4', '1', '4')])
-    expect(complaints(await corrections(root, pages, 'E2'), none)).toEqual([
+    expect(complaints(await corrections(root, pages, 'E2'))).toEqual([
       'E1: not yet on a page',
       'E2: more than once, on b and deep/a; the first is listed',
       'E3, E10: beyond the list of known errors',
@@ -94,7 +99,7 @@ describe('corrections', () => {
     appendFileSync(join(root, first), '\nOne more word.\n')
     const list = await corrections(root, pages, 'E2')
     expect(list.found.map(({ id }) => id)).toEqual(['E1'])
-    expect(complaints(list, none)[0]).toBe(
+    expect(complaints(list)[0]).toBe(
       'E2, E10: on a page that is not checked as it is now',
     )
   })
@@ -116,12 +121,12 @@ describe('the table', () => {
   test('has a caption, headers and a link to each place', async () => {
     await site()
     const list = await listed()
-    const html = correctionsHtml(list, ['E3: not yet on a page'], [], '/notes/')
+    const html = correctionsHtml(list, ['E3: not yet on a page'], none, '/notes/')
     expect(html).toContain('<caption>3 errors of the notes, by number</caption>')
     expect(html.match(/<th scope="col"/g)).toHaveLength(5)
     expect(html.match(/<th scope="row"/g)).toHaveLength(3)
     expect(html).toContain('<a href="/notes/deep/a/#E10">E10</a>')
-    expect(html).toContain('<a href="/notes/deep/a/#sources">Sources of A page</a>')
+    expect(html).toContain('data-label="Source">The check alone.</td>')
     expect(html).toContain('Said in words on the page.')
     expect(html).toContain('the left side is <code>1</code>, the right side is')
     expect(html).toContain('<li>E3: not yet on a page.</li>')
@@ -129,55 +134,51 @@ describe('the table', () => {
 
   test('numbers several formulas and their counterexamples alike', async () => {
     await site()
-    const html = correctionsHtml(await listed(), [], [], '/')
+    const html = correctionsHtml(await listed(), [], none, '/')
     expect(html.match(/<ol><li>.*?<\/li><li>.*?<\/li><\/ol>/g)).toHaveLength(2)
   })
 
-  test('cites the source that an erratum names, and misses one that is unknown', async () => {
-    writePage(root, second, erratum('id="E1" source="A paper"', '$$\nx=4\n$$', ''))
+  test('links the sources that an erratum names in the list of its page', async () => {
+    writePage(root, second, erratum('id="E1" source="ash2001, §2"', '$$\nx=4\n$$', ''))
     await writeEvidence(root, second, [refuted('x=4', '1', '4')])
     const list = await corrections(root, [second], 'E1')
-    const paper = { title: 'A paper', authors: 'A. B', year: 2001, uses: [] }
-    expect(correctionsHtml(list, [], [paper], '/')).toContain('>A. B (2001)</td>')
-    expect(complaints(list, new Set(['A paper']))).toEqual([])
-    expect(complaints(list, none)).toEqual(['E1: no page has its source “A paper”'])
+    expect(correctionsHtml(list, [], parseLibrary(paper), '/notes')).toContain(
+      '<a href="/notes/b/#source-ash2001">Ash (2001, §2)</a></td>',
+    )
   })
 })
 
 describe('the bibliography', () => {
-  const head = (page: string, sources: string) => {
-    writePage(root, page, '')
+  const head = (page: string, sources: string, text = '') => {
+    writePage(root, page, text)
     edit(root, page, 'title: A page', `title: A page\nsources:\n${sources}`)
   }
 
-  test('has each source once, by author and year, with its uses', () => {
-    head(
-      first,
-      `  - {title: T, authors: A. Zorn and B. Ash, year: 2001, url: 'https://z.org', where: §2}`,
+  test('has each source once, by author, with its uses', () => {
+    writeLibrary(
+      root,
+      `@book{zorn1999, author = {Zorn, Z.}, title = {Z}, year = {1999}}\n${paper}`,
     )
-    head(
-      second,
-      `  - {title: T, authors: A. Zorn and B. Ash, year: 2001, url: 'https://z.org', note: <all>.}
-  - {title: S, authors: C. Berg et al., year: 2020}
-  - {title: R, authors: D. Berg, year: 1999}`,
-    )
+    head(first, '  - {cite: ash2001, where: §2}', 'As @zorn1999 says.\n')
+    head(second, '  - {cite: ash2001, note: <all>.}')
     const entries = bibliography(root, pages)
-    expect(entries.map(({ title }) => title)).toEqual(['R', 'S', 'T'])
-    expect(entries[2]!.uses).toEqual([
+    expect(entries.map(({ key }) => key)).toEqual(['ash2001', 'zorn1999'])
+    expect(entries[0]!.uses).toEqual([
       { page: 'b', pageTitle: 'A page', note: '<all>.' },
       { page: 'deep/a', pageTitle: 'A page', where: '§2' },
     ])
     const html = bibliographyHtml(entries, '/notes')
-    expect(html).toContain('D. Berg (1999): <em>R</em>.')
+    expect(html).toContain('<li id="source-ash2001">Ash, A. (2001).')
+    expect(html).toContain('<a href="https://example.org">https://example.org</a>')
     expect(html).toContain('<a href="/notes/b/">A page</a>: &lt;all&gt;</li>')
-    expect(disagreements(root, pages)).toEqual([])
+    expect(html).toContain('<i>On &#60;all&#62;</i>')
   })
 
-  test('tells when two pages describe one source otherwise', () => {
-    head(first, `  - {title: T, year: 2001, url: 'https://z.org'}`)
-    head(second, `  - {title: U, year: 2001, url: 'https://z.org'}`)
-    expect(disagreements(root, pages)).toEqual([
-      'Unexpected ` (2001): T` in content/deep/a.mdx, expected ` (2001): U` as in content/b.mdx',
-    ])
+  test('leaves out what no page uses, and a page that only lists', () => {
+    writeLibrary(root, paper)
+    writePage(root, first, '<Sources />\n\nData of @ash2001.\n')
+    const entries = bibliography(root, [first])
+    expect(entries).toEqual([])
+    expect(unused(readLibrary(root), entries)).toEqual(['ash2001'])
   })
 })

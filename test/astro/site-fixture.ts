@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pageHash, readPage } from '../../src/astro/evidence.ts'
+import { libraryFile } from '../../src/astro/library.ts'
 import type { EvidenceFile, FormulaEvidence } from '../../src/page/evidence.ts'
 import { evidencePath } from '../../src/page/evidence.ts'
 import { pageName } from '../../src/page/site.ts'
@@ -23,6 +24,11 @@ export function emptySite(): string {
 /** Writes a page; front matter is added. Its first line of `text` is line 4. */
 export function writePage(root: string, page: string, text: string): void {
   write(join(root, page), `---\ntitle: A page\n---\n${text}`)
+}
+
+/** Writes the sources of a site, in BibLaTeX. */
+export function writeLibrary(root: string, text: string): void {
+  write(join(root, libraryFile), text)
 }
 
 /** Writes good evidence for all formulas of a page, changed as the test wants. */

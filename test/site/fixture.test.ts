@@ -63,7 +63,7 @@ describe('the details of a formula', () => {
     const text = await details(page).innerText()
     expect(text).toContain('seed 42')
     expect(text).toContain('14 of 14 wrong variants were told apart from it.')
-    expect(text).toContain('content/covariance.mdx, line 16')
+    expect(text).toContain('content/covariance.mdx, line 13')
     const gap = await details(page).evaluate((element) => {
       const formula = element.closest('.formula')!
       return (
@@ -202,7 +202,7 @@ describe('the lists of all pages', () => {
   test('have the sources with their uses, and the pages', async () => {
     const { page } = await open('/lists/', desk)
     expect(await page.locator('.bibliography > li').innerText()).toMatch(
-      /^Shlens \(2014\): A tutorial on principal component analysis\.\s+Covariance: §IV$/,
+      /^Shlens, J\. \(2014\)\. A tutorial on principal component analysis\. arXiv\. https:\/\/arxiv\.org\/abs\/1404\.1100\s+Covariance: §IV$/,
     )
     expect(await page.locator('.contents').innerText()).toMatch(/^Pages\s+Covariance$/)
     await page.context().close()
