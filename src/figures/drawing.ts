@@ -52,7 +52,7 @@ export function draw(words: Words, options: Plot.PlotOptions): string {
     style: { fontSize: '15px', background: 'none', overflow: 'visible' },
   })
   describe(drawing, document, words)
-  return shortNumbers(drawing.outerHTML)
+  return ownNames(shortNumbers(drawing.outerHTML), words.name)
 }
 
 /** Gives an SVG its role, title and description. */
@@ -71,6 +71,18 @@ export function describe(
   drawing.setAttribute('role', 'img')
   drawing.setAttribute('aria-labelledby', `${name}-title ${name}-desc`)
   drawing.prepend(child('title', title), child('desc', description))
+}
+
+/**
+ * Plot counts the clips of all drawings it ever made; a page holds drawings of the build
+ * beside those of the browser, so each counts its own.
+ */
+function ownNames(svg: string, name: string): string {
+  const clips = [...new Set(svg.match(/plot-clip-\d+/g))]
+  return svg.replace(
+    /plot-clip-\d+/g,
+    (clip) => `${name}-clip-${clips.indexOf(clip) + 1}`,
+  )
 }
 
 /** Coordinates to hundredths of a pixel: a third of the bytes, the same picture. */
