@@ -1,12 +1,16 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { VFile } from 'vfile'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bibliography, unused } from '../../src/astro/bibliography.ts'
 import { readCitations, readKeys } from '../../src/astro/citation-syntax.ts'
 import { citedOn } from '../../src/astro/citations.ts'
 import { printRefusal, readPage } from '../../src/astro/evidence.ts'
 import { parseLibrary, readLibrary } from '../../src/astro/library.ts'
-import { cited } from '../../src/astro/remark-citations.ts'
+import { cited, remarkCitations } from '../../src/astro/remark-citations.ts'
+import { remarkSources } from '../../src/astro/remark-sources.ts'
+import { parse } from '../../src/page/parse.ts'
 import { edit, emptySite, writeLibrary, writePage } from './site-fixture.ts'
 
 const entries = `
@@ -184,6 +188,25 @@ describe('the sources of a page', () => {
         'Unexpected source `echart1936`, expected a key of `content/bibliography.bib` such as `eckart1936`',
       ],
     ])
+  })
+
+  test('stop the page where one is not known, and are left for its list otherwise', () => {
+    const run = (text: string) => {
+      writePage(root, page, text)
+      const { source, language } = readPage(root, page)
+      const file = new VFile({ path: join(root, page), value: source })
+      const tree = parse(source, language)
+      remarkCitations({ root })(tree, file)
+      remarkSources({ root })(tree, file)
+      return { sources: file.data.sources, last: JSON.stringify(tree.children.at(-1)) }
+    }
+    expect(() => run('As @shlens2013 says.\n')).toThrow(
+      'content/a.mdx:4:4 Unexpected source `shlens2013`',
+    )
+    const { sources: found, last } = run('As @shlens2014 says.\n')
+    expect(found).toEqual([{ cite: 'shlens2014' }])
+    expect(last).toContain('<li id=\\"source-shlens2014\\">Shlens, J. (2014).')
+    expect(run('As @shlens2014 says.\n\n<Sources />\n').last).not.toContain('<li')
   })
 
   test('that do not read as citations are told with an example', () => {
