@@ -1,6 +1,6 @@
 import { FormulaError } from '../error.ts'
 import { parse } from '../katex.ts'
-import { items } from './item.ts'
+import { items } from './itemize.ts'
 import { spell } from './spell.ts'
 
 const known = new Map<string, string>()
