@@ -51,6 +51,30 @@ export function stopAbove(percent: number, curve: readonly number[]): Stop {
 }
 // #endregion
 
+/** How much worse than the best of the whole curve a rule ends. */
+export interface Cost {
+  /** Of the model that it goes back to. */
+  kept: number
+  /** Of the last weights, had they been kept instead. */
+  last: number
+}
+
+/** Cost of a stop, in the unit of the losses. */
+export function cost(stop: Stop, curve: readonly number[]): Cost {
+  const { loss } = bestCheckpoint(curve)
+  return { kept: stop.loss - loss, last: curve[stop.stopped]! - loss }
+}
+
+/** The rules that the page compares, by name. */
+export const rules: Record<string, (curve: readonly number[]) => Stop> = {
+  'patience 1': (curve) => stopAfter(1, curve),
+  'patience 2': (curve) => stopAfter(2, curve),
+  'patience 3': (curve) => stopAfter(3, curve),
+  'patience 5': (curve) => stopAfter(5, curve),
+  'GL(5)': (curve) => stopAbove(5, curve),
+  'best checkpoint': bestCheckpoint,
+}
+
 /**
  * How far the loss of each epoch is above the lowest until then, in percent:
  * Prechelt's generalization loss.
@@ -95,6 +119,20 @@ if (import.meta.vitest) {
     expect(stop).toEqual({ stopped: 9, best: 6, loss: 0.6 })
     // Keeping the last weights instead of the best ones costs 0.06.
     expect(twoDips[stop.stopped]).toBe(0.66)
+  })
+
+  test('cost: of the model kept, and of the last weights', () => {
+    const two = cost(stopAfter(2, twoDips), twoDips)
+    expect([two.kept, two.last].map((c) => Math.round(100 * c))).toEqual([
+      10, 14,
+    ])
+    const three = cost(stopAfter(3, twoDips), twoDips)
+    expect([three.kept, Math.round(100 * three.last)]).toEqual([0, 6])
+    for (const rule of Object.values(rules)) {
+      const { kept, last } = cost(rule(twoDips), twoDips)
+      expect(kept).toBeGreaterThanOrEqual(0)
+      expect(last).toBeGreaterThanOrEqual(kept)
+    }
   })
 
   test('GL(5) stops at the first rise above 5 %', () => {

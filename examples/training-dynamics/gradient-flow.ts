@@ -52,12 +52,23 @@ export function weightVelocity(
   })
 }
 
-/** Trains in continuous time, by Runge–Kutta steps of order four. */
-export function train(
+/** A net in training: time τ, outputs y, and how far its weights moved. */
+export interface Moment {
+  time: number
+  y: number[]
+  /** ‖w − w₀‖ / ‖w₀‖ */
+  movement: number
+}
+
+/**
+ * Trains in continuous time, by Runge–Kutta steps of order four; gives each
+ * moment, the start included.
+ */
+export function* training(
   start: TanhNet,
   problem: Problem,
   { until = 20, steps = 400 } = {},
-): Run {
+): Generator<Moment> {
   const { width } = start
   const dt = until / steps
   const w = start.weights.slice()
@@ -68,11 +79,10 @@ export function train(
   const [k1, k2, k3, k4] = k as [Vector, Vector, Vector, Vector]
   const slope = (weights: Vector, velocity: Vector) =>
     weightVelocity({ width, weights }, problem, offset, velocity)
-  const run: Run = { times: [], outputs: [], movement: [] }
   for (let step = 0; step <= steps; step++) {
-    run.times.push(step * dt)
-    run.outputs.push(slope(w, k1))
-    run.movement.push(distance(w, start.weights) / length(start.weights))
+    const y = slope(w, k1)
+    const moved = distance(w, start.weights) / length(start.weights)
+    yield { time: step * dt, y, movement: moved }
     slope(along(w, k1, dt / 2), k2)
     slope(along(w, k2, dt / 2), k3)
     slope(along(w, k3, dt), k4)
@@ -80,9 +90,22 @@ export function train(
       w[i]! += (dt / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!)
     }
   }
-  return run
 }
 // #endregion
+
+/** The whole of a training. */
+export function train(
+  start: TanhNet,
+  problem: Problem,
+  options: { until?: number; steps?: number } = {},
+): Run {
+  const moments = [...training(start, problem, options)]
+  return {
+    times: moments.map(({ time }) => time),
+    outputs: moments.map(({ y }) => y),
+    movement: moments.map(({ movement }) => movement),
+  }
+}
 
 type Vector = Float64Array
 

@@ -10,6 +10,7 @@ import {
   alphaSweep,
   compare,
   duplicate,
+  fiveSeeds,
   inputs,
   logSlope,
   modes,
@@ -36,8 +37,8 @@ export function outputPaths(
 }
 
 /** Modes of the first kernel, each relative to its start. */
-export function modePaths(every = 4) {
-  const { times, modes: all } = modes({ alpha: 1000 })
+export function modePaths(every = 4, seed = 1) {
+  const { times, modes: all } = modes({ alpha: 1000, seed })
   return all.map(({ eigenvalue, residual }) => ({
     eigenvalue,
     points: times.flatMap((time, step) =>
@@ -48,15 +49,20 @@ export function modePaths(every = 4) {
   }))
 }
 
-/** All numbers and lines of the page. About 3 s. */
-export function lazyNumbers(seeds = 3) {
+/**
+ * All numbers and lines of the page: averages over the seeds, and single
+ * networks of the first of them. About 4 s.
+ */
+export function lazyNumbers(seeds = fiveSeeds) {
+  const [seed = 1] = seeds
   const alphas = alphaSweep(undefined, seeds)
-  const widths = widthSweep([16, 64, 256], seeds)
+  const widths = widthSweep(undefined, seeds)
   const sweep = kappaSweep()
-  const rows = modePaths()
-  const pair = duplicate(1, 128)
+  const rows = modePaths(4, seed)
+  const pair = duplicate(1, 128, seed)
   const alternating = compare({
     alpha: 100,
+    seed,
     targets: inputs.map((_, i) => (i % 2 ? -1 : 1)),
   })
   // The law 1/α shows from α = 3 on.
@@ -66,12 +72,17 @@ export function lazyNumbers(seeds = 3) {
       late.map(({ alpha }) => alpha),
       late.map((row) => row[of]),
     )
+  const widthSlope = (of: 'deviation' | 'movement') =>
+    logSlope(
+      widths.map(({ width }) => width),
+      widths.map((row) => row[of]),
+    )
   const flow = scalarFlows().at(-1)!
   const [standard, ntk] = sweep
   return {
-    seeds,
+    seeds: seeds.length,
     outputs: [0.3, 1, 10, 100].map((alpha) =>
-      outputPaths(compare({ alpha })),
+      outputPaths(compare({ alpha, seed })),
     ),
     alphas,
     kappaSweep: sweep,
@@ -100,12 +111,13 @@ export function lazyNumbers(seeds = 3) {
       plainMovement: alphas.notCentred.at(-1)!.movement,
     },
     widths: {
+      points: widths,
       narrow: widths[0]!,
       wide: widths.at(-1)!,
-      slope: logSlope(
-        widths.map(({ width }) => width),
-        widths.map(({ movement }) => movement),
-      ),
+      slopes: {
+        deviation: widthSlope('deviation'),
+        movement: widthSlope('movement'),
+      },
     },
   }
 }

@@ -8,7 +8,7 @@ import { lazyOutputs } from '../../src/figures/lazy-outputs.ts'
 import { widthLines } from '../../src/figures/width-lines.ts'
 import { figureLaws, parse } from './laws.ts'
 
-const numbers = lazyNumbers(1)
+const numbers = lazyNumbers([1])
 const figures = {
   'lazy-outputs': lazyOutputs(numbers.outputs),
   'alpha-deviation': alphaLines(numbers.alphas, 'deviation'),
