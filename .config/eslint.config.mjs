@@ -102,7 +102,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/formula/**', 'examples/**'],
+    files: ['src/formula/**', 'examples/**', 'src/interactives/**'],
     rules: { 'no-restricted-syntax': ['error', ...bitStable] },
   },
   arrows(
@@ -121,7 +121,24 @@ export default defineConfig(
   arrows(['src/cli/**'], [folders('vitest', 'astro', 'figures', 'components')]),
   arrows(['src/vitest/**'], [folders('cli', 'astro', 'figures', 'components')]),
   arrows(['src/astro/**'], [folders('cli', 'vitest', 'figures')]),
-  arrows(['src/figures/**'], [folders('formula', 'page', 'cli', 'vitest', 'astro')]),
+  arrows(
+    ['src/figures/**'],
+    [
+      folders(
+        'formula',
+        'page',
+        'cli',
+        'vitest',
+        'astro',
+        'components',
+        'interactives',
+      ),
+    ],
+  ),
+  arrows(
+    ['src/interactives/*.ts'],
+    [only('ml-matrix'), folders('formula', 'page', 'cli', 'vitest', 'astro')],
+  ),
   arrows(
     ['examples/**'],
     [only('ml-matrix', 'residual', 'ml-pca', 'ml-dataset-.*'), folders('src')],
