@@ -14,6 +14,8 @@ function values(control: Control): fc.Arbitrary<Value> {
       return fc.constantFrom(...Object.keys(control.options))
     case 'toggle':
       return fc.boolean()
+    case 'several':
+      return fc.subarray(Object.keys(control.options))
     case 'count':
       return fc.integer({ min: control.min, max: control.max })
     case 'text':

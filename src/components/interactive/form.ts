@@ -69,6 +69,8 @@ function valueOf(found: HTMLInputElement[], control: Control): Control['value'] 
       return control.values[input!.valueAsNumber]!
     case 'toggle':
       return input!.checked
+    case 'several':
+      return found.filter(({ checked }) => checked).map(({ value }) => value)
     case 'bars':
       return found.map((bar) => bar.valueAsNumber)
     case 'count':

@@ -30,6 +30,15 @@ export interface Toggle {
   value: boolean
 }
 
+/** Boxes to tick, any number of them; the value lists those that are ticked. */
+export interface Several {
+  kind: 'several'
+  label: string
+  value: readonly string[]
+  /** Labels by value, in order. */
+  options: Readonly<Record<string, string>>
+}
+
 /** A count that goes up and down by one. */
 export interface Count {
   kind: 'count'
@@ -66,17 +75,19 @@ export interface Again {
   value: number
 }
 
-export type Control = Range | Choice | Toggle | Count | Text | Bars | Again
+export type Control = Range | Choice | Toggle | Several | Count | Text | Bars | Again
 
 /** The values of some controls, by their names. */
 export type State<Controls extends Record<string, Control>> = {
   [Name in keyof Controls]: Controls[Name] extends Bars
     ? readonly number[]
-    : Controls[Name]['value'] extends boolean
-      ? boolean
-      : Controls[Name]['value'] extends number
-        ? number
-        : string
+    : Controls[Name] extends Several
+      ? readonly string[]
+      : Controls[Name]['value'] extends boolean
+        ? boolean
+        : Controls[Name]['value'] extends number
+          ? number
+          : string
 }
 
 /** A small table under the drawing. */
@@ -178,6 +189,22 @@ export function choice(options: {
 /** A box to tick. */
 export function toggle(options: { label: string; value?: boolean }): Toggle {
   return { kind: 'toggle', value: false, ...options }
+}
+
+/** Boxes to tick, all of them ticked unless `value` says otherwise. */
+export function several(options: {
+  label: string
+  options: Readonly<Record<string, string>>
+  value?: readonly string[]
+}): Several {
+  const { label, options: named, value = Object.keys(named) } = options
+  const unknown = value.find((name) => !(name in named))
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `Unexpected first value \`${unknown}\` of "${label}", expected some of ${Object.keys(named).join(', ')}`,
+    )
+  }
+  return { kind: 'several', label, value, options: named }
 }
 
 /** A count with a button to either side. */
