@@ -17,6 +17,14 @@ export function floodSign(J: number, b: number): number {
 }
 // #endregion
 
+/** The figure of the kink: J̃ against J. */
+export function floodedCurve(b: number, most: number, points = 61) {
+  return Array.from({ length: points }, (_, i) => {
+    const loss = (most * i) / (points - 1)
+    return { loss, flooded: flooded(loss, b) }
+  })
+}
+
 /** One step of gradient descent on J(w) = w²/2 flooded at b. */
 export function floodStep(w: number, b: number, rate: number): number {
   return w - rate * floodSign((w * w) / 2, b) * w

@@ -2,6 +2,7 @@ import { EVD } from 'ml-matrix'
 import type { Problem, Run } from './gradient-flow.ts'
 import { train } from './gradient-flow.ts'
 import { kernelFlow } from './kernel-flow.ts'
+import type { TanhNet } from './tanh-net.ts'
 import { initialNet, kernel, outputs } from './tanh-net.ts'
 
 /** Six points on a line. */
@@ -50,20 +51,34 @@ export function compare(settings: Settings = {}): Comparison {
   const start = initialNet(width, seed)
   const problem: Problem = { inputs, targets: t, alpha, centred }
   const run = train(start, problem, { until, steps: 20 * until })
-  const y0 = centred
-    ? inputs.map(() => 0)
-    : outputs(start, inputs).map((f) => alpha * f)
-  const flow = kernelFlow(kernel(start, inputs), y0, t)
-  const ode = run.times.map(flow)
-  const gaps = run.outputs.map((y, step) => distance(y, ode[step]!))
+  const ode = run.times.map(prediction(start, problem))
   return {
     ...{ width, alpha, centred, seed, ode },
     ...{ times: run.times, net: run.outputs },
-    deviation: Math.max(...gaps) / Math.hypot(...t),
+    deviation: deviation(run.outputs, ode, t),
     movement: run.movement.at(-1)!,
     netLoss: halfSquare(run, t),
     odeLoss: halfSquare({ ...run, outputs: ode }, t),
   }
+}
+
+/** What the kernel of a net at its start predicts: the outputs in time. */
+export function prediction(
+  start: TanhNet,
+  { inputs, targets, alpha, centred }: Problem,
+): (time: number) => number[] {
+  const first = outputs(start, inputs).map((f) => (centred ? 0 : alpha * f))
+  return kernelFlow(kernel(start, inputs), first, targets)
+}
+
+/** Largest distance of two paths of outputs, over that of t from 0. */
+export function deviation(
+  net: readonly (readonly number[])[],
+  ode: readonly (readonly number[])[],
+  t: readonly number[],
+): number {
+  const gaps = net.map((y, step) => distance(y, ode[step]!))
+  return Math.max(...gaps) / Math.hypot(...t)
 }
 // #endregion
 

@@ -30,10 +30,17 @@ export function networkKappa(
  * 3×3 block a unit and nothing between them, so one unit reaches it.
  */
 export function curvature(net: TanhNet, inputs: readonly number[]): number {
-  const units = Array.from({ length: net.width }, (_, i) =>
-    unitCurvature(blocks(net, i, inputs)),
-  )
-  return Math.max(...units)
+  const units = Array.from({ length: net.width }, (_, i) => {
+    const of = blocks(net, i, inputs)
+    return { of, bound: Math.hypot(...of.map((H) => H.norm())) }
+  })
+  let largest = 0
+  for (const { of, bound } of units.toSorted((a, b) => b.bound - a.bound)) {
+    // No unit from here on can bend more.
+    if (bound <= largest) break
+    largest = Math.max(largest, unitCurvature(of))
+  }
+  return largest
 }
 
 /** Climbs by turns: the best outputs for u, then the best u for them. */

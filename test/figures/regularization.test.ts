@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { maskFigure } from '../../examples/regularization/dropout-relu.ts'
 import { stopAfter, twoDips } from '../../examples/regularization/early-stopping.ts'
-import { floodedDescent as losses } from '../../examples/regularization/flooding.ts'
+import {
+  floodedCurve,
+  floodedDescent as losses,
+} from '../../examples/regularization/flooding.ts'
 import { shrunk } from '../../examples/regularization/ridge.ts'
 import { dropoutMasks } from '../../src/figures/dropout-masks.ts'
 import { floodedDescent } from '../../src/figures/flooded-descent.ts'
+import { floodedLoss } from '../../src/figures/flooded-loss.ts'
 import { shrinkageCurve } from '../../src/figures/shrinkage-curve.ts'
+import { stoppingCurve } from '../../src/figures/stopping-curve.ts'
 import { stoppingRules } from '../../src/figures/stopping-rules.ts'
 import { trainingCurves } from '../../src/figures/training-curves.ts'
 import { figureLaws, parse } from './laws.ts'
@@ -15,6 +20,14 @@ const figures = {
   'dropout-masks': dropoutMasks(maskFigure()),
   'shrinkage-curve': shrinkageCurve(shrunk(), 5),
   'flooded-descent': floodedDescent(losses(), 0.5),
+  'flooded-loss': floodedLoss(floodedCurve(0.5, 1.5), 0.5),
+  'live-stopping-curve': stoppingCurve({
+    losses: twoDips,
+    stopped: 4,
+    kept: 2,
+    best: 6,
+    most: 1.2,
+  }),
   'training-curves': trainingCurves(
     ['none', 'dropout', 'decay', 'flooding'].map((name) => ({
       name,
@@ -69,6 +82,31 @@ test('flooded descent: a dot a step, late ones on both sides of the level', () =
   const late = dots.slice(30).map((dot) => Number(dot.getAttribute('cy')) - level)
   expect(Math.min(...late)).toBeLessThan(0)
   expect(Math.max(...late)).toBeGreaterThan(0)
+})
+
+test('flooded loss: lowest at the level, as high at 0 as at twice the level', () => {
+  const [diagonal, line] = drawn('flooded-loss', '[aria-label=line] path').map((path) =>
+    path
+      .getAttribute('d')!
+      .match(/-?[\d.]+/g)!
+      .map(Number),
+  )
+  const heights = line!.filter((_, i) => i % 2 === 1)
+  const level = diagonal!.at(-1)!
+  expect(Math.max(...heights)).toBeCloseTo(level, 1)
+  expect(heights[0]).toBeCloseTo(heights[40]!, 1)
+})
+
+test('a stopped curve: solid to the stop, faint from there, three marks', () => {
+  const [rest, trained] = drawn('live-stopping-curve', '[aria-label=line] path')
+  const points = (path: Element) => path.getAttribute('d')!.match(/[ML]/g)!.length
+  expect([points(trained!), points(rest!)]).toEqual([5, 8])
+  const marks = drawn('live-stopping-curve', '[aria-label=text] text')
+  expect(marks.map((text) => text.textContent)).toEqual(['stop', 'best', 'kept'])
+  const found = stoppingCurve({
+    ...{ losses: twoDips, stopped: 9, kept: 6, best: 6, most: 1.2 },
+  })
+  expect(found).not.toContain('>best</text>')
 })
 
 test('curves: two lines in each of four panels', () => {

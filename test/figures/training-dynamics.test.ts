@@ -5,6 +5,8 @@ import { alphaLines } from '../../src/figures/alpha-lines.ts'
 import { flowsAsWritten } from '../../src/figures/flows-as-written.ts'
 import { kernelModes } from '../../src/figures/kernel-modes.ts'
 import { lazyOutputs } from '../../src/figures/lazy-outputs.ts'
+import { lazyTraining } from '../../src/figures/lazy-training.ts'
+import { widthLaziness } from '../../src/figures/width-laziness.ts'
 import { widthLines } from '../../src/figures/width-lines.ts'
 import { figureLaws, parse } from './laws.ts'
 
@@ -14,6 +16,20 @@ const figures = {
   'alpha-deviation': alphaLines(numbers.alphas, 'deviation'),
   'alpha-movement': alphaLines(numbers.alphas, 'movement'),
   'width-lines': widthLines(numbers.kappaSweep),
+  'width-laziness': widthLaziness(numbers.widths.points),
+  'live-lazy-training': lazyTraining({
+    times: [0, 10, 20],
+    net: [
+      [0, 0],
+      [1, 0.5],
+    ],
+    ode: [
+      [0, 0],
+      [0.9, 0.4],
+      [1, 0.7],
+    ],
+    targets: [1, 0.8],
+  }),
   'kernel-modes': kernelModes(numbers.modes),
   'flows-as-written': flowsAsWritten(scalarFlows()),
 }
@@ -53,6 +69,18 @@ test('width: the standard parametrisation falls faster', () => {
     numbers.kappaSlopes.standard / numbers.kappaSlopes.ntk,
     0,
   )
+})
+
+test('laziness: both fall with the width', () => {
+  for (const { from, to } of ends('width-laziness')) {
+    expect(to[1]! - from[1]!).toBeGreaterThan(40)
+  }
+})
+
+test('a training followed: the network as far as it got, the equation to the end', () => {
+  const [net, , ode] = ends('live-lazy-training')
+  expect(net!.from).toEqual(ode!.from)
+  expect(ode!.to[0]! - ode!.from[0]!).toBeCloseTo(2 * (net!.to[0]! - net!.from[0]!), 0)
 })
 
 test('modes: each measured line ends near the end of its dashes', () => {

@@ -1,6 +1,7 @@
 /** The element that brings an interactive figure to life when it comes near. */
 import type { AnyInteractive, Control, Shown } from './specification.ts'
-import { drawBars, readState, showValues, step } from './form.ts'
+import { drawBars, nameBar, walkBars } from './bars.ts'
+import { readState, showValues, step } from './form.ts'
 import { tableHtml } from './tables.ts'
 
 const figures = import.meta.glob<{ default: AnyInteractive }>('../../interactives/*.ts')
@@ -56,6 +57,10 @@ class InteractiveElement extends HTMLElement {
         if (drawBars(event)) this.change()
       })
     }
+    form.addEventListener('keydown', walkBars)
+    form.addEventListener('focusin', (event) => {
+      nameBar(event.target)
+    })
     form.querySelector('fieldset')!.disabled = false
     // A browser keeps what was set before a reload: show that.
     if (this.differs()) this.change()
@@ -76,6 +81,7 @@ class InteractiveElement extends HTMLElement {
   private change(): void {
     const form = this.querySelector('form')!
     showValues(form, this.controls())
+    nameBar(document.activeElement)
     const words = this.querySelector('.interactive-words')!
     words.setAttribute('aria-busy', 'true')
     clearTimeout(this.told)

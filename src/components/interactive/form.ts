@@ -26,6 +26,9 @@ export function showValues(
       const value = control.kind === 'range' ? control.values[number]! : number
       const words = control.format(value)
       input.setAttribute('aria-valuetext', words)
+      if (control.kind === 'bars') {
+        input.style.setProperty('--share', String(value / control.max))
+      }
       const output = input.parentElement?.querySelector('output')
       if (output) output.textContent = words
     }
@@ -41,24 +44,18 @@ export function step(target: EventTarget | null): boolean {
     button.value = String(Number(button.value) + 1)
     return true
   }
+  const { preset } = button.dataset
+  if (preset !== undefined) {
+    const bars = button.closest('[role=group]')!.querySelectorAll('input')
+    for (const [i, value] of (JSON.parse(preset) as number[]).entries()) {
+      bars[i]!.valueAsNumber = value
+    }
+    return true
+  }
   const input = button.parentElement?.querySelector('input')
   if (!input) return false
   if (button.dataset['step'] === '-1') input.stepDown()
   else input.stepUp()
-  return true
-}
-
-/** A pressed pointer sets the bar under it: a curve is drawn. True if it did. */
-export function drawBars(event: PointerEvent): boolean {
-  if (event.buttons !== 1 || !(event.target instanceof Element)) return false
-  const group = event.target.closest('.bars')
-  const bar = document.elementFromPoint(event.clientX, event.clientY)?.closest('label')
-  if (!group || !bar || !group.contains(bar)) return false
-  const input = bar.querySelector('input')!
-  const { top, height } = input.getBoundingClientRect()
-  const share = 1 - (event.clientY - top) / height
-  input.valueAsNumber = Math.min(1, Math.max(0, share)) * Number(input.max)
-  if (event.type === 'pointerdown') input.focus()
   return true
 }
 

@@ -63,9 +63,13 @@ export interface Bars {
   value: readonly number[]
   /** What each bar is, as read aloud. */
   names: readonly string[]
+  /** What stands under each bar; may be empty under some of many. */
+  ticks: readonly string[]
   max: number
   step: number
   format: (value: number) => string
+  /** Ready-made values, by the labels of the buttons that set them. */
+  presets: Readonly<Record<string, readonly number[]>>
 }
 
 /** A press that draws anew: the state holds how often it was pressed. */
@@ -226,22 +230,40 @@ export function text(options: {
   return { kind: 'text', suggestions: [], ...options }
 }
 
-/** Bars to pull, from 0 to `max`. */
+/**
+ * Bars to pull, from 0 to `max`.
+ *
+ * @throws RangeError if there are more or fewer values than names, or if one is a value
+ *   that its bar cannot have.
+ */
 export function bars(options: {
   label: string
   value: readonly number[]
   names: readonly string[]
+  ticks?: readonly string[]
   max?: number
   step?: number
   format?: (value: number) => string
+  presets?: Readonly<Record<string, readonly number[]>>
 }): Bars {
-  const { label, value, names, max = 1, step = 0.01, format = plain } = options
-  if (value.length !== names.length) {
-    throw new RangeError(
-      `Unexpected ${value.length} values of "${label}", expected one for each of ${names.length} names`,
-    )
+  const { label, value, names, ticks = names, presets = {} } = options
+  const { max = 1, step = 0.01, format = plain } = options
+  for (const values of [value, ticks, ...Object.values(presets)]) {
+    if (values.length !== names.length) {
+      throw new RangeError(
+        `Unexpected ${values.length} values of "${label}", expected one for each of ${names.length} names`,
+      )
+    }
   }
-  return { kind: 'bars', label, value, names, max, step, format }
+  for (const bar of [value, ...Object.values(presets)].flat()) {
+    const steps = bar / step
+    if (bar < 0 || bar > max || Math.abs(steps - Math.round(steps)) > 1e-6) {
+      throw new RangeError(
+        `Unexpected value \`${bar}\` of "${label}", expected one of 0, ${step}, ${2 * step} … ${max}`,
+      )
+    }
+  }
+  return { kind: 'bars', label, value, names, ticks, max, step, format, presets }
 }
 
 /** A button that draws again, with other random numbers. */
