@@ -19,13 +19,6 @@ const named = (rule: string): string => rule.replace(/^[a-z]/, (c) => c.toUpperC
 /** Draw a validation curve: where does each rule of early stopping end on it? */
 export default interactive({
   controls: {
-    rule: choice({
-      label: 'Rule',
-      value: 'patience 2',
-      options: Object.fromEntries(
-        Object.keys(rules).map((name) => [name, named(name)]),
-      ),
-    }),
     losses: bars({
       label: 'Validation loss',
       value: stoppingCurves['Two dips']!,
@@ -34,6 +27,13 @@ export default interactive({
       max: most,
       format: (value) => value.toFixed(2),
       presets: stoppingCurves,
+    }),
+    rule: choice({
+      label: 'Rule',
+      value: 'patience 2',
+      options: Object.fromEntries(
+        Object.keys(rules).map((name) => [name, named(name)]),
+      ),
     }),
   },
   show({ rule, losses }) {
@@ -60,8 +60,8 @@ export default interactive({
       words: `${named(rule)} ${ends} and keeps the model of epoch ${stop.best}, with a loss of ${stop.loss.toFixed(2)}. ${verdict}. Who keeps the last weights instead pays ${excess.last.toFixed(2)}.`,
       tables: [
         {
-          caption: 'All rules on this curve',
-          head: ['rule', 'stops after', 'keeps', 'loss', 'costs'],
+          caption: 'All rules on this curve (epochs, losses)',
+          head: ['rule', 'stop', 'kept', 'loss', 'cost'],
           rows: Object.entries(rules).map(([name, each]) => {
             const at = each(losses)
             return [
