@@ -6,12 +6,12 @@ import { rmsNorm, Tensor } from './autograd.ts'
 import type { Questions } from './facts-model.ts'
 import { mlp, relu } from './key-value.ts'
 import {
-  rotateAsWritten,
-  rotateNeurons,
+  asWritten,
+  ofNeurons,
+  ofStream,
+  ofValues,
+  rotate,
   rotateQueries,
-  rotateReaders,
-  rotateStream,
-  rotateValues,
   toMatrix,
   toTensor,
 } from './rotation.ts'
@@ -60,7 +60,8 @@ export function layerNorm(x: Tensor): Tensor {
   return rmsNorm(centred)
 }
 
-const norms: Record<'none' | 'rms' | 'layer', Norm> = {
+/** What may be done to the stream before it is read. */
+export const norms: Record<'none' | 'rms' | 'layer', Norm> = {
   none: (x) => x,
   rms: rmsNorm,
   layer: layerNorm,
@@ -105,20 +106,30 @@ export function invariances(seed = 1): Invariance[] {
   const G = gaussian(d, seed + 3)
   const perHead = blocks(heads, (k) => gaussian(d / heads, seed + 4 + k))
   const changed: Record<string, Model> = {
-    'stream: all readers and writers, R orthogonal': rotateStream(model, R),
-    'stream: all readers and writers, R invertible': rotateStream(model, G),
-    'stream: only Q, K, V': rotateReaders(model, R),
-    'stream: embeddings and Q, K, V (the notes)': rotateAsWritten(model, R),
-    'values: R invertible in each head': rotateValues(model, perHead),
-    'values: R orthogonal across heads': rotateValues(model, R),
+    'stream: all readers and writers, R orthogonal': rotate(
+      model,
+      R,
+      ofStream,
+    ),
+    'stream: all readers and writers, R invertible': rotate(
+      model,
+      G,
+      ofStream,
+    ),
+    'stream: only Q, K, V': rotate(model, R, { ...asWritten, writers: [] }),
+    'stream: embeddings and Q, K, V (the notes)': rotate(model, R, asWritten),
+    'values: R invertible in each head': rotate(model, perHead, ofValues),
+    'values: R orthogonal across heads': rotate(model, R, ofValues),
     'queries A, keys A⁻ᵀ in each head': rotateQueries(model, perHead),
-    'neurons: permutation × positive scales': rotateNeurons(
+    'neurons: permutation × positive scales': rotate(
       model,
       permutation(hidden, seed + 8),
+      ofNeurons,
     ),
-    'neurons: R orthogonal': rotateNeurons(
+    'neurons: R orthogonal': rotate(
       model,
       orthogonal(hidden, seed + 9),
+      ofNeurons,
     ),
   }
   return Object.entries(changed).map(([change, other]) => ({

@@ -1,7 +1,7 @@
 import { inverse, Matrix } from 'ml-matrix'
 
 import { Tensor } from './autograd.ts'
-import type { Layer, Model } from './transformer.ts'
+import type { Model } from './transformer.ts'
 
 /** A tensor as an ml-matrix Matrix. */
 export function toMatrix({ rows, cols, data }: Tensor): Matrix {
@@ -14,70 +14,69 @@ export function toTensor(M: Matrix): Tensor {
 }
 
 // #region freedom
-/** W, seen from a rotated input: reads x·R as W reads x. */
-function reads(W: Tensor, R: Matrix): Tensor {
-  return toTensor(inverse(R).mmul(toMatrix(W)))
+/** A matrix in every layer, or one of the two at the ends. */
+export type Part = 'embed' | 'Q' | 'K' | 'V' | 'O' | 'in' | 'out' | 'unembed'
+
+/** Who touches a space of activations. */
+export interface Contact {
+  /** They put vectors into it: W becomes W·R. */
+  writers: readonly Part[]
+  /** They take vectors out of it: W becomes R⁻¹·W. */
+  readers: readonly Part[]
 }
 
-/** W, writing into rotated coordinates: gives y·R where W gives y. */
-function writes(W: Tensor, R: Matrix): Tensor {
-  return toTensor(toMatrix(W).mmul(R))
+/** All who write into the residual stream, and all who read it. */
+export const ofStream: Contact = {
+  writers: ['embed', 'O', 'out'],
+  readers: ['Q', 'K', 'V', 'in', 'unembed'],
 }
 
-/** The model with each layer changed. */
-function each(model: Model, change: (layer: Layer) => Partial<Layer>): Model {
-  const layers = model.layers.map((layer) => ({ ...layer, ...change(layer) }))
-  return { ...model, layers }
+/** The notes: the embeddings turn, and only Q, K and V compensate. */
+export const asWritten: Contact = {
+  writers: ['embed'],
+  readers: ['Q', 'K', 'V'],
 }
 
-/** Q, K and V of every layer read the rotated stream; nobody else does. */
-export function rotateReaders(model: Model, R: Matrix): Model {
-  return each(model, ({ Q, K, V }) => ({
-    Q: reads(Q, R),
-    K: reads(K, R),
-    V: reads(V, R),
-  }))
-}
+/** The values that attention mixes. */
+export const ofValues: Contact = { writers: ['V'], readers: ['O'] }
 
-/** The notes' recipe: embeddings turned, Q, K, V compensate, no one else. */
-export function rotateAsWritten(model: Model, R: Matrix): Model {
-  return {
-    ...rotateReaders(model, R),
-    embed: writes(model.embed, R),
-    position: writes(model.position, R),
+/** The neurons of the MLPs. */
+export const ofNeurons: Contact = { writers: ['in'], readers: ['out'] }
+
+/**
+ * The model with vectors x·R where it had x, as far as these writers and
+ * readers go along; R is as wide as the space. Everybody else stays.
+ */
+export function rotate(
+  model: Model,
+  R: Matrix,
+  { writers, readers }: Contact,
+): Model {
+  const back = inverse(R)
+  const turned = (part: Part, W: Tensor) => {
+    if (writers.includes(part)) return toTensor(toMatrix(W).mmul(R))
+    return readers.includes(part) ? toTensor(back.mmul(toMatrix(W))) : W
   }
-}
-
-/** The residual stream in other coordinates: all readers, all writers. */
-export function rotateStream(model: Model, R: Matrix): Model {
   return {
-    ...each(rotateAsWritten(model, R), (layer) => ({
-      O: writes(layer.O, R),
-      in: reads(layer.in, R),
-      out: writes(layer.out, R),
+    ...model,
+    embed: turned('embed', model.embed),
+    position: turned('embed', model.position),
+    layers: model.layers.map((layer) => ({
+      Q: turned('Q', layer.Q),
+      K: turned('K', layer.K),
+      V: turned('V', layer.V),
+      O: turned('O', layer.O),
+      in: turned('in', layer.in),
+      out: turned('out', layer.out),
     })),
-    unembed: reads(model.unembed, R),
+    unembed: turned('unembed', model.unembed),
   }
-}
-
-/** Other coordinates for the neurons: h·R instead of h. */
-export function rotateNeurons(model: Model, R: Matrix): Model {
-  return each(model, (layer) => ({
-    in: writes(layer.in, R),
-    out: reads(layer.out, R),
-  }))
-}
-
-/** Other coordinates for the values that attention mixes. */
-export function rotateValues(model: Model, R: Matrix): Model {
-  return each(model, ({ V, O }) => ({ V: writes(V, R), O: reads(O, R) }))
 }
 
 /** Queries by A, keys by A⁻ᵀ: their inner products stay. */
 export function rotateQueries(model: Model, A: Matrix): Model {
-  return each(model, ({ Q, K }) => ({
-    Q: writes(Q, A),
-    K: writes(K, inverse(A).transpose()),
-  }))
+  const queries = rotate(model, A, { writers: ['Q'], readers: [] })
+  const B = inverse(A).transpose()
+  return rotate(queries, B, { writers: ['K'], readers: [] })
 }
 // #endregion

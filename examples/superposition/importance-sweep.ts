@@ -1,16 +1,7 @@
 import { Matrix } from 'ml-matrix'
 import { computed, index, scope } from 'residual'
 import type { Task, ToyModel } from './toy-model.ts'
-import { direction, testLoss, train } from './toy-model.ts'
-
-/** Importance of feature i (from 0): 0.7ⁱ, for n features. */
-export function fallingImportance(n: number): number[] {
-  const importance: number[] = []
-  for (let value = 1; importance.length < n; value *= 0.7) {
-    importance.push(value)
-  }
-  return importance
-}
+import { direction, fallingImportance, testLoss, train } from './toy-model.ts'
 
 // #region main
 const dot = (a: readonly number[], b: readonly number[]) =>
@@ -59,7 +50,7 @@ export function keep(
   { n = 20, m = 5, steps = 2000 } = {},
 ): Kept {
   const task: Task = {
-    importance: fallingImportance(n),
+    importance: fallingImportance(n, 0.7),
     density: 1 - sparsity,
   }
   const model = train(task, { m, seed, steps, rate: 0.01 })

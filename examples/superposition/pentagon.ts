@@ -1,11 +1,20 @@
 import type { Task, ToyModel } from './toy-model.ts'
-import { direction, testLoss, train } from './toy-model.ts'
+import {
+  direction,
+  fallingImportance,
+  testLoss,
+  train,
+  trainBy,
+} from './toy-model.ts'
 
 /** Five features of one importance. */
 export const equal: readonly number[] = [1, 1, 1, 1, 1]
 
 /** Each feature 0.9 times as important as the one before (the paper's). */
-export const falling: readonly number[] = [1, 0.9, 0.81, 0.729, 0.6561]
+export const falling: readonly number[] = fallingImportance(5, 0.9)
+
+/** Length of an arrow from which a feature counts as represented. */
+export const represented = 0.5
 
 /** How five features lie in the plane of two neurons. */
 export interface Arrangement {
@@ -16,7 +25,7 @@ export interface Arrangement {
   loss: number
   /** The five columns of W, each a point (x, y). */
   arrows: [number, number][]
-  /** Angles between neighbours among the arrows longer than ½, in degrees. */
+  /** Angles between neighbours among the represented, in degrees. */
   gaps: number[]
 }
 
@@ -24,7 +33,7 @@ export interface Arrangement {
 /** Degrees from each long arrow to the next one round the circle. */
 export function gapsBetween(arrows: readonly [number, number][]): number[] {
   const angles = arrows
-    .filter(([x, y]) => Math.hypot(x, y) > 0.5)
+    .filter(([x, y]) => Math.hypot(x, y) > represented)
     .map(([x, y]) => (Math.atan2(y, x) * 180) / Math.PI)
     .sort((a, b) => a - b)
   return angles.map((angle, i) => {
@@ -56,6 +65,19 @@ function describe(model: ToyModel, task: Task, seed: number): Arrangement {
     loss: testLoss(model, task, 99),
     arrows,
     gaps: gapsBetween(arrows),
+  }
+}
+
+/** The same, seen on its way: before each `every` steps, and at the end. */
+export function* arranging(
+  sparsity: number,
+  seed: number,
+  importance: readonly number[],
+  every: number,
+): Generator<Arrangement> {
+  const task: Task = { importance, density: 1 - sparsity }
+  for (const model of trainBy(every, task, { m: 2, seed })) {
+    yield describe(model, task, seed)
   }
 }
 

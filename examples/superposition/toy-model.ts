@@ -124,8 +124,15 @@ export interface Training {
   rectified?: boolean
 }
 
-/** A toy model trained on the task, from small random weights. */
-export function train(task: Task, training: Training): ToyModel {
+/**
+ * Trains a toy model from small random weights; gives it after every so many
+ * steps and at the end, each time the same object.
+ */
+export function* trainBy(
+  every: number,
+  task: Task,
+  training: Training,
+): Generator<ToyModel, ToyModel> {
   const { m, seed, steps = 2000, batch = 256, rate = 0.02 } = training
   const n = task.importance.length
   const uniform = random(seed)
@@ -137,13 +144,33 @@ export function train(task: Task, training: Training): ToyModel {
   const X = new Float64Array(batch * n)
   const step = adamW({ rate })
   for (let t = 0; t < steps; t++) {
+    if (t % every === 0) yield model
     drawInputs(X, task.density, uniform)
     lossGradient(model, X, task.importance, gradient)
     step(parameters, gradient, 1 - t / steps)
   }
+  yield model
   return model
 }
+
+/** A toy model trained on the task. */
+export function train(task: Task, training: Training): ToyModel {
+  const stages = trainBy(Infinity, task, training)
+  for (;;) {
+    const { done, value } = stages.next()
+    if (done === true) return value
+  }
+}
 // #endregion
+
+/** Importances 1, q, q², … of n features, the first one most important. */
+export function fallingImportance(n: number, q: number): number[] {
+  const importance: number[] = []
+  for (let value = 1; importance.length < n; value *= q) {
+    importance.push(value)
+  }
+  return importance
+}
 
 /** Loss of the model, estimated on fresh inputs. */
 export function testLoss(
@@ -241,6 +268,16 @@ if (import.meta.vitest) {
   test('with as many neurons as features everything is kept', () => {
     const model = train(task, { m: 4, seed: 1 })
     expect(testLoss(model, task, 2)).toBeLessThan(1e-4)
+  })
+
+  test('seen on its way, training ends where it would have ended', () => {
+    const training = { m: 2, seed: 1, steps: 50 }
+    const stages = [...trainBy(20, task, training)].length
+    // Before steps 0, 20 and 40, and at the end.
+    expect(stages).toBe(4)
+    let end: ToyModel | undefined
+    for (end of trainBy(7, task, training));
+    expect(end).toEqual(train(task, training))
   })
 
   test('a seed gives the same model again', () => {
