@@ -22,12 +22,19 @@ const bad = {
 /** Share of the telling words that say the opposite of what is meant. */
 export const ironic = 0.03
 
+/** All words of the reviews, by what they do in them. */
+export const kinds = {
+  praise: [...good.adjectives, ...good.verbs, ...good.ends],
+  complaint: [...bad.adjectives, ...bad.verbs, ...bad.ends],
+  things: things,
+  'what we did': moves,
+  'in between': ['the', 'was', 'and', ',', 'we', 'i', 'it', 'would', '.'],
+}
+
 /** All words of the reviews. */
 export const words = [
-  ...['the', 'was', 'and', ',', 'we', 'i', 'it', 'would', '.'],
-  ...[...things, ...moves],
-  ...[...good.adjectives, ...good.verbs, ...good.ends],
-  ...[...bad.adjectives, ...bad.verbs, ...bad.ends],
+  ...[...kinds['in between'], ...things, ...moves],
+  ...[...kinds.praise, ...kinds.complaint],
 ]
 
 /**

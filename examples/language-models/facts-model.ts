@@ -1,53 +1,14 @@
-import { facts } from '../data/facts.ts'
-import type { Fact } from '../data/facts.ts'
 import { adam } from './adam.ts'
 import { backward, crossEntropy } from './autograd.ts'
-import {
-  forward,
-  last,
-  parameters,
-  randomModel,
-  unembed,
-} from './transformer.ts'
+import { questions, untrained } from './questions.ts'
+import type { Questions } from './questions.ts'
+import { forward, last, parameters, unembed } from './transformer.ts'
 import type { Model } from './transformer.ts'
 import { decode } from './weights.ts'
 import { weights } from './weights/facts.ts'
 
-/** Facts as numbers: the words they are made of, prompts and answers. */
-export interface Questions {
-  facts: Fact[]
-  words: string[]
-  prompts: number[][]
-  answers: number[]
-}
-
-/** Numbers the words of the facts in the order of their appearance. */
-export function questions(spell?: (name: string) => string[]): Questions {
-  const all = facts(spell)
-  const words = [...new Set(all.flatMap((f) => [...f.prompt, f.answer]))]
-  const number = new Map(words.map((word, i) => [word, i]))
-  return {
-    facts: all,
-    words,
-    prompts: all.map((f) => f.prompt.map((word) => number.get(word)!)),
-    answers: all.map((f) => number.get(f.answer)!),
-  }
-}
-
-/** The untrained model for some questions: d 24, 4 layers, 2 heads. */
-export function untrained(asked: Questions, seed = 1): Model {
-  return randomModel(
-    {
-      vocabulary: asked.words.length,
-      positions: asked.prompts[0]!.length,
-      d: 24,
-      heads: 2,
-      layers: 4,
-      hidden: 48,
-    },
-    seed,
-  )
-}
+export { questions, untrained }
+export type { Questions }
 
 // #region train
 /**

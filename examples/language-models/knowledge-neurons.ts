@@ -1,6 +1,6 @@
 import { random } from '../data/random.ts'
 import { backward, crossEntropy, Tensor } from './autograd.ts'
-import type { Questions } from './facts-model.ts'
+import type { Questions } from './questions.ts'
 import { forward, last, unembed } from './transformer.ts'
 import type { Model } from './transformer.ts'
 

@@ -5,7 +5,7 @@ import { relations } from '../data/facts.ts'
 import { attention } from './attention.ts'
 import { matmul, rmsNorm, softmax } from './autograd.ts'
 import type { Tensor } from './autograd.ts'
-import type { Questions } from './facts-model.ts'
+import type { Questions } from './questions.ts'
 import { toMatrix, toTensor } from './rotation.ts'
 import { forward, last, randomModel, unembed } from './transformer.ts'
 import type { Model, Run } from './transformer.ts'
@@ -110,6 +110,10 @@ export interface Cell {
   top: { word: string; probability: number }[]
   /** Probability of the prompt's answer. */
   answer: number
+  /** Its place among all words: 1 for the likeliest. */
+  rank: number
+  /** KL in nats of what is read at the top from what is read here. */
+  divergence: number
 }
 
 /** The lens on one question: cells[point][position]. */
@@ -120,14 +124,17 @@ export function lensOnPrompt(
   norm?: (x: Tensor) => Tensor,
 ): { points: string[]; prompt: string[]; answer: string; cells: Cell[][] } {
   const { stream } = forward(model, [asked.prompts[question]!])
+  const final = read(model, stream.at(-1)!)
   const cells = stream.map((x) =>
-    read(model, x, norm).map((p) => {
+    read(model, x, norm).map((p, position) => {
       const order = Array.from(p, (_, i) => i).sort((a, b) => p[b]! - p[a]!)
       return {
         top: order
           .slice(0, 5)
           .map((i) => ({ word: asked.words[i]!, probability: p[i]! })),
         answer: p[asked.answers[question]!]!,
+        rank: 1 + order.indexOf(asked.answers[question]!),
+        divergence: divergence(final[position]!, p),
       }
     }),
   )
@@ -219,6 +226,16 @@ if (import.meta.vitest) {
     expect(falling).toBe(95)
   })
 
+  test('at the embedding no prompt has been read: all end with “is”', () => {
+    const same = lens.paths.map((_, question) =>
+      lensOnPrompt(model, asked, question)
+        .cells[0]!.at(-1)!
+        .top.map(({ word }) => word)
+        .join(' '),
+    )
+    expect(new Set(same).size).toBe(1)
+  })
+
   test('without the norm the last point is not the answer', () => {
     const bare = logitLens(model, asked, (x) => x)
     expect(bare.mean.divergence[8]!).toBeGreaterThan(0.03)
@@ -231,6 +248,14 @@ if (import.meta.vitest) {
       expect(row.length).toBe(5)
       expect(row[4]!.answer).toBeCloseTo(lens.paths[7]![k]!, 14)
     })
-    expect(one.cells[8]![4]!.top[0]!.word).toBe(one.answer)
+    const end = one.cells[8]![4]!
+    expect(end.top[0]!.word).toBe(one.answer)
+    expect(end.rank).toBe(1)
+    expect(end.divergence).toBe(0)
+    const start = one.cells[0]![4]!
+    expect(start.rank).toBeGreaterThan(1)
+    expect(start.divergence).toBeGreaterThan(1)
+    const bare = lensOnPrompt(model, asked, 7, (x) => x)
+    expect(bare.cells[8]![4]!.divergence).toBeGreaterThan(0)
   })
 }

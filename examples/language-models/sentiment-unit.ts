@@ -1,9 +1,9 @@
 import { random } from '../data/random.ts'
-import { ironic, reviews, words } from '../data/sentiment.ts'
+import { ironic, reviews } from '../data/sentiment.ts'
 import type { Review } from '../data/sentiment.ts'
 import { adam } from './adam.ts'
 import { backward, crossEntropy, scale, Tensor } from './autograd.ts'
-import { parameters, predict, randomGru, states } from './gru.ts'
+import { parameters, predict, states } from './gru.ts'
 import type { Gru } from './gru.ts'
 import {
   numbers,
@@ -12,11 +12,8 @@ import {
   valuesBeforeVerb,
 } from './unit-separation.ts'
 import type { Separation } from './unit-separation.ts'
-import { decode } from './weights.ts'
 import { atSteps, bySeed } from './weights/reviews.ts'
-
-/** Units of the recurrent layer. */
-export const units = 8
+import { storedGru, untrainedGru } from './word-by-word.ts'
 
 // #region train
 /**
@@ -67,23 +64,11 @@ function sum(terms: readonly Tensor[]): Tensor {
 export const steps = 2500
 export const every = 100
 
-/** An untrained GRU for the reviews. */
-export function untrainedGru(seed: number): Gru {
-  return randomGru(words.length, units, seed)
-}
-
-/** A stored GRU. */
-function stored(text: string): Gru {
-  const gru = untrainedGru(1)
-  decode(text, parameters(gru))
-  return gru
-}
-
 /** The trained GRU of a seed, 1 to 8. */
 export function trainedGru(seed = 1): Gru {
   const text = bySeed[seed - 1]
   if (text === undefined) throw new Error(`no weights of seed ${seed}`)
-  return stored(text)
+  return storedGru(text)
 }
 
 /** A thousand reviews that no training saw. */
@@ -126,8 +111,45 @@ export function emergence(): (Separation & { step: number })[] {
   const from = unseen()
   return atSteps.map((text, k) => ({
     step: k * every,
-    ...separations(stored(text), from)[0]!,
+    ...separations(storedGru(text), from)[0]!,
   }))
+}
+
+/** Where a unit stands before the verb, on average over unseen reviews. */
+export interface Sides {
+  positive: number
+  negative: number
+  /** Share told apart by the best threshold. */
+  accuracy: number
+}
+
+/** One training that can be looked at at many steps. */
+export interface Course {
+  /** At each multiple of `every` steps: weights as text, and each unit. */
+  at: { step: number; weights: string; units: Sides[] }[]
+  /** The units, the one that separates best in the end first. */
+  order: number[]
+}
+
+/** The training of seed 1. */
+export function course(): Course {
+  const from = unseen()
+  const mean = (values: readonly number[], side: boolean) => {
+    const own = values.filter((_, b) => from[b]!.positive === side)
+    return own.reduce((a, b) => a + b) / own.length
+  }
+  return {
+    at: atSteps.map((weights, k) => ({
+      step: k * every,
+      weights,
+      units: valuesBeforeVerb(storedGru(weights), from).map((values) => ({
+        positive: mean(values, true),
+        negative: mean(values, false),
+        accuracy: separation(values, from).accuracy,
+      })),
+    })),
+    order: separations(trainedGru(1), from).map(({ unit }) => unit),
+  }
 }
 
 /** For each seed the best unit before training, and all units after it. */
@@ -143,24 +165,12 @@ export function sentimentBySeed(): {
     after: separations(trainedGru(k + 1), from),
   }))
 }
-
-/** A unit's value after each word of a sentence of known words. */
-export function wordByWord(
-  gru: Gru,
-  unit: number,
-  sentence: readonly string[],
-): number[] {
-  const unknown = sentence.find((word) => !words.includes(word))
-  if (unknown !== undefined)
-    throw new Error(`\`${unknown}\` is not a word of the reviews`)
-  const ids = sentence.map((word) => words.indexOf(word))
-  return states(gru, [ids]).map((h) => h.data[unit]!)
-}
 // #endregion
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
   const { fingerprint } = await import('./weights.ts')
+  const { wordByWord, wordsOf } = await import('./word-by-word.ts')
 
   test('twenty steps give the same bits on every machine', async () => {
     const gru = untrainedGru(1)
@@ -219,22 +229,29 @@ if (import.meta.vitest) {
     expect(of.after.accuracy).toBeGreaterThan(0.96)
   })
 
+  test('a course ends where the best unit has two sides', () => {
+    const { at, order } = course()
+    expect(order.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    const path = emergence()
+    for (const [k, { step, units: all }] of at.entries()) {
+      expect(step).toBe(path[k]!.step)
+      const accuracies = all.map(({ accuracy }) => accuracy)
+      expect(accuracies).toContain(path[k]!.accuracy)
+    }
+    const { positive, negative } = at.at(-1)!.units[order[0]!]!
+    expect(Math.abs(positive - negative)).toBeGreaterThan(1.5)
+  })
+
   test('word by word: the unit takes sides at the adjectives', () => {
     const { unit } = sentimentHistogram()
-    const gru = trainedGru()
     const values = (adjective: string) =>
       wordByWord(
-        gru,
+        trainedGru(),
         unit,
-        `the room was ${adjective} and ${adjective} , we came and i`.split(
-          ' ',
-        ),
-      )
+        wordsOf(`the room was ${adjective} and ${adjective}, we came and I`),
+      ).map(({ value }) => value!)
     const [good, bad] = [values('great'), values('awful')]
     expect(good.slice(0, 3)).toEqual(bad.slice(0, 3))
     expect(Math.abs(good[10]! - bad[10]!)).toBeGreaterThan(1)
-    expect(() => wordByWord(gru, unit, ['the', 'volga'])).toThrow(
-      '`volga` is not a word of the reviews',
-    )
   })
 }

@@ -4,16 +4,17 @@
 //
 // Each run prints the same bytes.
 import { pieces, steps as pieceSteps } from './detokenization.ts'
-import { questions, steps, trainFacts, untrained } from './facts-model.ts'
+import { steps, trainFacts } from './facts-model.ts'
 import { parameters as gruParameters } from './gru.ts'
 import {
   every,
   steps as reviewSteps,
   trainReviews,
-  untrainedGru,
 } from './sentiment-unit.ts'
+import { questions, untrained } from './questions.ts'
 import { parameters } from './transformer.ts'
 import { encode } from './weights.ts'
+import { untrainedGru } from './word-by-word.ts'
 
 /** An answering model's weights after `count` steps. */
 function answers(count: number, spell?: (name: string) => string[]): string {

@@ -23,39 +23,65 @@ export function valuesBeforeVerb(
   gru: Gru,
   from: readonly Review[],
 ): number[][] {
-  const h = states(gru, numbers(from))[beforeVerb]!
+  // What comes later cannot change them.
+  const begun = numbers(from).map((words) => words.slice(0, beforeVerb + 1))
+  const h = states(gru, begun)[beforeVerb]!
   return Array.from({ length: h.cols }, (_, u) =>
     from.map((_, b) => h.data[b * h.cols + u]!),
   )
 }
 
-/** The best threshold's accuracy and d′ of one unit's values. */
-export function separation(
+/** A value between two units' values, and on which side the positive lie. */
+export interface Threshold {
+  at: number
+  /** 1: positive reviews above it; −1: below. */
+  side: 1 | -1
+  /** Share told apart. */
+  accuracy: number
+}
+
+/** An opinion, whatever it was said with. */
+export type Opinion = Pick<Review, 'positive'>
+
+/** The threshold that tells most of the opinions apart. */
+export function bestThreshold(
   values: readonly number[],
-  from: readonly Review[],
-): Omit<Separation, 'unit'> {
+  from: readonly Opinion[],
+): Threshold {
   const order = values
     .map((value, b) => ({ value, positive: from[b]!.positive }))
     .sort((a, b) => a.value - b.value)
   const positives = order.filter((x) => x.positive).length
   let below = 0
-  let best = Math.max(positives, order.length - positives)
-  order.forEach(({ positive }, k) => {
-    if (positive) below++
-    // Everything above the threshold is called positive, or the reverse.
-    const right = positives - below + (k + 1 - below)
-    best = Math.max(best, right, order.length - right)
-  })
+  let best: Threshold = { at: -Infinity, side: 1, accuracy: 0 }
+  for (let k = 0; k <= order.length; k++) {
+    // k values lie below the threshold, `below` of them positive.
+    const right = positives - below + (k - below)
+    for (const side of [1, -1] as const) {
+      const share = (side === 1 ? right : order.length - right) / order.length
+      const at = ((order[k - 1]?.value ?? -1) + (order[k]?.value ?? 1)) / 2
+      if (share > best.accuracy) best = { at, side, accuracy: share }
+    }
+    if (order[k]?.positive === true) below++
+  }
+  return best
+}
+
+/** The best threshold's accuracy and d′ of one unit's values. */
+export function separation(
+  values: readonly number[],
+  from: readonly Opinion[],
+): Omit<Separation, 'unit'> {
   const moments = (positive: boolean) => {
-    const own = order.filter((x) => x.positive === positive)
-    const mean = own.reduce((s, x) => s + x.value, 0) / own.length
-    const square = own.reduce((s, x) => s + (x.value - mean) ** 2, 0)
+    const own = values.filter((_, b) => from[b]!.positive === positive)
+    const mean = own.reduce((s, x) => s + x, 0) / own.length
+    const square = own.reduce((s, x) => s + (x - mean) ** 2, 0)
     return { mean, variance: square / own.length }
   }
   const [a, b] = [moments(true), moments(false)]
   const spread = Math.sqrt((a.variance + b.variance) / 2)
   return {
-    accuracy: best / order.length,
+    accuracy: bestThreshold(values, from).accuracy,
     dPrime: spread === 0 ? 0 : Math.abs(a.mean - b.mean) / spread,
   }
 }
@@ -74,10 +100,14 @@ if (import.meta.vitest) {
   test('separation: by hand, and blind to shifts and signs', () => {
     const from = [true, true, false, false, true].map((positive) => ({
       positive,
-      words: [],
     }))
     const values = [3, 4, 1, 2, 0]
     // Between 2 and 3: four of five.
+    expect(bestThreshold(values, from)).toEqual({
+      at: 2.5,
+      side: 1,
+      accuracy: 0.8,
+    })
     expect(separation(values, from).accuracy).toBe(0.8)
     const { accuracy, dPrime } = separation(values, from)
     const turned = values.map((x) => 7 - 2 * x)

@@ -13,7 +13,7 @@ export interface UnitValues {
 export function unitHistograms({ before, after, positive }: UnitValues): string {
   const phases = ['before training', 'after training']
   const bars = [before, after].flatMap((values, k) =>
-    counts(values, positive, phases[k]!),
+    mirrored(values, positive, 40).map((bar) => ({ ...bar, phase: phases[k]! })),
   )
   const means = [before, after].map((values) =>
     [true, false].map((side) => {
@@ -61,27 +61,27 @@ export function unitHistograms({ before, after, positive }: UnitValues): string 
   )
 }
 
-interface Bar {
-  phase: string
+/** A bar of a histogram of values between −1 and 1. */
+export interface Bar {
   from: number
   to: number
-  /** Negative for negative reviews: their bars hang down. */
+  /** Negative for the negative side: its bars hang down. */
   count: number
 }
 
-function counts(
+/** Two histograms, one up and one down from the same line. */
+export function mirrored(
   values: readonly number[],
   positive: readonly boolean[],
-  phase: string,
-  bins = 40,
+  bins: number,
 ): Bar[] {
   return [true, false].flatMap((side) => {
     const own = new Array<number>(bins).fill(0)
     values.forEach((value, b) => {
-      if (positive[b] === side) own[Math.floor(((value + 1) / 2) * bins)]! += 1
+      if (positive[b] === side)
+        own[Math.min(bins - 1, Math.floor(((value + 1) / 2) * bins))]! += 1
     })
     return own.map((count, k) => ({
-      phase,
       from: (2 * k) / bins - 1,
       to: (2 * (k + 1)) / bins - 1,
       count: side ? count : -count,

@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { attributionBars } from '../../src/figures/attribution-bars.ts'
 import { decodingBars } from '../../src/figures/decoding-bars.ts'
 import { emergencePath } from '../../src/figures/emergence-path.ts'
+import { depthPath } from '../../src/figures/depth-path.ts'
+import { knockOutBars } from '../../src/figures/knock-out-bars.ts'
 import { lensDepth } from '../../src/figures/lens-depth.ts'
+import { lensDivergence } from '../../src/figures/lens-divergence.ts'
 import { lensPaths } from '../../src/figures/lens-paths.ts'
+import { reviewHistogram } from '../../src/figures/review-histogram.ts'
+import { topWords } from '../../src/figures/top-words.ts'
 import { unitHistograms } from '../../src/figures/unit-histograms.ts'
+import { wordValues } from '../../src/figures/word-values.ts'
 
 // The figures' code is tested on small invented data; the data of the page have tests
 // of their own beside the examples.
@@ -44,6 +50,34 @@ const figures: Record<string, string> = {
     ],
     falling: [false, true, false],
   }),
+  'lens-divergence': lensDivergence({
+    points,
+    mean: { divergence: points.map((_, k) => 5 - k) },
+  }),
+  'knock-out-bars': knockOutBars({ own: -0.6, random: -0.04, others: -0.1 }),
+  'review-histogram': reviewHistogram({
+    values: [0.5, 0.7, -0.2, -0.8, 1],
+    positive: [true, true, true, false, false],
+  }),
+  'live-word-values': wordValues({
+    words: [
+      { word: 'the', value: 0.1 },
+      { word: 'incomprehensible', value: undefined },
+      { word: 'great', value: 0.9 },
+    ],
+    room: 4,
+    positive: 0.8,
+    negative: -0.7,
+  }),
+  'live-top-words': topWords({
+    place: 'after MLP 2',
+    top: ['oslo', 'moscow', 'rome', 'czech', 'euro'].map((word, k) => ({
+      word,
+      probability: 0.4 - k / 20,
+    })),
+    answer: 'moscow',
+  }),
+  'live-depth-path': depthPath({ answer: 'moscow', values: [0, 0.3, 0.9], at: 1 }),
 }
 
 const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
@@ -103,4 +137,29 @@ test('lens: two lines, and a path for each prompt', () => {
   expect(lines('lens-depth')).toBe(2)
   expect(lines('lens-paths')).toBe(3)
   expect(words('lens-paths')).toContain('1 of them fall')
+})
+
+test('a histogram of sentences: every one is in a bar, the ends too', () => {
+  const bars = parse(figures['review-histogram']!).querySelectorAll(
+    '[aria-label=rect] rect',
+  )
+  const heights = [...bars].map((bar) => Number(bar.getAttribute('height')))
+  expect(heights.filter((height) => height > 0)).toHaveLength(5)
+  expect(words('review-histogram')).toContain(
+    'positive sentences is 0.33, that of negative ones 0.10',
+  )
+})
+
+test('words without a value have no bar and say so, long ones are cut', () => {
+  const drawing = parse(figures['live-word-values']!)
+  expect(drawing.querySelectorAll('[aria-label=bar] rect')).toHaveLength(2)
+  const texts = [...drawing.querySelectorAll('text')].map((text) => text.textContent)
+  expect(texts.filter((text) => text === 'unknown')).toHaveLength(1)
+  expect(texts).toContain('incomprehen…')
+})
+
+test('the right word is marked, by more than its colour', () => {
+  const texts = [...parse(figures['live-top-words']!).querySelectorAll('text')]
+  const marked = texts.filter((text) => text.textContent.includes('✓'))
+  expect(marked.map((text) => text.textContent)).toEqual(['0.35 ✓'])
 })
