@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix'
-import { computed, index, integer, scope, vector } from 'residual'
+import { computed, index, scope, vector } from 'residual'
+import { T } from './symbols.ts'
 
 /** Where a rule stopped, and the model that it hands back. */
 export interface Stop {
@@ -88,7 +89,7 @@ export function generalizationLoss(curve: readonly number[]): number[] {
 
 /** Validation losses V of T epochs, the best one, and their GL. */
 export const given = scope({
-  T: integer(4, 8),
+  T,
   t: index(1, 'T'),
   V: vector('T', { positive: true }),
   '\\hat{t}': computed(({ V }: Record<string, Matrix>) => {

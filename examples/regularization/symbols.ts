@@ -7,6 +7,7 @@ import {
   index,
   integer,
   matrix,
+  positive,
   real,
   smooth,
   vector,
@@ -17,6 +18,9 @@ export const d = integer(2, 3)
 
 /** Rows of a data matrix. */
 export const n = integer(3, 4)
+
+/** Steps, or epochs, of a training. */
+export const T = integer(4, 8)
 
 /** Probability of keeping a unit. */
 export const p = real({ min: 0, max: 1 })
@@ -41,6 +45,9 @@ export const sigma = real({ min: 0.5, max: 2 })
 
 /** Standard deviation of the weights before any data are seen. */
 export const tau = real({ min: 0.5, max: 2 })
+
+/** Learning rate. */
+export const eta = positive()
 
 /** Strength of the decay, λ = σ²/τ². */
 export const lambda = computed(

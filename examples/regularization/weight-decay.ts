@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix'
-import { computed, positive, real, scope, vector } from 'residual'
+import { computed, real, scope, vector } from 'residual'
 import { adamW } from './adamw.ts'
-import { d, i, lambda, loss, sigma, tau, w } from './symbols.ts'
+import { d, eta, i, lambda, loss, sigma, tau, w } from './symbols.ts'
 
 // #region sgd
 /** A step of gradient descent on L(w) + λ/2·‖w‖². */
@@ -77,7 +77,7 @@ export const given = scope({
   J: loss,
   g: vector('d'),
   i,
-  '\\eta': positive(),
+  '\\eta': eta,
   '\\epsilon': real({ min: 0.01, max: 1 }),
   '\\sigma': sigma,
   '\\tau': tau,
