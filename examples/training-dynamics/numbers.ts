@@ -114,6 +114,13 @@ export function lazyNumbers(seeds = fiveSeeds) {
       points: widths,
       narrow: widths[0]!,
       wide: widths.at(-1)!,
+      /** Largest deviation of a network over the smallest, one width. */
+      scatter: Math.max(
+        ...widths.map(
+          ({ deviations }) =>
+            Math.max(...deviations) / Math.min(...deviations),
+        ),
+      ),
       slopes: {
         deviation: widthSlope('deviation'),
         movement: widthSlope('movement'),
@@ -136,6 +143,11 @@ if (import.meta.vitest) {
     expect(numbers.flows.equation).toBeCloseTo(-19.0855, 3)
     expect(numbers.duplicate.zero).toBeLessThan(1e-12)
     expect(numbers.duplicate.loss).toBeCloseTo(1, 6)
+    const { slopes, scatter } = numbers.widths
+    expect(Math.abs(slopes.movement + 0.5)).toBeLessThan(0.1)
+    // Too much scatter to say more of the deviation than that it falls.
+    expect(slopes.deviation).toBeLessThan(-0.3)
+    expect(scatter).toBeGreaterThan(1.5)
     // Slow modes: at time 20 most of the loss of the targets is there yet.
     expect(numbers.slowest.netLoss).toBeGreaterThan(0.05)
     // Lazier and lazier: net and equation part less for a larger α.
