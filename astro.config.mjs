@@ -32,7 +32,7 @@ export default defineConfig({
       // The 78 columns of an example fit beside both sidebars.
       expressiveCode: { styleOverrides: { codeFontSize: '0.8rem' } },
       sidebar: [
-        { label: 'Statistics', items: ['pca', 'likelihood'] },
+        { label: 'Machine learning', items: ['pca', 'likelihood'] },
         {
           label: 'Language models',
           items: inFolder(
