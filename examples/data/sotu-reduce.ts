@@ -35,6 +35,9 @@ export function frequent(
     .map(([word]) => word)
 }
 
+/** Words that a page speaks of and that are too rare for the vocabulary. */
+const rare = ['apple', 'moscow', 'queen', 'volga']
+
 /** Number k as text: one letter for the commonest words, two for others. */
 export function write(k: number): string {
   if (k < oneLetter) return alphabet.charAt(k)
@@ -64,6 +67,10 @@ export function reduce(lines: readonly string[]): string {
   ))
     if (!vocabulary.includes(word)) vocabulary.push(word)
   const number = new Map(vocabulary.map((word, i) => [word, i + 1]))
+  const occurrences = rare.map(
+    (word) =>
+      speeches.flatMap((s) => s.words).filter((w) => w === word).length,
+  )
   // 0 stands for every rarer word, which keeps its place.
   const tokens = speeches.map((speech) =>
     speech.words.map((word) => write(number.get(word) ?? 0)).join(''),
@@ -72,6 +79,7 @@ export function reduce(lines: readonly string[]): string {
     '// Written by sotu-reduce.ts; see sotu.md for source and licence.',
     `export const vocabulary =\n  ${JSON.stringify(vocabulary.join(' '))}`,
     `export const years =\n  '${speeches.map((s) => s.year).join(' ')}'`,
+    `export const rare = '${rare.map((word, i) => `${word} ${occurrences[i]!}`).join(' ')}'`,
     `export const tokens =\n  '${tokens.join(' ')}'`,
     '',
   ].join('\n')
@@ -118,12 +126,15 @@ if (import.meta.vitest) {
     const line = (year: number, text: string) =>
       JSON.stringify({ year, text })
     const text = (numbers: number[]) => numbers.map(write).join('')
-    expect(reduce([line(1790, 'A b, a!'), line(1950, "Don't c c")])).toBe(
+    expect(
+      reduce([line(1790, 'A b, a queen!'), line(1950, "Don't c c")]),
+    ).toBe(
       [
         '// Written by sotu-reduce.ts; see sotu.md for source and licence.',
-        'export const vocabulary =\n  "a c b don\'t"',
+        'export const vocabulary =\n  "a c b don\'t queen"',
         "export const years =\n  '1790 1950'",
-        `export const tokens =\n  '${text([1, 3, 1])} ${text([4, 2, 2])}'`,
+        "export const rare = 'apple 0 moscow 0 queen 1 volga 0'",
+        `export const tokens =\n  '${text([1, 3, 1, 5])} ${text([4, 2, 2])}'`,
         '',
       ].join('\n'),
     )

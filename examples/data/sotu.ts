@@ -1,4 +1,4 @@
-import { tokens, vocabulary, years } from './sotu-tokens.ts'
+import { rare, tokens, vocabulary, years } from './sotu-tokens.ts'
 
 /** One address: its year and its words as numbers of `words` (0: rare). */
 export interface Speech {
@@ -51,6 +51,14 @@ export function stateOfTheUnion(from = 1790, to = 2021): Corpus {
   return { words: ['', ...vocabulary.split(' ')], speeches }
 }
 
+/** How often some words occur that are too rare to have a number. */
+export function rareWords(): Record<string, number> {
+  const pairs = rare.split(' ')
+  return Object.fromEntries(
+    pairs.flatMap((word, i) => (i % 2 ? [] : [[word, Number(pairs[i + 1])]])),
+  )
+}
+
 /**
  * The same corpus over its `size` most frequent words, numbered from 1 by
  * falling count; every other word becomes 0.
@@ -101,6 +109,13 @@ if (import.meta.vitest) {
       'fellow citizens of the senate and house of representatives ' +
         'in meeting you again i feel much satisfaction in being able',
     )
+  })
+
+  test('the words too rare for the page are not in the vocabulary', () => {
+    const { words } = stateOfTheUnion()
+    const counts = rareWords()
+    expect(counts).toEqual({ apple: 4, moscow: 21, queen: 14, volga: 1 })
+    for (const word of Object.keys(counts)) expect(words).not.toContain(word)
   })
 
   test('keepFrequent keeps counts and places', () => {

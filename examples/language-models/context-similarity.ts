@@ -2,8 +2,8 @@ import type { Distribution } from 'residual'
 import { computed, func, integer, scope, simplex } from 'residual'
 
 import { random } from '../data/random.ts'
+import { vectorOf } from './nearest.ts'
 import { spearman } from './rank-correlation.ts'
-import { vectorOf } from './word-vectors.ts'
 import type { WordVectors } from './word-vectors.ts'
 
 // #region main

@@ -1,6 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 
 import { normal } from '../data/random.ts'
+import { dot } from './dot.ts'
 import type { Sparse } from './ppmi.ts'
 
 /** M·x of a sparse symmetric matrix and a vector. */
@@ -13,13 +14,6 @@ export function multiply(M: Sparse, x: Float64Array): Float64Array {
     y[i] = sum
   }
   return y
-}
-
-/** Σ xᵢ·yᵢ. */
-export function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!
-  return sum
 }
 
 /** Takes from x what lies in the span of orthonormal Q; length becomes 1. */

@@ -1,7 +1,8 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 
-import { nearest, vectorOf } from './word-vectors.ts'
-import type { Neighbour, WordVectors } from './word-vectors.ts'
+import { nearest, vectorOf } from './nearest.ts'
+import type { Neighbour } from './nearest.ts'
+import type { WordVectors } from './word-vectors.ts'
 
 /** The words of the map by topic. */
 export const topics: Record<string, string> = {

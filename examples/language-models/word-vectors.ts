@@ -1,12 +1,11 @@
 import { keepFrequent, stateOfTheUnion } from '../data/sotu.ts'
 import { cooccurrences, ppmi } from './ppmi.ts'
-import { dot, randomizedSvd } from './randomized-svd.ts'
+import { dot } from './dot.ts'
+import type { WordSpace } from './nearest.ts'
+import { randomizedSvd } from './randomized-svd.ts'
 
-/** One unit vector a word: row k of `vectors` (d numbers) is words[k]'s. */
-export interface WordVectors {
-  words: string[]
-  d: number
-  vectors: Float64Array
+/** The vectors of the words, and what they were made of. */
+export interface WordVectors extends WordSpace {
   /** How often words i and j stand together, V×V. */
   counts: Float64Array
 }
@@ -32,53 +31,14 @@ export function wordVectors(seed = 1): WordVectors {
   }
   return { words: corpus.words, d, vectors, counts }
 }
-
-/** The vector of word number i. */
-function row({ d, vectors }: WordVectors, i: number): Float64Array {
-  return vectors.subarray(i * d, i * d + d)
-}
-
-/** The vector of a word; throws on a word that has none. */
-export function vectorOf(space: WordVectors, word: string): Float64Array {
-  const i = word === '' ? -1 : space.words.indexOf(word)
-  if (i < 0) throw new Error(`\`${word}\` is not one of the 3,000 words`)
-  return row(space, i)
-}
-
-/** A word and the cosine of its vector with the asked one. */
-export interface Neighbour {
-  word: string
-  cosine: number
-}
-
-/**
- * The vector calculator: the words nearest to the sum of some words minus
- * the sum of others, without these words themselves.
- */
-export function nearest(
-  space: WordVectors,
-  plus: readonly string[],
-  minus: readonly string[] = [],
-  count = 6,
-): Neighbour[] {
-  const sum = new Float64Array(space.d)
-  for (const word of plus)
-    vectorOf(space, word).forEach((x, j) => (sum[j]! += x))
-  for (const word of minus)
-    vectorOf(space, word).forEach((x, j) => (sum[j]! -= x))
-  const length = Math.sqrt(dot(sum, sum))
-  const asked = new Set([...plus, ...minus, ''])
-  return space.words
-    .map((word, i) => ({ word, cosine: dot(row(space, i), sum) / length }))
-    .filter(({ word }) => !asked.has(word))
-    .sort((a, b) => b.cosine - a.cosine)
-    .slice(0, count)
-}
 // #endregion
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
+  const { nearest } = await import('./nearest.ts')
   const space = wordVectors()
+  const row = ({ d, vectors }: WordVectors, i: number) =>
+    vectors.subarray(i * d, i * d + d)
   const words = (plus: string[], count = 6) =>
     nearest(space, plus, [], count).map(({ word }) => word)
 
@@ -111,7 +71,7 @@ if (import.meta.vitest) {
     // Out of reach: the paper's example, and one of the notes.
     for (const word of ['volga', 'moscow', 'apple'])
       expect(() => nearest(space, [word])).toThrow(
-        `\`${word}\` is not one of the 3,000 words`,
+        `\`${word}\` is not one of the words with a vector`,
       )
   })
 
