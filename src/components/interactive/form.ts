@@ -52,6 +52,11 @@ export function step(target: EventTarget | null): boolean {
     }
     return true
   }
+  const { suggestion } = button.dataset
+  if (suggestion !== undefined) {
+    button.closest('.control')!.querySelector('input')!.value = suggestion
+    return true
+  }
   const input = button.parentElement?.querySelector('input')
   if (!input) return false
   if (button.dataset['step'] === '-1') input.stepDown()

@@ -48,7 +48,7 @@ export interface Count {
   max: number
 }
 
-/** A line of text; `suggestions` are offered by the browser while one types. */
+/** A line of text; each of the `suggestions` is a button that writes it. */
 export interface Text {
   kind: 'text'
   label: string
