@@ -4,6 +4,8 @@ import { draw, series } from './drawing.ts'
 /** A word, how informative it is and how long its vector. */
 export interface Informative {
   word: string
+  /** How often it occurs. */
+  count: number
   /** Nats, corrected for chance. */
   information: number
   squaredNorm: number
@@ -37,6 +39,7 @@ export function normAndInformation(words: readonly Informative[]): string {
         tickFormat: String,
       },
       y: { label: 'squared length' },
+      r: { type: 'sqrt', range: [0, 14] },
       marks: [
         ...kinds.map((kind, k) =>
           Plot.dot(kind, {
@@ -46,7 +49,7 @@ export function normAndInformation(words: readonly Informative[]): string {
             stroke: series[k]!,
             strokeOpacity: k ? 1 : 0.45,
             strokeWidth: k ? 2 : 1.2,
-            r: k ? 4.5 : 2,
+            r: 'count',
           }),
         ),
         Plot.dot(

@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot'
 import { draw, series } from './drawing.ts'
 
-/** A word's place and topic. */
+/** A word's place and topic, and the words nearest to it in all dimensions. */
 export interface PlacedWord {
   word: string
   topic: string
   x: number
   y: number
+  neighbours: readonly { word: string; cosine: number }[]
 }
 
 /** As the symbols, for the key. */
@@ -60,6 +61,16 @@ export function wordPlane(places: readonly PlacedWord[]): string {
           textAnchor: 'start',
           dx: 6,
           fontSize: 12,
+        }),
+        // Nothing to see: room for the pointer, which is told the neighbours.
+        Plot.dot(places, {
+          x: 'x',
+          y: 'y',
+          r: 8,
+          fill: 'currentColor',
+          fillOpacity: 0,
+          title: ({ word, neighbours }: PlacedWord) =>
+            `${word}: ${neighbours.map((near) => `${near.word} ${near.cosine.toFixed(2)}`).join(', ')}`,
         }),
       ],
     },

@@ -13,6 +13,7 @@ const places = ['gold', 'silver', 'coin', 'army', 'navy', 'river'].map((word, k)
   topic: ['money', 'war', 'land'][Math.floor(k / 2.5)]!,
   x: k - 2.5,
   y: k === 1 ? 0 : k % 3,
+  neighbours: [{ word: 'mint', cosine: 0.5 + k / 100 }],
 }))
 const pairs = Array.from({ length: 100 }, (_, k) => ({
   divergence: k / 200,
@@ -20,6 +21,7 @@ const pairs = Array.from({ length: 100 }, (_, k) => ({
 }))
 const words = Array.from({ length: 40 }, (_, k) => ({
   word: ['the', 'soviet', 'their', 'america'][k] ?? `w${k}`,
+  count: 150 + k * k,
   information: (k - 1) / 40,
   squaredNorm: 2 + draw(),
   stopWord: k % 10 === 0,
@@ -63,6 +65,11 @@ const count = (name: string, selector: string) =>
 
 test('plane: every word once, names that do not cover each other', () => {
   expect(count('word-plane', '[aria-label=dot] path')).toBe(6)
+  const titles = [
+    ...parse(figures['word-plane']!).querySelectorAll('[aria-label=dot] title'),
+  ]
+  expect(titles.length).toBe(6)
+  expect(titles[0]!.textContent).toBe('gold: mint 0.50')
   const close = ['lake', 'coast'].map((word) => ({ ...places[0]!, word }))
   const crowded = parse(wordPlane([...places, ...close]))
   const names = [...crowded.querySelectorAll('[aria-label=text] text')]
