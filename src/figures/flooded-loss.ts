@@ -46,7 +46,7 @@ export function floodedLoss(
           ...note,
           text: () => 'below b:\nsteps lead uphill',
         }),
-        Plot.text([[0.64 * most, 0.86 * most]], {
+        Plot.text([[0.97 * most, 0.55 * most]], {
           text: () => 'above b:\nas without flooding',
           textAnchor: 'end',
         }),

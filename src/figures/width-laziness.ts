@@ -12,7 +12,7 @@ export interface WidthPoint {
 
 const rows = [
   { of: 'movement', label: 'movement of the weights', dash: '6 3', dy: -16 },
-  { of: 'deviation', label: 'deviation from the equation', dash: 'none', dy: 18 },
+  { of: 'deviation', label: 'deviation from the equation', dash: 'none', dy: 30 },
 ] as const
 
 /** Movement and deviation against width, log–log, a small dot for each seed. */
@@ -33,7 +33,7 @@ export function widthLaziness(points: readonly WidthPoint[]): string {
         type: 'log',
         domain: [narrow.width / 1.3, wide.width * 1.3],
         ticks: points.map(({ width }) => width),
-        tickFormat: 'd',
+        tickFormat: (width: number) => width.toLocaleString('en'),
       },
       y: {
         label: 'relative size',
@@ -56,14 +56,14 @@ export function widthLaziness(points: readonly WidthPoint[]): string {
           ),
           { x: 'width', y: 'value', r: 2.5, fill: series[i]!, fillOpacity: 0.6 },
         ),
-        Plot.text([middle], {
+        Plot.text([i === 0 ? middle : narrow], {
           x: 'width',
           y: of,
           text: () => label,
           fill: series[i]!,
           fontWeight: 600,
-          textAnchor: i === 0 ? 'start' : 'end',
-          dx: i === 0 ? 4 : -4,
+          textAnchor: 'start',
+          dx: 4,
           dy,
         }),
       ]),
