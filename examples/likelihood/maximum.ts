@@ -17,9 +17,14 @@ export function estimate(h: number, t: number): number {
   return h / (h + t)
 }
 
-/** The usual error bar of the estimate: 1/√(-curvature at the maximum). */
+/** The observed information: how sharply ℓ bends at its maximum. */
+export function information(h: number, t: number): number {
+  return -curvature(estimate(h, t), h, t)
+}
+
+/** The usual error bar of the estimate: 1/√information. */
 export function standardError(h: number, t: number): number {
-  return 1 / Math.sqrt(-curvature(estimate(h, t), h, t))
+  return 1 / Math.sqrt(information(h, t))
 }
 // #endregion
 
@@ -52,6 +57,7 @@ export const given = scope({
   '\\hat\\theta': computed(({ h, t }) => estimate(h, t), {
     witnesses: { bisection: ({ h, t }) => byBisection(h, t) },
   }),
+  F: computed(({ h, t }) => information(h, t)),
   '\\mathrm{se}': computed(({ h, t }) => standardError(h, t)),
 })
 

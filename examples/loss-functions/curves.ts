@@ -27,10 +27,10 @@ export function stacks(p1: number) {
   })
 }
 
-/** Two fair bits from independent to identical. */
-export function alike() {
+/** Two bits, 1 with probability b, from independent to identical. */
+export function alike(b = 1 / 2) {
   return Array.from({ length: 51 }, (_, i) => {
-    const joint = bits(i / 50)
+    const joint = bits(i / 50, b)
     return {
       s: i / 50,
       information: mutualInformation(joint),

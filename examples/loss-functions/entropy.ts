@@ -21,12 +21,21 @@ export function expectation(
 }
 // #endregion
 
+/**
+ * Weights ≥ 0 as probabilities: each divided by their sum.
+ *
+ * @throws RangeError if all are zero: of these no distribution can be made.
+ */
+export function normalised(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) throw new RangeError('the weights must not all be 0')
+  return weights.map((weight) => weight / total)
+}
+
 /** A random distribution over K outcomes: a softmax of normal numbers. */
 export function randomDistribution(K: number, seed: number): number[] {
   const draw = normal(seed)
-  const weights = Array.from({ length: K }, () => Math.exp(draw()))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / total)
+  return normalised(Array.from({ length: K }, () => Math.exp(draw())))
 }
 
 /** A distribution over K outcomes, and two of them. */
@@ -62,6 +71,11 @@ if (import.meta.vitest) {
       expect(entropy(p)).toBeLessThan(Math.log(4))
     }
     expect(entropy([0.25, 0.25, 0.25, 0.25])).toBeCloseTo(Math.log(4), 15)
+  })
+
+  test('weights become probabilities of the same proportions', () => {
+    expect(normalised([3, 0, 1])).toEqual([0.75, 0, 0.25])
+    expect(() => normalised([0, 0, 0])).toThrow('must not all be 0')
   })
 
   test('E22: information belongs to an outcome, not to p', () => {

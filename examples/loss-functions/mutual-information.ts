@@ -56,14 +56,15 @@ export function mutualInformationAsWritten(
 }
 // #endregion
 
-/** Joint of two fair bits: independent for s = 0, identical for s = 1. */
-export function bits(s: number): number[][] {
-  const same = (1 + s) / 4
-  const different = (1 - s) / 4
-  return [
-    [same, different],
-    [different, same],
-  ]
+/**
+ * Joint of two bits that are 1 with probability b, fair unless said
+ * otherwise: independent for s = 0, identical for s = 1.
+ */
+export function bits(s: number, b = 1 / 2): number[][] {
+  const own = [1 - b, b]
+  return own.map((px, x) =>
+    own.map((py, y) => (1 - s) * px * py + (x === y ? s * px : 0)),
+  )
 }
 
 /** A distribution over two axes as a table. */
@@ -159,6 +160,22 @@ if (import.meta.vitest) {
     expect(mutualInformationAsWritten(bits(0))).toBe(-1)
     expect(mutualInformation(bits(1))).toBeCloseTo(Math.LN2, 15)
     expect(mutualInformationAsWritten(bits(1))).toBe(-2)
+  })
+
+  test('E20: biased bits keep their bias, and have 0 to H, -1 to -2', () => {
+    for (const b of [0.05, 0.3, 0.9]) {
+      for (const s of [0, 0.4, 1]) {
+        const { px, py } = marginals(bits(s, b))
+        for (const p of [px, py]) expect(p[1]).toBeCloseTo(b, 15)
+      }
+      expect(mutualInformation(bits(0, b))).toBeCloseTo(0, 15)
+      expect(mutualInformation(bits(1, b))).toBeCloseTo(
+        entropy([1 - b, b]),
+        15,
+      )
+      expect(mutualInformationAsWritten(bits(0, b))).toBeCloseTo(-1, 14)
+      expect(mutualInformationAsWritten(bits(1, b))).toBeCloseTo(-2, 14)
+    }
   })
 
   test('E21: of a variable with itself it is the entropy', () => {

@@ -4,7 +4,12 @@ import { centred, rowMeans } from './centre.ts'
 import { covariance } from './covariance.ts'
 import { type Eigenbasis, eigenbasis } from './eigenbasis.ts'
 import { shares } from './principal-components.ts'
-import { rebuilt } from './reconstruction.ts'
+import {
+  leftOut,
+  likeness,
+  rebuilt,
+  reconstructionError,
+} from './reconstruction.ts'
 
 // #region main
 /** The digits as a data matrix: one pixel a row, one image a column. */
@@ -19,12 +24,6 @@ export function componentsFor(share: number, lambda: number[]): number {
   let sum = 0
   return shares(lambda).findIndex((part) => (sum += part) >= share) + 1
 }
-
-/** One image, by its column, from k components; the mean is added. */
-export function likeness(X: Matrix, P: Matrix, image: number, k: number) {
-  const one = Matrix.columnVector(centred(X).getColumn(image))
-  return rebuilt(P, k, one).add(rowMeans(X)).to1DArray()
-}
 // #endregion
 
 /** The eigenbasis of the digits' covariance matrix. */
@@ -32,14 +31,15 @@ export function digitBasis(): Eigenbasis {
   return eigenbasis(covariance(centred(digits())))
 }
 
-/** The first image from more and more components, for a drawing. */
+/** One image, by its column, from more and more components. */
 export function likenesses(
   image: number,
 ): { ink: number[]; label: string }[] {
   const X = digits()
   const { P } = digitBasis()
+  const x = Matrix.columnVector(X.getColumn(image))
   return [0, 2, 8, 21, 64].map((k) => ({
-    ink: likeness(X, P, image, k),
+    ink: likeness(P, k, x, rowMeans(X)).to1DArray(),
     label: k === 0 ? 'mean' : k === 64 ? 'all 64' : `k = ${k}`,
   }))
 }
@@ -83,11 +83,20 @@ if (import.meta.vitest) {
   })
 
   test('each component rebuilds an image better, all of them fully', () => {
-    const image = X.getColumn(0)
-    const gap = (k: number) =>
-      Math.hypot(...likeness(X, P, 0, k).map((v, i) => v - image[i]!))
-    const gaps = [0, 4, 16, 32, 64].map(gap)
-    expect(gaps).toEqual(gaps.toSorted((a, b) => b - a))
-    expect(gaps.at(-1)).toBeLessThan(1e-12)
+    for (const image of [0, 100, 1000]) {
+      const x = Matrix.columnVector(X.getColumn(image))
+      const gap = (k: number) =>
+        reconstructionError(x, likeness(P, k, x, rowMeans(X)))
+      const gaps = [0, 4, 16, 32, 64].map(gap)
+      expect(gaps).toEqual(gaps.toSorted((a, b) => b - a))
+      expect(gaps.at(-1)).toBeLessThan(1e-24)
+    }
+  })
+
+  test('on average an image misses what the other lambdas add up to', () => {
+    for (const k of [1, 21, 50]) {
+      const error = reconstructionError(centred(X), rebuilt(P, k, centred(X)))
+      expect(error).toBeCloseTo(leftOut(lambda, k), 10)
+    }
   })
 }

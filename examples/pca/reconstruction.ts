@@ -2,7 +2,7 @@ import { Matrix } from 'ml-matrix'
 import { PCA } from 'ml-pca'
 import { computed, index, scope } from 'residual'
 import { iris } from '../data/iris.ts'
-import { centred } from './centre.ts'
+import { centred, rowMeans } from './centre.ts'
 import { covariance } from './covariance.ts'
 import { eigenbasis } from './eigenbasis.ts'
 
@@ -20,10 +20,25 @@ export function rebuilt(P: Matrix, k: number, X: Matrix): Matrix {
   return sum
 }
 
+/** One observation x (m×1) from its first k coordinates around the mean. */
+export function likeness(
+  P: Matrix,
+  k: number,
+  x: Matrix,
+  mean: Matrix,
+): Matrix {
+  return rebuilt(P, k, Matrix.sub(x, mean)).add(mean)
+}
+
 /** Mean squared distance of observations (columns) and likenesses. */
 export function reconstructionError(X: Matrix, likeness: Matrix): number {
   const rest = Matrix.sub(X, likeness)
   return rest.dot(rest) / X.columns
+}
+
+/** What k components leave out on average: the sum of the other lambdas. */
+export function leftOut(lambda: readonly number[], k: number): number {
+  return lambda.slice(k).reduce((sum, value) => sum + value, 0)
 }
 // #endregion
 
@@ -52,9 +67,7 @@ if (import.meta.vitest) {
   const error = (k: number) => reconstructionError(X, rebuilt(P, k, X))
 
   test('iris: the error is the sum of the lambdas left out', () => {
-    const tails = [1, 2, 3].map((k) =>
-      lambda.slice(k).reduce((sum, value) => sum + value, 0),
-    )
+    const tails = [1, 2, 3].map((k) => leftOut(lambda, k))
     tails.forEach((tail, i) => {
       expect(error(i + 1)).toBeCloseTo(tail, 13)
     })
@@ -67,6 +80,19 @@ if (import.meta.vitest) {
 
   test('all components rebuild the data', () => {
     expect(error(4)).toBeLessThan(1e-28)
+  })
+
+  test('likenesses of single flowers are off by that on average', () => {
+    const flowers = iris()
+    const mean = rowMeans(flowers)
+    for (const k of [1, 2, 3]) {
+      let sum = 0
+      for (let i = 0; i < flowers.columns; i++) {
+        const x = Matrix.columnVector(flowers.getColumn(i))
+        sum += reconstructionError(x, likeness(P, k, x, mean))
+      }
+      expect(sum / flowers.columns).toBeCloseTo(leftOut(lambda, k), 12)
+    }
   })
 
   test('other directions do worse (Eckart and Young)', () => {

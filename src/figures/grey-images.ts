@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { draw } from './drawing.ts'
+import { type Words, draw } from './drawing.ts'
 
 /** A square grey image: ink between 0 and 1, row by row, and what stands below it. */
 export interface GreyImage {
@@ -7,10 +7,13 @@ export interface GreyImage {
   label: string
 }
 
-/** Images side by side; ink is the colour of the text, so it is light on dark. */
+/**
+ * Images side by side, 480 wide in sum unless said otherwise. Ink is the colour of the
+ * text, so it is light on dark.
+ */
 export function greyImages(
   images: readonly GreyImage[],
-  words: { name: string; title: string; description: string },
+  { width = 480, ...words }: Words & { width?: number },
 ): string {
   const side = Math.sqrt(images[0]!.ink.length)
   const gap = 1.4
@@ -27,8 +30,11 @@ export function greyImages(
     label,
   }))
   const frames = captions.map(({ x }) => ({ x1: x - side / 2, x2: x + side / 2 }))
+  const across = images.length * side + (images.length - 1) * gap
   return draw(words, {
-    height: 130,
+    width,
+    // The pixels are squares.
+    height: Math.round(((width - 8) / across) * side) + 30,
     margin: 4,
     marginTop: 4,
     marginLeft: 4,

@@ -30,7 +30,7 @@ export function principalAxes({ name, title, points, axes, extent }: Cloud): str
     },
     {
       aspectRatio: 1,
-      ...(extent === undefined ? {} : { width: 320, clip: true }),
+      ...(extent === undefined ? {} : { width: 290, clip: true }),
       x: { label: 'first variable', ticks: 5, ...domain },
       y: { label: 'second variable', ticks: 5, inset: grouped ? 14 : 0, ...domain },
       symbol: { domain: groups, range: ['circle', 'triangle'] },

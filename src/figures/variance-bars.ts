@@ -38,7 +38,7 @@ export function varianceBars(bars: VarianceBars): string {
     },
     {
       width: 256,
-      height: 320,
+      height: 270,
       marginTop: 44,
       fx: { label: null, padding: 0.25 },
       x: { label: null, axis: null, domain: kinds },

@@ -9,6 +9,16 @@ const grid = Array.from({ length: 199 }, (_, i) => (i + 1) / 200)
 const times = (n: number, one: string, more = one): string =>
   `${n === 0 ? 'no' : n} ${n === 1 ? one : more}`
 
+/** How much less probable the data are under a candidate. */
+function rarer(factor: number): string {
+  if (factor < 1.005) return 'about as probable as can be'
+  const shown =
+    factor < 1e6
+      ? factor.toLocaleString('en', { maximumSignificantDigits: 3 })
+      : 'more than a million'
+  return `${shown} times less probable`
+}
+
 /** Toss a coin as often as you like: what is the most likely θ, and how sure is it? */
 export default interactive({
   controls: {
@@ -46,7 +56,7 @@ export default interactive({
       words:
         best === undefined
           ? 'No toss yet: every θ is as likely as any other.'
-          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)}, with an error bar of ${standardErrorOf(heads, tails)}. At θ = ${theta.toFixed(2)} the data are ${Math.exp(-candidate.value).toPrecision(3)} times less probable, and the slope is ${fixed(slope, 1)}.`.replace(
+          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)}, with an error bar of ${standardErrorOf(heads, tails)}. At θ = ${theta.toFixed(2)} the data are ${rarer(Math.exp(-candidate.value))}, and the slope is ${fixed(slope, 1)}.`.replace(
               /^./,
               (first) => first.toUpperCase(),
             ),

@@ -22,8 +22,8 @@ const cells = (M: Matrix): string[][] =>
 export default interactive({
   controls: {
     snr: range({
-      label: 'Signal-to-noise ratio',
-      values: [0, 0.25, 0.5, 1, 2, 4, 9, 16, 25, 36],
+      label: 'Signal-to-noise ratio put in',
+      values: [0, 0.25, 0.5, 1, 2, 4, 9, 16, 25],
       value: 9,
     }),
     angle: range({
@@ -51,24 +51,28 @@ export default interactive({
           name: 'live-noisy-line',
           title: 'A noisy line and its principal axes',
           ...withAxes(X),
-          extent: 14,
+          extent: 12,
         }),
         varianceBars({
           measured: rotated.diagonal(),
           formula,
           label: notes ? 'Λ/n' : 'Λ',
           asWritten: notes,
-          most: 45,
+          most: 32,
         }),
       ],
-      words: `A signal-to-noise ratio of ${snr} was put in, and (λ₁ − λ₂)/λ₂ = ${fixed(found.snr, 2)} comes out; the first axis is off by ${found.off.toFixed(1)}°. ${
+      words: `${
+        snr === 0
+          ? 'There is no signal, and any direction is as good as another.'
+          : `The signal varies ${snr === 1 ? 'as much as' : `${snr} times as much as`} the noise.`
+      } The points vary by ${fixed(lambda[0]!, 2)} along the first axis and by ${fixed(lambda[1]!, 2)} across it, which suggests a ratio of ${fixed(found.snr, 2)}; the axis is ${fixed(found.off, 1)}° off the line.${
         notes
-          ? `The formula of the notes divides by n = ${n} once more: it makes ${formula[0]!.toFixed(3)} of a variance of ${rotated.get(0, 0).toFixed(2)}.`
-          : 'The eigenvalues are the variances of the points along the axes.'
+          ? ` The formula of the notes divides by n = ${n} once more and makes ${fixed(formula[0]!, 3)} of ${fixed(lambda[0]!, 2)}.`
+          : ''
       }`,
       tables: [
-        { caption: 'Covariance of the points', rows: cells(C) },
-        { caption: 'The same, seen from the axes', rows: cells(rotated) },
+        { caption: 'Covariance', rows: cells(C) },
+        { caption: 'Rotated', rows: cells(rotated) },
       ],
     }
   },

@@ -38,7 +38,7 @@ const figures: Record<string, string> = {
   }),
   'coin-likelihood': coinLikelihood(curves(), -12),
   'cross-entropy-stack': crossEntropyStack(stacks(0.7), 0.7),
-  'mutual-information': mutualInformation(alike()),
+  'live-mutual-information': mutualInformation(alike(), alike()[30]!),
 }
 
 const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
