@@ -1,4 +1,8 @@
-import { Matrix, QrDecomposition } from 'ml-matrix'
+import {
+  Matrix,
+  QrDecomposition,
+  SingularValueDecomposition,
+} from 'ml-matrix'
 import { computed, func, integer, matrix, scope, vector } from 'residual'
 
 import { normal, random } from '../data/random.ts'
@@ -28,6 +32,17 @@ export function gaussian(n: number, seed: number): Matrix {
 /** A random orthogonal n×n matrix: Q of a Gaussian one. */
 export function orthogonal(n: number, seed: number): Matrix {
   return new QrDecomposition(gaussian(n, seed)).orthogonalMatrix
+}
+
+/** A random invertible n×n matrix: it stretches by factors between 1/e and e. */
+export function invertible(n: number, seed: number): Matrix {
+  const draw = random(seed)
+  const stretch = Matrix.diag(
+    Array.from({ length: n }, () => Math.exp(2 * draw() - 1)),
+  )
+  // Turned before and after it, by rotations of other seeds.
+  const [R, S] = [orthogonal(n, seed + 1000), orthogonal(n, seed + 2000)]
+  return R.mmul(stretch).mmul(S)
 }
 
 /** A random permutation with random positive scales. */
@@ -103,8 +118,8 @@ export function invariances(seed = 1): Invariance[] {
     Array.from({ length: 6 }, () => Math.floor(draw() * 20)),
   )
   const R = orthogonal(d, seed + 2)
-  const G = gaussian(d, seed + 3)
-  const perHead = blocks(heads, (k) => gaussian(d / heads, seed + 4 + k))
+  const G = invertible(d, seed + 3)
+  const perHead = blocks(heads, (k) => invertible(d / heads, seed + 4 + k))
   const changed: Record<string, Model> = {
     'stream: all readers and writers, R orthogonal': rotate(
       model,
@@ -249,6 +264,14 @@ if (import.meta.vitest) {
     expect(under('rms')).toEqual(['same', 'other', ...rest])
     // … and one that takes the mean off, not even them.
     expect(under('layer')).toEqual(['other', 'other', ...rest])
+  })
+
+  test('invertible: no vector grows or shrinks by more than e', () => {
+    const { diagonal } = new SingularValueDecomposition(invertible(9, 5))
+    expect(Math.max(...diagonal)).toBeLessThan(Math.E)
+    expect(Math.min(...diagonal)).toBeGreaterThan(1 / Math.E)
+    // It is not a rotation.
+    expect(Math.max(...diagonal) / Math.min(...diagonal)).toBeGreaterThan(1.5)
   })
 
   test('orthogonal: RᵀR = I; a permutation has one entry a row', () => {

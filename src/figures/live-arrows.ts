@@ -30,12 +30,12 @@ export function liveArrows({ arrows, least }: LiveArrows): string {
       description: `${long.length} of ${placed.length} arrows are long.`,
     },
     {
-      width: 300,
-      height: 300,
-      margin: 6,
-      marginLeft: 6,
-      marginBottom: 6,
-      marginTop: 6,
+      width: 250,
+      height: 250,
+      margin: 2,
+      marginLeft: 2,
+      marginBottom: 2,
+      marginTop: 2,
       x: { axis: null, domain: [-1.45, 1.45] },
       y: { axis: null, domain: [-1.45, 1.45] },
       marks: [

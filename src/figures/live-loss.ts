@@ -17,8 +17,8 @@ export function liveLoss({ losses, steps }: LiveLoss): string {
       description: `The loss after ${losses.at(-1)!.step} of ${steps} steps.`,
     },
     {
-      width: 260,
-      height: 300,
+      width: 290,
+      height: 230,
       marginLeft: 60,
       clip: true,
       x: { label: 'step', domain: [0, steps], ticks: [0, steps / 2, steps] },

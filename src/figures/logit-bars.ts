@@ -19,9 +19,9 @@ export function logitBars(words: readonly WordLogit[]): string {
     },
     {
       width: 300,
-      height: 300,
+      height: 240,
       marginLeft: 88,
-      marginTop: 44,
+      marginTop: 34,
       x: { label: 'logit', domain: [-9, 9], ticks: [-8, -4, 0, 4, 8] },
       y: {
         label: null,
@@ -43,12 +43,12 @@ export function logitBars(words: readonly WordLogit[]): string {
         }),
         Plot.text(['| before'], {
           frameAnchor: 'top-left',
-          dy: -30,
+          dy: -26,
           fontWeight: 600,
         }),
         Plot.text(['■ after'], {
           frameAnchor: 'top-right',
-          dy: -30,
+          dy: -26,
           fill: series[0],
           fontWeight: 600,
         }),

@@ -24,12 +24,12 @@ export function turnedPlane({ before, after, degrees }: TurnedPlane): string {
         'Hollow circles are the activations at the words of the prompt as they were, filled ones as they are after the turn.',
     },
     {
-      width: 260,
-      height: 300,
-      marginLeft: 10,
-      marginRight: 10,
-      marginBottom: 16,
-      marginTop: 44,
+      width: 240,
+      height: 240,
+      margin: 4,
+      marginLeft: 4,
+      marginBottom: 4,
+      marginTop: 4,
       x: { axis: null, domain: [-1.4, 1.4] },
       y: { axis: null, domain: [-1.4, 1.4] },
       marks: [
@@ -67,10 +67,10 @@ export function turnedPlane({ before, after, degrees }: TurnedPlane): string {
           r: 4.5,
           clip: true,
         }),
-        Plot.text(['○ before'], { frameAnchor: 'top-left', dy: -30, fontWeight: 600 }),
+        // The corners, which the ring leaves free.
+        Plot.text(['○ before'], { frameAnchor: 'top-left', fontWeight: 600 }),
         Plot.text(['● after'], {
-          frameAnchor: 'top-right',
-          dy: -30,
+          frameAnchor: 'bottom-right',
           fill: series[0],
           fontWeight: 600,
         }),

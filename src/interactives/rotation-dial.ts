@@ -42,7 +42,7 @@ const reasons: Partial<Record<Place, string>> = {
 }
 
 /** How many words have a bar of their own. */
-const shown = 7
+const shown = 5
 
 /** Turn a space of a transformer and choose who takes the turn back. */
 export default interactive({
@@ -113,7 +113,6 @@ function verdict(
   const concerned = [...writers, ...readers]
   const missing = concerned.filter((part) => !absorbers.includes(part))
   const turn = `the turn by ${degrees}°`
-  const touch = `${named(concerned)} touch ${places[place]}`
   const changes = `A logit moves by ${moved.toFixed(2)}`
   const still = `No logit moves by more than ${power(moved)}`
   if (missing.length === concerned.length) {
@@ -123,9 +122,8 @@ function verdict(
     const left = `${named(missing)} ${missing.length === 1 ? 'does' : 'do'} not absorb ${turn}`
     return moved < 1e-9 ? `${still}, although ${left}.` : `${changes}: ${left}.`
   }
-  const all =
-    place === 'stream' ? `all who touch ${places[place]} absorb ${turn}` : undefined
-  const absorbed = all ?? `${touch}, and both absorb ${turn}`
+  const all = place === 'stream' ? `all who touch ${places[place]}` : named(concerned)
+  const absorbed = `${all} absorb ${turn}`
   return moved < 1e-9
     ? `${still}: ${absorbed}.`
     : `${changes}: ${absorbed}, but ${reasons[place]!}.`

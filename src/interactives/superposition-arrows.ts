@@ -8,8 +8,8 @@ import { liveLoss } from '../figures/live-loss.ts'
 const features = 5
 const steps = 2000
 
-/** Steps between two pictures. */
-const every = 40
+/** After how many steps there is a picture: at first, much happens in a few. */
+const stops = Array.from({ length: 40 }, (_, k) => Math.round((steps * k * k) / 1600))
 
 /** Five features pressed into two neurons, trained while one looks on. */
 export default interactive({
@@ -29,8 +29,8 @@ export default interactive({
   *show({ sparsity, ratio, sample }) {
     const importance = fallingImportance(features, ratio)
     const losses: { step: number; loss: number }[] = []
-    for (const now of arranging(sparsity, sample + 1, importance, every)) {
-      const step = Math.min(steps, losses.length * every)
+    for (const now of arranging(sparsity, sample + 1, importance, stops)) {
+      const step = stops[losses.length] ?? steps
       losses.push({ step, loss: now.loss })
       yield {
         svg: [
@@ -52,7 +52,7 @@ function told({ arrows, gaps, loss }: Arrangement): string {
   const lost =
     given.length === 0
       ? ''
-      : `, ${new Intl.ListFormat('en-GB').format(given.map(String))} ${given.length === 1 ? 'is' : 'are'} given up`
+      : `, ${given.length === 1 ? 'feature' : 'features'} ${new Intl.ListFormat('en-GB').format(given.map(String))} ${given.length === 1 ? 'is' : 'are'} given up`
   return `${kept}${lost}. ${angles(gaps)}The loss is ${loss.toPrecision(2)}.`
 }
 
