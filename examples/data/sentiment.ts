@@ -37,11 +37,21 @@ export const words = [
   ...[...kinds.praise, ...kinds.complaint],
 ]
 
+/** Number of the second adjective. */
+export const secondAdjective = 5
+
 /**
  * Number of the word after which the verb comes, 5 words after the last
  * adjective: whoever predicts the verb must have kept the opinion till here.
  */
 export const beforeVerb = 10
+
+/** The word that says the opposite: the praise of a complaint, the reverse. */
+export function opposite(word: string): string {
+  const { praise, complaint } = kinds
+  const [p, c] = [praise.indexOf(word), complaint.indexOf(word)]
+  return complaint[p] ?? praise[c] ?? word
+}
 
 /**
  * Invented reviews of one form, such as "the room was great and lovely , we
@@ -78,7 +88,15 @@ if (import.meta.vitest) {
       expect(review.words.length).toBe(17)
       expect(review.words.every((word) => words.includes(word))).toBe(true)
       expect(review.words[beforeVerb]).toBe('i')
+      expect(review.words[secondAdjective + 1]).toBe(',')
     }
+  })
+
+  test('opposites: each of praise has one of complaint, others none', () => {
+    expect(opposite('great')).toBe('awful')
+    expect(opposite('complain')).toBe('recommend')
+    expect(opposite('room')).toBe('room')
+    for (const word of words) expect(opposite(opposite(word))).toBe(word)
   })
 
   test('half are positive, telling words agree but for irony', () => {

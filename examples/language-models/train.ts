@@ -8,6 +8,7 @@ import { steps, trainFacts } from './facts-model.ts'
 import { parameters as gruParameters } from './gru.ts'
 import {
   every,
+  shown,
   steps as reviewSteps,
   trainReviews,
 } from './sentiment-unit.ts'
@@ -44,7 +45,7 @@ const files: Record<string, () => string> = {
   pieces: () => `export const weights =\n  '${answers(pieceSteps, pieces)}'`,
   reviews: () =>
     [
-      `export const atSteps = [\n${lines(checkpoints(1, every)).join('')}]\n`,
+      `export const atSteps = [\n${lines(checkpoints(shown, every)).join('')}]\n`,
       `export const bySeed = [\n${lines(
         seeds.map((seed) => checkpoints(seed, reviewSteps)[1]!),
       ).join('')}]`,

@@ -1,4 +1,4 @@
-import { beforeVerb, words } from '../data/sentiment.ts'
+import { beforeVerb, secondAdjective, words } from '../data/sentiment.ts'
 import type { Review } from '../data/sentiment.ts'
 import { states } from './gru.ts'
 import type { Gru } from './gru.ts'
@@ -86,6 +86,40 @@ export function separation(
   }
 }
 
+/**
+ * For each unit, how far apart its means of positive and negative reviews
+ * stay all the way from the second adjective to the verb: the least distance.
+ */
+export function held(gru: Gru, from: readonly Review[]): number[] {
+  const way = states(gru, numbers(from)).slice(
+    secondAdjective,
+    beforeVerb + 1,
+  )
+  const mean = (
+    values: Float64Array,
+    cols: number,
+    u: number,
+    side: boolean,
+  ) => {
+    let [sum, count] = [0, 0]
+    for (const [b, { positive }] of from.entries())
+      if (positive === side) {
+        sum += values[b * cols + u]!
+        count++
+      }
+    return sum / count
+  }
+  return Array.from({ length: way[0]!.cols }, (_, u) => {
+    const apart = way.map(
+      ({ data, cols }) =>
+        mean(data, cols, u, true) - mean(data, cols, u, false),
+    )
+    const [least, most] = [Math.min(...apart), Math.max(...apart)]
+    // Of two signs: it was somewhere on neither side.
+    return least > 0 ? least : most < 0 ? -most : 0
+  })
+}
+
 /** All units, the one with the largest d′ first. */
 export function separations(gru: Gru, from: readonly Review[]): Separation[] {
   return valuesBeforeVerb(gru, from)
@@ -116,6 +150,29 @@ if (import.meta.vitest) {
     // Means 7/3 and 3/2, variances 26/9 and 1/4.
     const spread = Math.sqrt((26 / 9 + 1 / 4) / 2)
     expect(dPrime).toBeCloseTo((7 / 3 - 3 / 2) / spread, 12)
+  })
+
+  test('held: the least distance on the way, 0 if the sides change', async () => {
+    const { randomGru } = await import('./gru.ts')
+    const { reviews } = await import('../data/sentiment.ts')
+    const gru = randomGru(words.length, 3, 1)
+    const from = reviews(40, 1)
+    const h = states(gru, numbers(from))
+    const distance = (t: number, u: number) => {
+      const of = (side: boolean) => {
+        const own = from.flatMap(({ positive }, b) =>
+          positive === side ? [h[t]!.data[3 * b + u]!] : [],
+        )
+        return own.reduce((a, b) => a + b) / own.length
+      }
+      return of(true) - of(false)
+    }
+    held(gru, from).forEach((value, u) => {
+      const apart = [5, 6, 7, 8, 9, 10].map((t) => distance(t, u))
+      const oneSide = new Set(apart.map(Math.sign)).size === 1
+      const least = Math.min(...apart.map(Math.abs))
+      expect(value).toBeCloseTo(oneSide ? least : 0, 12)
+    })
   })
 
   test('values are read after the word before the verb', async () => {

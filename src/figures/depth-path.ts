@@ -23,7 +23,7 @@ export function depthPath({ answer, values, at }: DepthPath): string {
       height: 240,
       marginRight: 12,
       x: { label: 'depth (blocks)', domain: [0, values.length - 1], ticks: 5 },
-      y: { label: 'of the right word', domain: [0, 1], ticks: 3 },
+      y: { label: 'P(right word)', domain: [0, 1], ticks: 3 },
       marks: [
         Plot.ruleY([0], { stroke: faint }),
         Plot.ruleX([at], { stroke: faint, strokeDasharray: '4 3' }),

@@ -1,25 +1,26 @@
 import * as Plot from '@observablehq/plot'
 import { draw, faint, series } from './drawing.ts'
 
-/** A unit's value after each word of a sentence. */
+/** A unit's value after each word of a sentence, and of its opposite. */
 export interface WordValues {
   /** No value: a word that the model does not know. */
-  words: readonly { word: string; value: number | undefined }[]
+  words: readonly {
+    word: string
+    value: number | undefined
+    opposite: number | undefined
+  }[]
   /** Rows that there is room for. */
   room: number
-  /** Means of the unit just before the verb, over reviews of each opinion. */
-  positive: number
-  negative: number
 }
 
-/** The words from top to bottom, a bar from zero beside each. */
-export function wordValues({ words, room, positive, negative }: WordValues): string {
+/** The words from top to bottom: a bar from zero, a diamond for the opposite. */
+export function wordValues({ words, room }: WordValues): string {
   const rows = words.map((word, row) => ({ ...word, row }))
   const known = rows.filter(({ value }) => value !== undefined)
-  const means = [
-    { mean: positive, name: 'positive', stroke: series[0], dash: 'none', dy: -22 },
-    { mean: negative, name: 'negative', stroke: series[1], dash: '5 3', dy: -6 },
-  ]
+  const legend = [
+    { text: '▬ as typed', fill: series[0], at: -1, anchor: 'start' },
+    { text: '◆ said the other way', fill: series[1], at: 1, anchor: 'end' },
+  ] as const
   return draw(
     {
       name: 'live-word-values',
@@ -29,10 +30,10 @@ export function wordValues({ words, room, positive, negative }: WordValues): str
         .join(', '),
     },
     {
-      height: room * 20 + 92,
-      marginLeft: 112,
+      height: room * 20 + 76,
+      marginLeft: 108,
       marginRight: 16,
-      marginTop: 44,
+      marginTop: 30,
       x: { label: 'value of the unit', domain: [-1, 1], ticks: 5 },
       y: {
         label: null,
@@ -47,26 +48,32 @@ export function wordValues({ words, room, positive, negative }: WordValues): str
           x1: 0,
           x2: 'value',
           y: 'row',
-          fill: series[2],
+          fill: series[0],
           insetTop: 3,
           insetBottom: 3,
+        }),
+        Plot.dot(known, {
+          x: 'opposite',
+          y: 'row',
+          fill: series[1],
+          symbol: 'diamond',
+          r: 5,
         }),
         Plot.text(
           rows.filter(({ value }) => value === undefined),
           { x: 0, y: 'row', text: () => 'unknown', textAnchor: 'start', dx: 6 },
         ),
-        ...means.flatMap(({ mean, name, stroke, dash, dy }) => [
-          Plot.ruleX([mean], { stroke, strokeWidth: 2, strokeDasharray: dash }),
-          Plot.text([mean], {
+        ...legend.map(({ text, fill, at, anchor }) =>
+          Plot.text([at], {
             x: (x: number) => x,
-            text: () => name,
+            text: () => text,
             frameAnchor: 'top',
-            textAnchor: mean > 0.6 ? 'end' : mean < -0.6 ? 'start' : 'middle',
-            dy,
-            fill: stroke,
+            textAnchor: anchor,
+            dy: -18,
+            fill,
             fontWeight: 600,
           }),
-        ]),
+        ),
       ],
     },
   )

@@ -82,7 +82,7 @@ export default interactive({
         ? 'This is the model’s answer: the divergence is 0.'
         : `The divergence of this from the model’s answer is ${divergence.toFixed(3)} nats${
             depth === read.length - 1
-              ? ': without the norm, even the end is misread'
+              ? ': without the norm, even the end is not read as the model reads it'
               : ''
           }.`
     return {

@@ -1,4 +1,4 @@
-import { kinds } from '../../examples/data/sentiment.ts'
+import { opposite } from '../../examples/data/sentiment.ts'
 import type { Course } from '../../examples/language-models/sentiment-unit.ts'
 import {
   storedGru,
@@ -6,7 +6,6 @@ import {
   wordByWord,
   wordsOf,
 } from '../../examples/language-models/word-by-word.ts'
-import type { Reading } from '../../examples/language-models/word-by-word.ts'
 import {
   choice,
   interactive,
@@ -33,6 +32,8 @@ const ranks = [
   'the worst',
 ]
 
+const inSteps = (step: number) => `${step.toLocaleString('en')} steps`
+
 /** Type a sentence: what does a unit say after each word, at any stage of training? */
 export default interactive({
   controls: {
@@ -42,7 +43,7 @@ export default interactive({
       suggestions: [
         'The room was great and lovely, we came and I loved it and would return.',
         'The film was wonderful and dull, we stayed and I',
-        'The food was poor, and the service was lovely, and I',
+        'The phone was great, but I hated the battery.',
         'I enjoyed it.',
       ],
     }),
@@ -51,7 +52,7 @@ export default interactive({
       value: end,
       max: end,
       step: apart,
-      format: (step) => (step === 0 ? 'none' : `${step.toLocaleString('en')} steps`),
+      format: (step) => (step === 0 ? 'none' : inSteps(step)),
     }),
     unit: choice({
       label: 'Unit (by how well it ends)',
@@ -61,52 +62,52 @@ export default interactive({
     }),
   },
   show({ sentence, step, unit: rank }, { at, order }: Course) {
-    const { weights, units: means } = at[step / apart]!
+    const { weights, accuracy } = at[step / apart]!
     const unit = order[Number(rank) - 1]!
-    const { positive, negative, accuracy } = means[unit]!
+    const gru = storedGru(weights)
     const all = wordsOf(sentence)
-    const words = wordByWord(storedGru(weights), unit, all.slice(0, room))
-    const name = rank === '1' ? 'the unit' : 'this unit'
+    const typed = all.slice(0, room)
+    const other = wordByWord(gru, unit, typed.map(opposite))
+    const words = wordByWord(gru, unit, typed).map((reading, i) => ({
+      ...reading,
+      opposite: other[i]!.value,
+    }))
+    const when = step === 0 ? 'Before training' : `After ${inSteps(step)} of training`
     return {
-      svg: wordValues({ words, room, positive, negative }),
+      svg: wordValues({ words, room }),
       words: [
-        `${step === 0 ? 'Before training' : `After ${step.toLocaleString('en')} steps`}, ${name} ${told(words)}.`,
-        `Just before the verb it stands at ${fixed(positive, 2)} on average in positive reviews and at ${fixed(negative, 2)} in negative ones, and tells ${(100 * accuracy).toFixed(0)} % of them apart.`,
-        ...unknown(words),
+        `${when}, the unit ${told(words)}.`,
+        `Just before the verb it tells ${(100 * accuracy[unit]!).toFixed(0)} % of a thousand other reviews apart.`,
+        ...unknown(typed.filter((_, i) => words[i]!.value === undefined)),
         ...(all.length > room ? [`Only the first ${room} words are read.`] : []),
       ].join(' '),
-      tables: [
-        {
-          caption: 'All words that it knows',
-          rows: Object.entries(kinds).map(([kind, own]) => [kind, own.join(' ')]),
-        },
-      ],
     }
   },
 })
 
-/** Where the unit's value jumps, and where it ends. */
-function told(words: readonly Reading[]): string {
-  const known = words.flatMap(({ word, value }) =>
-    value === undefined ? [] : [{ word, value }],
+/** Where the value depends most on what was meant. */
+function told(
+  words: readonly {
+    word: string
+    value: number | undefined
+    opposite: number | undefined
+  }[],
+): string {
+  const known = words.flatMap(({ word, value, opposite: other }) =>
+    value === undefined || other === undefined ? [] : [{ word, value, other }],
   )
   const last = known.at(-1)
   if (!last) return 'has read nothing that it knows yet'
-  const jumps = known.map(({ word, value }, i) => ({
-    word,
-    jump: value - (known[i - 1]?.value ?? 0),
-  }))
-  const largest = jumps.reduce((a, b) => (Math.abs(b.jump) > Math.abs(a.jump) ? b : a))
-  return `moves most at “${largest.word}”, by ${fixed(largest.jump, 2)}, and ends at ${fixed(last.value, 2)}`
+  const distance = ({ value, other }: typeof last) => Math.abs(value - other)
+  const most = known.reduce((a, b) => (distance(b) > distance(a) ? b : a))
+  return distance(most) === 0
+    ? `ends at ${fixed(last.value, 2)}; there is no praise or complaint in it to turn round`
+    : `differs most after “${most.word}”: ${fixed(most.value, 2)}, and ${fixed(most.other, 2)} if all praise were complaint and all complaint praise`
 }
 
-/** A sentence that names the words without a value, if there are some. */
-function unknown(words: readonly Reading[]): string[] {
-  const names = [
-    ...new Set(
-      words.flatMap(({ word, value }) => (value === undefined ? [`“${word}”`] : [])),
-    ),
-  ]
+/** A sentence that names the words that were skipped, if there are some. */
+function unknown(words: readonly string[]): string[] {
+  const names = [...new Set(words)].map((word) => `“${word}”`)
   if (names.length === 0) return []
   const list =
     names.length === 1

@@ -61,13 +61,11 @@ const figures: Record<string, string> = {
   }),
   'live-word-values': wordValues({
     words: [
-      { word: 'the', value: 0.1 },
-      { word: 'incomprehensible', value: undefined },
-      { word: 'great', value: 0.9 },
+      { word: 'the', value: 0.1, opposite: 0.1 },
+      { word: 'incomprehensible', value: undefined, opposite: undefined },
+      { word: 'great', value: 0.9, opposite: -0.9 },
     ],
     room: 4,
-    positive: 0.8,
-    negative: -0.7,
   }),
   'live-top-words': topWords({
     place: 'after MLP 2',
