@@ -67,7 +67,7 @@ if (import.meta.vitest) {
     for (const { p, q } of pairs) {
       const gap = crossEntropy(p, q) - crossEntropyAsWritten(p, q)
       expect(gap).toBeCloseTo(2 * divergence(p, q), 12)
-      expect(gap).toBeGreaterThan(1e-5)
+      expect(gap).toBeGreaterThan(0)
     }
     expect(crossEntropy([1, 0], [0.5, 0.5])).toBeCloseTo(0.6931, 4)
     expect(crossEntropyAsWritten([1, 0], [0.5, 0.5])).toBeCloseTo(-0.6931, 4)

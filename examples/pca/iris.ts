@@ -37,8 +37,11 @@ export function irisNumbers() {
     },
     /** Mean squared error of 1, 2 and 3 components. */
     errors: [1, 2, 3].map((k) => reconstructionError(X, rebuilt(P, k, X))),
-    /** What part of it the best of 500 random rotations finds. */
-    bestRotation: bestOf(500, X, 1) / lambda[0]!,
+    /** What part of it the best of 500 random rotations finds, 20 times. */
+    bestRotations: Array.from(
+      { length: 20 },
+      (_, seed) => bestOf(500, X, seed + 1) / lambda[0]!,
+    ),
   }
 }
 
@@ -64,8 +67,8 @@ if (import.meta.vitest) {
     expect(numbers.trace).toBeCloseTo(sum, 13)
     expect(numbers.errors[0]).toBeCloseTo(sum - numbers.lambda[0]!, 13)
     expect(numbers.petals.correlation.toFixed(5)).toBe('0.96287')
-    expect(numbers.bestRotation).toBeLessThan(1)
-    expect(numbers.bestRotation).toBeGreaterThan(0.97)
+    expect(Math.max(...numbers.bestRotations)).toBeLessThan(1)
+    expect(Math.min(...numbers.bestRotations)).toBeGreaterThan(0.85)
   })
 
   test('setosa lies apart from the others along the first component', () => {

@@ -78,9 +78,11 @@ export function withAxes(X: Matrix) {
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
-  test('the SNR found is within 5 % of the SNR put in', () => {
-    for (const { snr, found } of sweep()) {
-      expect(Math.abs(found / snr - 1)).toBeLessThan(0.05)
+  test('on average the SNR found is the SNR put in', () => {
+    for (const { snr, found, deviation } of sweep()) {
+      // Four standard errors of a mean over 100 seeds, and a bias of 2 %.
+      const tolerance = (4 * deviation) / 10 + 0.02 * snr
+      expect(Math.abs(found - snr)).toBeLessThan(tolerance)
     }
   })
 

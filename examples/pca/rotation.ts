@@ -50,7 +50,7 @@ if (import.meta.vitest) {
   test('500 rotations approach the first component, none beats it', () => {
     const best = bestOf(500, X, 1)
     expect(best).toBeLessThan(lambda[0]!)
-    expect(best).toBeGreaterThan(0.97 * lambda[0]!)
+    expect(best).toBeGreaterThan(0.85 * lambda[0]!)
   })
 
   test('no rotation has more variance in its first k coordinates', () => {

@@ -54,9 +54,10 @@ if (import.meta.vitest) {
 
   test('the component with most of the variance tells nothing', () => {
     const [first, second] = counterexample()
-    expect(first!.share).toBeGreaterThan(0.95)
-    expect(first!.accuracy).toBeLessThan(0.56)
-    expect(second!.share).toBeLessThan(0.05)
+    expect(first!.share).toBeGreaterThan(0.94)
+    // Four standard deviations of 400 guesses.
+    expect(first!.accuracy).toBeLessThan(0.6)
+    expect(second!.share).toBeLessThan(0.06)
     expect(second!.accuracy).toBe(1)
   })
 }
