@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { boundary } from '../../examples/superposition/phase-diagram.ts'
 import { featureArrows } from '../../src/figures/feature-arrows.ts'
 import { featureShares } from '../../src/figures/feature-shares.ts'
+import { invarianceDots } from '../../src/figures/invariance-dots.ts'
 import { kurtosisDots } from '../../src/figures/kurtosis-dots.ts'
 import { lostByRotation } from '../../src/figures/lost-by-rotation.ts'
 import { phases } from '../../src/figures/phases.ts'
@@ -35,6 +36,10 @@ const figures: Record<string, string> = {
     { where: 'neurons 1', standard: 5, rotated: 2.9 },
     { where: 'stream 0', standard: 2.8, rotated: 3 },
     { where: 'stream 1', standard: 2.6, rotated: 2.7 },
+  ]),
+  'invariance-dots': invarianceDots([
+    { change: 'one for all', none: 1e-15, rms: 0, layer: 0.4 },
+    { change: 'all for one', none: 2, rms: 3, layer: 4 },
   ]),
   'lost-by-rotation': lostByRotation(
     [0, 45, 90].map((degrees) => ({ degrees, lost: degrees / 150 })),
@@ -95,6 +100,13 @@ test('kurtosis: both values of each place', () => {
   expect(all('kurtosis-dots', '[aria-label=dot] circle')).toHaveLength(3)
   expect(all('kurtosis-dots', '[aria-label=dot] path')).toHaveLength(3)
   expect(words('kurtosis-dots')).toContain('Residual stream: 2.6 to 2.8')
+})
+
+test('invariances: three marks a row, what is not there stands at the edge', () => {
+  const marks = all('invariance-dots', '[aria-label=dot] :is(circle, path)')
+  expect(marks).toHaveLength(6)
+  expect(words('invariance-dots')).toContain('2 of 6 marks lie below 1e-15')
+  expect(words('invariance-dots')).toContain('the others above 0.40')
 })
 
 test('rotation: the angle of the text is marked', () => {
