@@ -17,8 +17,8 @@ const least = 1e-17
 
 const norms = [
   { norm: 'none', label: '● no norm', symbol: 'circle', dx: 0 },
-  { norm: 'rms', label: '✕ RMSNorm', symbol: 'times', dx: 148 },
-  { norm: 'layer', label: '△ LayerNorm', symbol: 'triangle', dx: 308 },
+  { norm: 'rms', label: '✕ RMSNorm', symbol: 'times', dx: 106 },
+  { norm: 'layer', label: '△ LayerNorm', symbol: 'triangle', dx: 216 },
 ] as const
 
 /** A row for each change, three marks in it, on a logarithmic axis. */
@@ -57,6 +57,7 @@ export function invarianceDots(rows: readonly MovedLogits[]): string {
       description: `${still.length} of ${still.length + moved.length} marks lie below ${Math.max(...still).toExponential(0)}, which is rounding; the others above ${Math.min(...moved).toFixed(2)}.`,
     },
     {
+      width: 350,
       height: 44 * rows.length + 92,
       marginTop: 40,
       marginLeft: 12,
@@ -64,7 +65,7 @@ export function invarianceDots(rows: readonly MovedLogits[]): string {
       x: {
         label: 'largest change of a logit (logarithmic)',
         type: 'log',
-        domain: [least, 30],
+        domain: [least, 100],
         ticks: [1e-15, 1e-10, 1e-5, 1],
         tickFormat: (value: number) =>
           ({ 1e-15: '10⁻¹⁵', 1e-10: '10⁻¹⁰', 1e-5: '10⁻⁵' })[value] ?? '1',
