@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import ExampleReporter from '../src/vitest/example-reporter.ts'
 import { pages } from '../src/vitest/plugin.ts'
 import EvidenceReporter from '../src/vitest/reporter.ts'
 
@@ -14,6 +15,7 @@ export default defineConfig({
     reporters: [
       'default',
       new EvidenceReporter(),
+      new ExampleReporter(),
       // On GitHub failures show at their lines of the page.
       GITHUB_ACTIONS ? 'github-actions' : {},
       // `npm test` counts from JSON.

@@ -1,18 +1,24 @@
 import { createHash, type Hash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withImports } from './imports.ts'
+import { platform } from './code.ts'
+import { packagesOf, withImports } from './imports.ts'
+import { configuration } from './passes.ts'
+import { versionsOf } from './versions.ts'
 
 const source = fileURLToPath(new URL('..', import.meta.url))
 
-/** Packages whose version changes what a check computes. */
-const packages = ['katex', 'ml-matrix', 'fast-check']
+/**
+ * What checks: the engine, the reading and running of a page, and the tests that it
+ * becomes, which say how it is read, with which options, and what of it is evidence.
+ */
+const folders = ['formula', 'page', 'vitest']
 
 /**
  * Hash of all that a page's evidence rests on: the page's source, its examples with what
- * they import, and the checker itself. Evidence with another hash is stale.
+ * they import, the seed, draws and limits that the site's tests are given, and the checker
+ * itself. Evidence with another hash is stale.
  */
 export function fingerprint(
   page: string,
@@ -22,6 +28,8 @@ export function fingerprint(
   const hash = createHash('sha256')
   hash.update(checkerHash())
   add(hash, 'page', page)
+  const options = join(root, configuration)
+  if (existsSync(options)) add(hash, configuration, readFileSync(options, 'utf8'))
   for (const file of withImports(examples))
     add(hash, slashes(relative(root, file)), readFileSync(file, 'utf8'))
   return hash.digest('hex')
@@ -30,19 +38,18 @@ export function fingerprint(
 let known: { state: string; hash: string } | undefined
 
 /**
- * Hash of the checker: `src/formula`, `src/page`, the libraries that compute, and further
- * folders of `src`.
+ * Hash of the checker: its files, the packages that they import with all that these rest
+ * on, and the engine of the language.
  */
-export function checkerHash(...further: string[]): string {
-  const folders = ['formula', 'page', ...further]
+export function checkerHash(): string {
   const files = folders.flatMap((folder) => filesIn(join(source, folder)))
   const state = files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n')
   if (known?.state === state) return known.hash
   const hash = createHash('sha256')
   for (const file of files)
     add(hash, slashes(relative(source, file)), readFileSync(file, 'utf8'))
-  const require = createRequire(import.meta.url)
-  for (const name of packages) add(hash, name, versionOf(name, require))
+  const versions = versionsOf(packagesOf(files), join(source, 'index.ts'))
+  add(hash, platform, versions.join('\n'))
   known = { state, hash: hash.digest('hex') }
   return known.hash
 }
@@ -52,15 +59,6 @@ function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile() && /\.m?[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-}
-
-function versionOf(name: string, require: NodeJS.Require): string {
-  for (const folder of require.resolve.paths(name) ?? []) {
-    const file = join(folder, name, 'package.json')
-    if (statSync(file, { throwIfNoEntry: false }))
-      return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
-  }
-  throw new Error(`Expected package ${name} to be installed`)
 }
 
 /** Length before content, so that no two lists of files give the same bytes. */

@@ -32,9 +32,7 @@ export function pages(options: PagesOptions = {}): Plugin {
     },
     configureVitest({ defineCacheKeyGenerator }) {
       // The module of a page depends on the code that writes it.
-      defineCacheKeyGenerator(({ id }) =>
-        id.includes('.mdx') ? checkerHash('vitest') : null,
-      )
+      defineCacheKeyGenerator(({ id }) => (id.includes('.mdx') ? checkerHash() : null))
     },
     transform: {
       filter: { id: /\/content\/.*\.mdx$/ },
