@@ -118,6 +118,10 @@ export default defineConfig(
     [only('katex'), folders('page', 'cli', 'vitest', 'astro', 'examples')],
   ),
   arrows(['src/page/**'], [folders('cli', 'vitest', 'astro', 'figures', 'components')]),
+  arrows(
+    ['src/experiments/**'],
+    [folders('cli', 'vitest', 'astro', 'figures', 'components', 'examples')],
+  ),
   arrows(['src/cli/**'], [folders('vitest', 'astro', 'figures', 'components')]),
   arrows(['src/vitest/**'], [folders('cli', 'astro', 'figures', 'components')]),
   arrows(['src/astro/**'], [folders('cli', 'vitest', 'figures')]),

@@ -13,6 +13,8 @@ export interface BuildOptions {
   dist?: string
   /** Runs the checks that write the evidence; true if all is well. Skipped if absent. */
   check?: () => Promise<boolean>
+  /** Runs every experiment, whatever is kept of earlier builds. Default: false. */
+  fresh?: boolean
   /** Where the command's output goes. */
   output?: 'inherit' | 'ignore' | ((text: string) => void)
 }
@@ -24,14 +26,18 @@ export interface BuildOptions {
  * @returns true if `dist` is new.
  */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const { root, check, dist = join(root, 'dist'), output = 'inherit' } = options
+  const { root, check, dist = join(root, 'dist'), output = 'inherit', fresh } = options
   if (check && !(await check())) return false
   const staging = join(root, '.residual', 'staging')
   rmSync(staging, { recursive: true, force: true })
   const built = await run(
     [bin('astro', 'bin/astro.mjs'), 'build', '--root', root, '--outDir', staging],
     output,
-    { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    {
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...(fresh && { RESIDUAL_FRESH: '1' }),
+    },
   )
   if (!built || !existsSync(join(staging, 'index.html'))) return false
   publish(staging, dist, join(root, '.residual', 'previous'))

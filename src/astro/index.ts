@@ -1,23 +1,25 @@
 import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { UnifiedResolvedOptions } from '@astrojs/markdown-remark'
 import { isUnifiedProcessor } from '@astrojs/markdown-remark'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { AstroError } from 'astro/errors'
 import remarkMath from 'remark-math'
+import { unkept } from '../experiments/measured.ts'
+import { experiments } from '../experiments/plugin.ts'
+import { experimentsFolder, removeUnused } from '../experiments/store.ts'
 import { evidenceFolder } from '../page/evidence.ts'
-import { pageName } from '../page/site.ts'
 import { browserExamples } from './browser-examples.ts'
 import { printRefusal, readPage, refusals } from './evidence.ts'
-import { libraryFile } from './library.ts'
+import { renderedAnew } from './refresh.ts'
 import { rehypeFormulas } from './rehype-formulas.ts'
 import { rehypeLinks } from './rehype-links.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { remarkCitations } from './remark-citations.ts'
 import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
-import { isList, remarkLists } from './remark-lists.ts'
+import { remarkLists } from './remark-lists.ts'
 import { remarkSources } from './remark-sources.ts'
 
 const styles = ['formula.css', 'page.css', 'interactive.css', 'lists.css'].map((name) =>
@@ -35,6 +37,9 @@ const interactiveData = fileURLToPath(
  */
 export default function residual(): AstroIntegration {
   let root: string
+  const start = Date.now()
+  const slow = new Set<string>()
+  unkept.subscribe((line) => slow.add(line as string))
   return {
     name: 'residual',
     hooks: {
@@ -44,6 +49,8 @@ export default function residual(): AstroIntegration {
         root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const publish = command === 'build'
         if (publish) await refuse(root)
+        const fresh = Boolean(process.env['RESIDUAL_FRESH'])
+        updateConfig({ vite: { plugins: [experiments({ root, fresh })] } })
         const { remarkPlugins, rehypePlugins } = pipeline(config)
         const warn = (message: string): void => {
           logger.warn(message)
@@ -81,19 +88,15 @@ export default function residual(): AstroIntegration {
           prerender: true,
         })
       },
+      'astro:build:done'({ logger }) {
+        removeUnused(experimentsFolder(root), start)
+        for (const line of slow) logger.info(line)
+      },
       'astro:server:setup'({ server }) {
-        const folder = evidenceFolder(root)
-        server.watcher.add(folder)
+        server.watcher.add(evidenceFolder(root))
         const refresh = (changed: string): void => {
-          const name = relative(folder, changed).replace(/\.json$/, '')
-          // Everything the server watches comes by here, what is said below too.
-          const described = changed === join(root, libraryFile)
-          if (name.startsWith('..') && !described) return
-          // A page is rendered anew when its own file is said to have changed.
-          for (const page of pages(root)) {
-            if (described || pageName(root, page) === name || isList(root, page)) {
-              server.watcher.emit('change', join(root, page))
-            }
+          for (const page of renderedAnew(root, pages(root), changed)) {
+            server.watcher.emit('change', join(root, page))
           }
         }
         server.watcher.on('add', refresh).on('change', refresh)
