@@ -63,7 +63,7 @@ export function invarianceDots(rows: readonly MovedLogits[]): string {
       marginLeft: 12,
       marginRight: 16,
       x: {
-        label: 'largest change of a logit (logarithmic)',
+        label: 'change of a logit (logarithmic)',
         type: 'log',
         domain: [least, 100],
         ticks: [1e-15, 1e-10, 1e-5, 1],
