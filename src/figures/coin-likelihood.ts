@@ -29,16 +29,14 @@ export function coinLikelihood(curves: readonly Curve[], floor: number): string 
       marks: [
         Plot.ruleY([floor], { stroke: faint }),
         ...curves.flatMap((curve, i) => [
-          Plot.line(
-            curve.points.filter((point) => point.value >= floor),
-            {
-              x: 'theta',
-              y: 'value',
-              stroke: series[i]!,
-              strokeWidth: 2,
-              strokeDasharray: dashes[i]!,
-            },
-          ),
+          Plot.line(curve.points, {
+            x: 'theta',
+            y: 'value',
+            stroke: series[i]!,
+            strokeWidth: 2,
+            strokeDasharray: dashes[i]!,
+            clip: true,
+          }),
           Plot.ruleX([curve.best], {
             x: 'theta',
             y1: floor,
@@ -54,7 +52,7 @@ export function coinLikelihood(curves: readonly Curve[], floor: number): string 
           }),
           Plot.text([curve], {
             x: [0.01],
-            y: [-5.75 - i * 0.42],
+            y: [-5.75 - i * 0.55],
             text: label,
             fill: series[i]!,
             textAnchor: 'start',

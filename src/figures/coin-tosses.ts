@@ -55,7 +55,7 @@ export function coinTosses({ heads, tails, points, estimate, at }: CoinTosses): 
           y: 'value',
           stroke: series[1],
           strokeWidth: 2.5,
-          strokeDasharray: '5 2',
+          strokeDasharray: '6 5',
         }),
         Plot.dot(best, { x: 'theta', y: 'value', fill: series[0], r: 4, clip: false }),
         Plot.dot([at], {

@@ -51,7 +51,8 @@ export function varianceBars(bars: VarianceBars): string {
           fx: 'axis',
           x: 'kind',
           y: 'variance',
-          text: ({ variance }: { variance: number }) => variance.toPrecision(2),
+          text: ({ variance }: { variance: number }) =>
+            variance.toPrecision(variance < 0.01 ? 1 : 2),
           dy: -9,
           fill: 'currentColor',
           fontSize: 13,

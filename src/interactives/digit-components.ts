@@ -30,7 +30,9 @@ export default interactive({
     k: range({ label: 'Components kept, k', value: 8, min: 1, max: 64 }),
     digit: choice({
       label: 'Image',
-      options: Object.fromEntries(names.map((name, i) => [String(i), `a ${name}`])),
+      options: Object.fromEntries(
+        names.map((name, i) => [String(i), `${name === 'eight' ? 'an' : 'a'} ${name}`]),
+      ),
       value: '3',
     }),
   },
@@ -51,7 +53,7 @@ export default interactive({
           {
             name: 'live-digit-components',
             title: 'A handwritten digit, and what is rebuilt of it',
-            description: `A handwritten ${names[Number(digit)]!}, and the same from ${first(k)}.`,
+            description: `A handwritten ${names[Number(digit)]!} and the same from ${first(k)}.`,
             width: 300,
           },
         ),
