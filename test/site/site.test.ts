@@ -15,6 +15,7 @@ import { readPage } from '../../src/astro/evidence.ts'
 import { pages } from '../../src/astro/index.ts'
 import type { Served } from './browser.ts'
 import { accessibility, launch, looks, overflow, serve, visit } from './browser.ts'
+import { interactiveLaws, interactivesOf } from './interactives.ts'
 import './environment.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
@@ -62,6 +63,12 @@ describe.each(pages(root))('%s', (page) => {
     expect(html).not.toMatch(/katex-error|#cc0000/)
   })
 })
+
+for (const page of pages(root)) {
+  const names = interactivesOf(root, page)
+  if (names.length === 0) continue
+  interactiveLaws(() => ({ browser, url: served.url + address(page) }), page, names)
+}
 
 test('the sidebar leads to every page', () => {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
