@@ -80,7 +80,6 @@ export function unseen(): Review[] {
   return reviews(1000, 99)
 }
 
-// #region figures
 /** What the histogram "one unit, before and after training" draws. */
 export interface SentimentHistogram {
   unit: number
@@ -159,7 +158,6 @@ export function sentimentBySeed(): {
     held: Math.max(...held(trainedGru(k + 1), from)),
   }))
 }
-// #endregion
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -17,7 +17,7 @@ export function decodingBars(points: readonly DecodedPoint[], bound = 0.2): stri
       description: `${percent(first.accuracy)} at the ${first.point}, which is the bound, ${percent(second.accuracy)} after ${second.point}, and at least ${percent(Math.min(...points.slice(1).map((p) => p.accuracy)))} from there on.`,
     },
     {
-      marginLeft: 92,
+      marginLeft: 100,
       marginTop: 34,
       height: 320,
       x: { label: 'country told right (%)', percent: true, domain: [0, 100] },

@@ -40,13 +40,14 @@ export function lensDepth({ points, mean }: LensMeans): string {
               strokeDasharray: dash,
             }),
             Plot.dot(marks, { x: 'point', y: 'value', fill: series[k]!, r: 3.5 }),
-            Plot.text([marks[k === 0 ? 2 : 5]!], {
+            Plot.text([marks.at(k === 0 ? 2 : -3)!], {
               x: 'point',
               y: 'value',
               text: () => name,
               fill: series[k]!,
               fontWeight: 600,
-              dy: k === 0 ? -16 : 20,
+              dx: k === 0 ? -24 : 34,
+              dy: k === 0 ? -26 : 22,
             }),
           ]
         }),

@@ -29,7 +29,7 @@ const prompts = [
   'the capital of turkey is',
   'the language of turkey is',
   'the capital of chile is',
-  'the language of denmark is',
+  'the language of france is',
   'the currency of romania is',
   'the capital of uruguay is',
 ]

@@ -41,7 +41,7 @@ export default interactive({
       label: 'Sentence',
       value: 'The room was awful and dull, we came and I hated it and would leave.',
       suggestions: [
-        'The room was great and lovely, we came and I loved it and would return.',
+        'The room was awful and dull, we came and I hated it and would leave.',
         'The film was wonderful and dull, we stayed and I',
         'The phone was great, but I hated the battery.',
         'I enjoyed it.',
@@ -76,7 +76,7 @@ export default interactive({
     return {
       svg: wordValues({ words, room }),
       words: [
-        `${when}, the unit ${told(words)}.`,
+        `${when}, ${told(words)}.`,
         `Just before the verb it tells ${(100 * accuracy[unit]!).toFixed(0)} % of a thousand other reviews apart.`,
         ...unknown(typed.filter((_, i) => words[i]!.value === undefined)),
         ...(all.length > room ? [`Only the first ${room} words are read.`] : []),
@@ -97,12 +97,12 @@ function told(
     value === undefined || other === undefined ? [] : [{ word, value, other }],
   )
   const last = known.at(-1)
-  if (!last) return 'has read nothing that it knows yet'
+  if (!last) return 'the unit has read nothing that it knows yet'
   const distance = ({ value, other }: typeof last) => Math.abs(value - other)
   const most = known.reduce((a, b) => (distance(b) > distance(a) ? b : a))
   return distance(most) === 0
-    ? `ends at ${fixed(last.value, 2)}; there is no praise or complaint in it to turn round`
-    : `differs most after “${most.word}”: ${fixed(most.value, 2)}, and ${fixed(most.other, 2)} if all praise were complaint and all complaint praise`
+    ? `the unit ends at ${fixed(last.value, 2)}; there is no praise or complaint in it to turn round`
+    : `the opinion shows most after “${most.word}”: the unit is at ${fixed(most.value, 2)}, and would be at ${fixed(most.other, 2)} if all praise were complaint and all complaint praise`
 }
 
 /** A sentence that names the words that were skipped, if there are some. */
