@@ -42,7 +42,7 @@ export function counterexample(): { share: number; accuracy: number }[] {
 /** The points of the counterexample with their classes, and its axes. */
 export function loudNoisePlane() {
   const { points, axes } = withAxes(loudNoise(200, 1))
-  const group = (k: number) => (k % 2 === 0 ? 'class +1' : 'class -1')
+  const group = (k: number) => (k % 2 === 0 ? 'class +1' : 'class −1')
   return {
     points: points.map((point, k) => ({ ...point, group: group(k) })),
     axes,

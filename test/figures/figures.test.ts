@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { curves } from '../../examples/likelihood/curves.ts'
+import { bits } from '../../examples/loss-functions/mutual-information.ts'
 import { alike, stacks } from '../../examples/loss-functions/curves.ts'
 import { digitNumbers, likenesses } from '../../examples/pca/digits.ts'
 import { irisNumbers, irisPlane } from '../../examples/pca/iris.ts'
@@ -9,9 +10,14 @@ import { coinLikelihood } from '../../src/figures/coin-likelihood.ts'
 import { componentScatter } from '../../src/figures/component-scatter.ts'
 import { crossEntropyStack } from '../../src/figures/cross-entropy-stack.ts'
 import { greyImages } from '../../src/figures/grey-images.ts'
+import { jointSquares } from '../../src/figures/joint-squares.ts'
+import { leftOutCurve } from '../../src/figures/left-out-curve.ts'
 import { mutualInformation } from '../../src/figures/mutual-information.ts'
 import { principalAxes } from '../../src/figures/principal-axes.ts'
 import { scree } from '../../src/figures/scree.ts'
+import { surpriseBars } from '../../src/figures/surprise-bars.ts'
+
+const surprise = { entropy: 0.8, divergence: 0.5, crossEntropy: 1.3, asWritten: 0.3 }
 
 const figures: Record<string, string> = {
   'iris-scree': scree({
@@ -38,6 +44,12 @@ const figures: Record<string, string> = {
   }),
   'coin-likelihood': coinLikelihood(curves(), -12),
   'cross-entropy-stack': crossEntropyStack(stacks(0.7), 0.7),
+  'live-cross-entropy-stack': surpriseBars(surprise),
+  'live-joint-table': jointSquares({ joint: bits(0.5, 0.3), product: bits(0, 0.3) }),
+  'live-left-out': leftOutCurve({
+    errors: [3, 1, 0].map((error, i) => ({ k: i + 1, error })),
+    k: 2,
+  }),
   'live-mutual-information': mutualInformation(alike(), alike()[30]!),
 }
 
@@ -125,4 +137,40 @@ test('stack: two bands and three lines', () => {
   const drawing = parse(figures['cross-entropy-stack']!)
   expect(drawing.querySelectorAll('[aria-label=area] path')).toHaveLength(2)
   expect(drawing.querySelectorAll('[aria-label=line] path')).toHaveLength(3)
+})
+
+/** The rectangles of a drawing: where they begin and how large they are. */
+const rectangles = (svg: string) =>
+  [...parse(svg).querySelectorAll('rect')].map((rect) => {
+    const [x, width, height] = ['x', 'width', 'height'].map((name) =>
+      Number(rect.getAttribute(name)),
+    )
+    return { x: x!, width: width!, height: height! }
+  })
+
+test('surprise: H(p) and KL end to end are as long as H(p, q)', () => {
+  const [entropy, divergence, sum] = rectangles(surpriseBars(surprise))
+  expect(divergence!.x).toBeCloseTo(entropy!.x + entropy!.width, 1)
+  expect(entropy!.width + divergence!.width).toBeCloseTo(sum!.width, 1)
+  expect(entropy!.width / sum!.width).toBeCloseTo(0.8 / 1.3, 2)
+})
+
+test('surprise: what is infinite ends with the scale and says so', () => {
+  const endless = { entropy: 0.8, divergence: Infinity, crossEntropy: Infinity }
+  const svg = surpriseBars({ ...endless, asWritten: -Infinity })
+  expect(svg).toContain('∞ →')
+  expect(svg).toContain('← −∞')
+  expect(svg).not.toMatch(/NaN|Infinity/)
+  expect(rectangles(svg)).toHaveLength(4)
+})
+
+test('joint table: the areas are the probabilities', () => {
+  const areas = rectangles(figures['live-joint-table']!).map(
+    ({ width, height }) => width * height,
+  )
+  const [joint, product] = [bits(0.5, 0.3).flat(), bits(0, 0.3).flat()]
+  const unit = areas[0]! / joint[0]!
+  ;[...joint, ...product].forEach((probability, i) => {
+    expect(areas[i]! / unit).toBeCloseTo(probability, 2)
+  })
 })
