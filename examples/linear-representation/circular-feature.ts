@@ -176,9 +176,14 @@ export function week(seed: number): Week {
   }
 }
 
-/** The figure: six seeds, all of them shown. About 0.5 s each. */
-export function weeks(): Week[] {
-  return [1, 2, 3, 4, 5, 6].map(week)
+/** Weeks of the seeds from 1 on. About 0.5 s each. */
+export function weeks(count: number): Week[] {
+  return Array.from({ length: count }, (_, i) => week(i + 1))
+}
+
+/** Whether the points lie on a circle: radii that differ by under 5 %. */
+export function isRound({ spread }: Week): boolean {
+  return spread < 0.05
 }
 
 if (import.meta.vitest) {
@@ -209,13 +214,15 @@ if (import.meta.vitest) {
     expect(lineShare(heptagon.map(([x]) => [x, 2 * x]))).toBeCloseTo(1, 14)
   })
 
-  test('the circle is the cheaper solution', () => {
+  test('a circle by equal steps, and a costlier start without one', () => {
     const circle = week(5)
     expect(circle.spread).toBeLessThan(0.02)
+    expect(isRound(circle)).toBe(true)
     expect(new Set(circle.order).size).toBe(1)
     expect(Math.abs(circle.line - 0.5)).toBeLessThan(0.02)
     const other = week(1)
     expect(other.spread).toBeGreaterThan(0.1)
+    expect(isRound(other)).toBe(false)
     expect(other.loss).toBeGreaterThan(1.2 * circle.loss)
   })
 }

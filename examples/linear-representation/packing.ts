@@ -1,4 +1,5 @@
 import { computed, real, scope } from 'residual'
+import { inner, pairwiseCosines, rootMeanSquare } from './random-cosines.ts'
 import { randomDirections } from './sparse-features.ts'
 import { n } from './symbols.ts'
 
@@ -86,12 +87,6 @@ export function pack(
     }
   }
 }
-
-function inner(u: Float64Array, v: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < u.length; k++) sum += u[k]! * v[k]!
-  return sum
-}
 // #endregion
 
 /** How many almost orthogonal directions were found, for several n. */
@@ -147,24 +142,6 @@ export function slopeOf(x: readonly number[], y: readonly number[]): number {
   return above / below
 }
 
-/** All pairwise cosines of random directions: a histogram's data. */
-export function pairwiseCosines(
-  count: number,
-  n: number,
-  seed: number,
-): Float64Array {
-  const directions = randomDirections(count, n, seed)
-  const cosines = new Float64Array((count * (count - 1)) / 2)
-  let at = 0
-  for (let i = 0; i < count; i++) {
-    const u = directions.subarray(i * n, (i + 1) * n)
-    for (let j = 0; j < i; j++) {
-      cosines[at++] = inner(u, directions.subarray(j * n, (j + 1) * n))
-    }
-  }
-  return cosines
-}
-
 /** Numbers and lines of the page. About 0.5 s. */
 export function packingNumbers() {
   return {
@@ -173,11 +150,10 @@ export function packingNumbers() {
     most: welchBound(20, 0.2),
     plane: asWritten(2),
     mostPlane: welchBound(2, 0.2),
-    rms: [64, 256, 1024].map((dimensions) => {
-      const cosines = pairwiseCosines(100, dimensions, 1)
-      const square = cosines.reduce((sum, c) => sum + c * c, 0)
-      return { n: dimensions, rms: Math.sqrt(square / cosines.length) }
-    }),
+    rms: [64, 256, 1024].map((dimensions) => ({
+      n: dimensions,
+      rms: rootMeanSquare(pairwiseCosines(100, dimensions, 1)),
+    })),
   }
 }
 
@@ -255,12 +231,6 @@ if (import.meta.vitest) {
     expect(tail(2, 0.5)).toBeCloseTo(2 / 3, 12)
     // Archimedes: on a sphere the height is uniform.
     expect(tail(3, 0.3)).toBeCloseTo(0.7, 8)
-  })
-
-  test.each([64, 256, 1024])('rms cosine is 1/√n: n %i', (n) => {
-    const cosines = pairwiseCosines(100, n, 1)
-    const square = cosines.reduce((sum, c) => sum + c * c, 0) / cosines.length
-    expect(Math.sqrt(square) * Math.sqrt(n)).toBeCloseTo(1, 1)
   })
 
   test('ln of the counts grows linearly with n, faster for larger ε', () => {

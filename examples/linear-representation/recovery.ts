@@ -50,6 +50,13 @@ export interface Recovery {
   r2: number
   /** Mean number of codes that are not 0; the truth is `active`. */
   l0: number
+  /**
+   * Factor by which x̂ − b_d must be taken to come nearest to x − b_d: above 1
+   * where the codes are too small.
+   */
+  shrinkage: number
+  /** Codes that no fresh input uses. */
+  dead: number
   /** |cos|, a row a true direction, a column a learned one. */
   cosines: number[][]
 }
@@ -106,20 +113,31 @@ function fit(model: Parameters<typeof encode>[0], X: Float64Array) {
   const y = new Float64Array(n)
   const mean = new Float64Array(n)
   for (let i = 0; i < X.length; i++) mean[i % n]! += (X[i]! * n) / X.length
-  let codes = 0
-  let error = 0
-  let variance = 0
+  const used = new Set<number>()
+  const { bias } = parts(model)
+  let [codes, error, variance, along, square] = [0, 0, 0, 0, 0]
   for (let start = 0; start < X.length; start += n) {
     const x = X.subarray(start, start + n)
     encode(model, x, f)
     decode(model, f, y)
-    codes += f.filter((value) => value > 0).length
+    for (const [i, value] of f.entries()) {
+      if (value === 0) continue
+      codes++
+      used.add(i)
+    }
     for (let k = 0; k < n; k++) {
+      along += (x[k]! - bias[k]!) * (y[k]! - bias[k]!)
+      square += (y[k]! - bias[k]!) * (y[k]! - bias[k]!)
       error += (x[k]! - y[k]!) * (x[k]! - y[k]!)
       variance += (x[k]! - mean[k]!) * (x[k]! - mean[k]!)
     }
   }
-  return { r2: 1 - error / variance, l0: (codes * n) / X.length }
+  return {
+    r2: 1 - error / variance,
+    l0: (codes * n) / X.length,
+    shrinkage: along / square,
+    dead: width - used.size,
+  }
 }
 
 /** meanMaxCosine of directions that have learned nothing. */
@@ -130,18 +148,45 @@ export function chance(width = 64, seed = 1): number {
   return meanMaxCosine(cosines(truth, other, n))
 }
 
-/**
- * The figure: the same dictionary looked for with a weak, a middling and a
- * strong L1 price, with TopK, and with TopK and no spare codes. About 3 s.
- */
+/** What an autoencoder is trained with: a way to be sparse, and a width. */
+export type Setting = Pick<Recovery, 'sparsity' | 'width'>
+
+/** Settings of the figure: rising L1 prices, rising K, and no codes to spare. */
+export const settings: readonly Setting[] = [
+  ...[0.02, 0.05, 0.1, 0.2, 0.3, 0.5].map((l1) => ({
+    sparsity: { l1 },
+    width: 64,
+  })),
+  ...[2, 3, 4, 6, 8].map((topK) => ({ sparsity: { topK }, width: 64 })),
+  { sparsity: { topK: 3 }, width: 32 },
+]
+
+/** The same dictionary looked for with each of {@link settings}. About 7 s. */
 export function recoveries(seed = 1): Recovery[] {
-  return [
-    recover({ l1: 0.02 }, { seed }),
-    recover({ l1: 0.1 }, { seed }),
-    recover({ l1: 0.3 }, { seed }),
-    recover({ topK: 3 }, { seed }),
-    recover({ topK: 3 }, { seed, width: 32 }),
-  ]
+  return settings.map(({ sparsity, width }) =>
+    recover(sparsity, { width, seed }),
+  )
+}
+
+/**
+ * The one of some recoveries that has a setting.
+ *
+ * @throws RangeError if none has.
+ */
+export function recoveryWith(
+  all: readonly Recovery[],
+  sparsity: Sparsity,
+  width = 64,
+): Recovery {
+  const wanted = JSON.stringify(sparsity)
+  const found = all.find(
+    (each) =>
+      each.width === width && JSON.stringify(each.sparsity) === wanted,
+  )
+  if (found) return found
+  throw new RangeError(
+    `Unexpected setting \`${wanted}\` of ${width} codes, expected one that was trained`,
+  )
 }
 
 if (import.meta.vitest) {
@@ -190,10 +235,28 @@ if (import.meta.vitest) {
     expect(found).toBeLessThan(0.1)
   })
 
-  test('a strong L1 price finds it, with a worse fit', () => {
-    const { meanMaxCosine, r2, l0 } = recover({ l1: 0.3 })
+  test('a strong L1 price finds it, with codes that are too small', () => {
+    const { meanMaxCosine, r2, l0, shrinkage } = recover({ l1: 0.3 })
     expect(meanMaxCosine).toBeGreaterThan(0.95)
     expect(Math.abs(r2 - 0.91)).toBeLessThan(0.03)
     expect(l0).toBeGreaterThan(2 * problem.active)
+    expect(shrinkage).toBeGreaterThan(1.05)
+  })
+
+  test('TopK with K far too large: a good fit, hardly anything found', () => {
+    const { meanMaxCosine, r2, shrinkage } = recover({ topK: 8 })
+    expect(meanMaxCosine).toBeLessThan(0.88)
+    expect(r2).toBeGreaterThan(0.97)
+    expect(Math.abs(shrinkage - 1)).toBeLessThan(0.03)
+  })
+
+  test('a recovery is found by its setting', () => {
+    const all = settings.map((setting) => setting as Recovery)
+    expect(recoveryWith(all, { l1: 0.3 })).toBe(all[4])
+    expect(recoveryWith(all, { topK: 3 })).toBe(all[7])
+    expect(recoveryWith(all, { topK: 3 }, 32)).toBe(all[11])
+    expect(() => recoveryWith(all, { topK: 5 })).toThrow(
+      'Unexpected setting `{"topK":5}` of 64 codes, expected one that was trained',
+    )
   })
 }

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix'
-import { computed, index, matrix, scope, vector } from 'residual'
+import { computed, index, matrix, positive, scope, vector } from 'residual'
 import { random } from '../data/random.ts'
 import { adamW } from '../regularization/adamw.ts'
 import { randomDirections } from './sparse-features.ts'
@@ -224,6 +224,15 @@ export const given = scope({
   z: computed((symbols: Record<string, Matrix>) => {
     const { E, x: activation } = symbols
     return E!.mmul(activation!)
+  }),
+  '\\lambda': positive(),
+  // The loss of one input, as training computes it.
+  '\\ell': computed((symbols: Record<string, Matrix | number>) => {
+    const model = fromSymbols(symbols as Record<string, Matrix>)
+    const x = Float64Array.from((symbols['x'] as Matrix).to1DArray())
+    const sparsity = { l1: symbols['\\lambda'] as number }
+    const unused = new Float64Array(model.parameters.length)
+    return lossGradient({ ...model, sparsity }, x, unused)
   }),
   '\\hat{x}': computed((symbols: Record<string, Matrix>) => {
     const model = fromSymbols(symbols)

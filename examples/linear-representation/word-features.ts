@@ -1,10 +1,15 @@
 import type { WordVectors } from '../language-models/word-vectors.ts'
 import { wordVectors } from '../language-models/word-vectors.ts'
 import type { SparseAutoencoder } from './sparse-autoencoder.ts'
-import { decode, encode, trainAutoencoder } from './sparse-autoencoder.ts'
-
-/** A period word for people that lists for readers leave out. */
-const unshown = 'colored'
+import { inner } from './random-cosines.ts'
+import {
+  decode,
+  encode,
+  parts,
+  trainAutoencoder,
+} from './sparse-autoencoder.ts'
+import type { Strength } from './shown-words.ts'
+import { strongest } from './shown-words.ts'
 
 // #region main
 /** A sparse autoencoder of 128 codes, 4 a word, on word vectors. */
@@ -38,48 +43,53 @@ export function wordCodes(
 }
 // #endregion
 
-/** A word and how strongly it has a feature. */
-export interface Strength {
-  word: string
-  strength: number
+/** Words at the end of a direction, and how alike they are. */
+export interface Words {
+  /** Strongest first. */
+  top: Strength[]
+  /** Mean cosine of these words with one another. */
+  alike: number
 }
 
 /** One learned feature: where it is strong and how often it is used. */
-export interface WordFeature {
+export interface WordFeature extends Words {
   /** Number of the code. */
   feature: number
   /** Share of the words that have it. */
   share: number
-  /** The words that have it most, strongest first. */
-  top: Strength[]
+  /** The coordinate that its direction lies most along, and their cosine. */
+  nearest: { coordinate: number; cosine: number }
 }
 
-/** The dictionary of the word vectors. */
+/** The dictionary of the word vectors, and their raw coordinates. */
 export interface WordDictionary {
+  /** Entries of a vector. */
+  dimensions: number
   /** Mean ‖x − x̂‖² over the words; all vectors have length 1. */
   error: number
-  /** Features that at least five shown words have, most used first. */
+  /** The same from the four largest of a vector's own coordinates. */
+  missed: number
+  /** All features, most used first. */
   features: WordFeature[]
-  /** For comparison: words with the largest raw coordinates. */
-  coordinates: Strength[][]
+  /** For each coordinate the words at its positive and negative ends. */
+  coordinates: { up: Words; down: Words }[]
+  /** For each of the words {@link asked} the code that it has most. */
+  answers: { word: string; feature: number }[]
 }
 
-/** Strongest words of a column of a table with `width` numbers a word. */
-function strongest(
-  table: Float64Array,
-  width: number,
-  column: number,
-  words: readonly string[],
-  count: number,
-): Strength[] {
-  return words
-    .map((word, i) => ({ word, strength: table[i * width + column]! }))
-    .filter(({ word, strength }) => strength > 0 && word !== unshown)
-    .sort((a, b) => b.strength - a.strength)
-    .slice(0, count)
-}
+/** Words by which the page chooses the features that it lists. */
+export const asked: readonly string[] = [
+  'river',
+  'medical',
+  'forests',
+  'april',
+  'bonds',
+  'naval',
+  'asia',
+  'treaty',
+]
 
-/** The figure and the browser of features. About 5 s, with the vectors. */
+/** The browser of features. About 5 s, with the vectors. */
 export function wordDictionary({
   space = wordVectors(),
   seed = 1,
@@ -89,6 +99,10 @@ export function wordDictionary({
   const codes = wordCodes(model, space)
   const { words, d, vectors } = space
   const { width } = model
+  const listed = (strength: (i: number) => number): Words => {
+    const top = strongest(words, strength, count)
+    return { top, alike: meanCosine(space, top) }
+  }
   const features = Array.from({ length: width }, (_, feature) => {
     let users = 0
     for (let i = 1; i < words.length; i++) {
@@ -97,18 +111,53 @@ export function wordDictionary({
     return {
       feature,
       share: users / (words.length - 1),
-      top: strongest(codes, width, feature, words, count),
+      ...listed((i) => codes[i * width + feature]!),
+      nearest: largestEntry(
+        parts(model).directions.subarray(feature * d, (feature + 1) * d),
+      ),
     }
   })
   return {
+    dimensions: d,
     error: meanError(model, space, codes),
-    features: features
-      .filter(({ top }) => top.length >= 5)
-      .sort((a, b) => b.share - a.share),
-    coordinates: Array.from({ length: 8 }, (_, k) =>
-      strongest(upright(vectors, d, k), d, k, words, count),
-    ),
+    missed: missedByCoordinates(space, 4),
+    features: features.sort((a, b) => b.share - a.share),
+    coordinates: Array.from({ length: d }, (_, k) => ({
+      up: listed((i) => vectors[i * d + k]!),
+      down: listed((i) => -vectors[i * d + k]!),
+    })),
+    answers: asked.map((word) => {
+      const start = words.indexOf(word) * width
+      const own = codes.subarray(start, start + width)
+      return { word, feature: own.indexOf(Math.max(...own)) }
+    }),
   }
+}
+
+/** Where a unit vector is largest in size: its cosine with that axis. */
+function largestEntry(v: Float64Array) {
+  let coordinate = 0
+  for (let k = 1; k < v.length; k++) {
+    if (Math.abs(v[k]!) > Math.abs(v[coordinate]!)) coordinate = k
+  }
+  return { coordinate, cosine: v[coordinate]! }
+}
+
+/** Mean cosine of some words with one another; 0 for fewer than two. */
+function meanCosine(
+  { words, d, vectors }: WordVectors,
+  top: readonly Strength[],
+): number {
+  const rows = top.map(({ word }) => {
+    const i = words.indexOf(word)
+    return vectors.subarray(i * d, (i + 1) * d)
+  })
+  const pairs = rows.flatMap((u, i) =>
+    rows.slice(0, i).map((v) => inner(u, v)),
+  )
+  return (
+    pairs.reduce((sum, each) => sum + each, 0) / Math.max(1, pairs.length)
+  )
 }
 
 /** Mean ‖x‖² that the K largest raw coordinates of each vector miss. */
@@ -128,55 +177,25 @@ export function missedByCoordinates(
   return missed / count
 }
 
-/** Words by which the page chooses the features that it lists. */
-export const shown: readonly string[] = [
-  'river',
-  'medical',
-  'forests',
-  'april',
-  'bonds',
-  'naval',
-  'asia',
-  'treaty',
-]
-
-/**
- * The page's list: for each of the words `shown`, the feature that it has
- * most strongly, with five words each. About 4 s.
- *
- * @throws RangeError if a word heads no list.
- */
-export function wordTable(space = wordVectors()) {
-  const { error, features } = wordDictionary({ space })
-  const strength = (feature: WordFeature, word: string) =>
-    feature.top.find((each) => each.word === word)?.strength ?? 0
-  const chosen = shown.map((word) => {
-    const best = features.reduce((a, b) =>
-      strength(b, word) > strength(a, word) ? b : a,
-    )
-    if (strength(best, word) > 0) return best
-    throw new RangeError(
-      `Unexpected word \`${word}\`, expected one among the first of a feature`,
-    )
+/** The page's list: the features that the words {@link asked} have most. */
+export function wordTable({ features, answers }: WordDictionary) {
+  const numbers = new Set(answers.map(({ feature }) => feature))
+  return [...numbers].map((number) => {
+    const found = features.find(({ feature }) => feature === number)!
+    return { ...found, top: found.top.slice(0, 5) }
   })
-  return {
-    dimensions: space.d,
-    error,
-    features: [...new Set(chosen)].map((feature) => ({
-      ...feature,
-      top: feature.top.slice(0, 5),
-    })),
-    missed: missedByCoordinates(space, 4),
-  }
 }
 
-/** Coordinate k turned so that its largest entry is positive. */
-function upright(vectors: Float64Array, d: number, k: number): Float64Array {
-  let largest = 0
-  for (let i = k; i < vectors.length; i += d) {
-    if (Math.abs(vectors[i]!) > Math.abs(largest)) largest = vectors[i]!
+/** How alike the listed words are, on the average over features and over ends. */
+export function alikeness({ features, coordinates }: WordDictionary) {
+  const mean = (all: readonly Words[]) => {
+    const lists = all.filter(({ top }) => top.length > 1)
+    return lists.reduce((sum, { alike }) => sum + alike, 0) / lists.length
   }
-  return largest < 0 ? vectors.map((value) => -value) : vectors
+  return {
+    features: mean(features),
+    coordinates: mean(coordinates.flatMap(({ up, down }) => [up, down])),
+  }
 }
 
 function meanError(
@@ -199,31 +218,59 @@ function meanError(
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
+  const { unshown } = await import('./shown-words.ts')
+  const space = wordVectors()
+  const dictionary = wordDictionary({ space })
 
   test('four of 128 features hold 70 % of a word vector', () => {
-    const space = wordVectors()
-    const { error, features, coordinates } = wordDictionary({ space })
-    expect(Math.abs(error - 0.299)).toBeLessThan(0.02)
+    const { error, features } = dictionary
+    expect(Math.abs(error - 0.299)).toBeLessThan(0.03)
     // At most four codes a word: the shares add up to at most four.
     const used = features.reduce((sum, { share }) => sum + share, 0)
     expect(used).toBeLessThan(4 + 1e-9)
     expect(used).toBeGreaterThan(3)
-    for (const { top } of features) {
-      const strengths = top.map(({ strength }) => strength)
-      expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
-      expect(top.map(({ word }) => word)).not.toContain('colored')
-      expect(top.map(({ word }) => word)).not.toContain('')
-    }
-    expect(coordinates.map((words) => words.length)).toEqual(
-      new Array(8).fill(8),
-    )
+    expect(features).toHaveLength(128)
     // A dictionary of raw coordinates would need far more than four.
     expect(missedByCoordinates(space, 4)).toBeGreaterThan(0.5)
   }, 60_000)
 
-  test('the list of the page: each word in the first of its feature', () => {
-    const { features } = wordTable()
+  test('lists: strongest first, and none of the words left out', () => {
+    const { features, coordinates } = dictionary
+    const ends = coordinates.flatMap(({ up, down }) => [up, down])
+    expect(ends).toHaveLength(100)
+    expect(space.words.some((word) => unshown.has(word))).toBe(true)
+    for (const { top } of [...features, ...ends]) {
+      const strengths = top.map(({ strength }) => strength)
+      expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
+      for (const { word } of top) expect(unshown.has(word)).toBe(false)
+    }
+    // The first coordinate has one sign for nearly all words.
+    for (const { top } of ends.slice(2)) expect(top).toHaveLength(8)
+  })
+
+  test('words of a feature are more alike than those of a coordinate', () => {
+    const { features, coordinates } = alikeness(dictionary)
+    expect(features).toBeGreaterThan(coordinates + 0.1)
+  })
+
+  test('the nearest coordinate is at least as near as one must be', () => {
+    // The squares of the 50 entries of a unit vector add up to 1.
+    for (const { nearest } of dictionary.features) {
+      const size = Math.abs(nearest.cosine)
+      expect(size).toBeGreaterThan(Math.sqrt(1 / 50))
+      expect(size).toBeLessThan(1)
+    }
+  })
+
+  test('the list of the page: each asked word has its feature', () => {
+    const features = wordTable(dictionary)
     expect(features.length).toBeGreaterThan(5)
     for (const { top } of features) expect(top).toHaveLength(5)
-  }, 60_000)
+    const river = features.find(({ feature }) =>
+      dictionary.answers.some(
+        (answer) => answer.word === 'river' && answer.feature === feature,
+      ),
+    )
+    expect(river!.top.map(({ word }) => word)).toContain('waters')
+  })
 }

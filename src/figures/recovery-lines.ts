@@ -10,8 +10,9 @@ export interface RecoveryTable {
   meanMaxCosine: number
 }
 
-const dashes = ['7 3', '2 3', '9 3 2 3', 'none', '4 2'] as const
-const colours = [series[1], series[2], series[3], series[0], 'currentColor'] as const
+const dashes = ['7 3', '2 3', '9 3 2 3', 'none', '2 4', '4 2'] as const
+const [blue, orange, green, purple] = series
+const colours = [orange, green, purple, blue, blue, 'currentColor'] as const
 
 /** For each autoencoder the best cosine of each true direction, sorted. */
 export function recoveryLines(tables: readonly RecoveryTable[]): string {
@@ -39,7 +40,7 @@ export function recoveryLines(tables: readonly RecoveryTable[]): string {
         label: 'true directions, best found first',
         domain: [1, lines[0]!.points.length],
       },
-      y: { label: 'best |cos|', domain: [0.3, 1.02], grid: true },
+      y: { label: 'best |cos|', domain: [0.2, 1.02], grid: true },
       marks: [
         ...lines.map(({ points, colour, dash }) =>
           Plot.line(points, {
@@ -54,15 +55,15 @@ export function recoveryLines(tables: readonly RecoveryTable[]): string {
           Plot.link([i], {
             x1: 2,
             x2: 5,
-            y1: 0.55 - i * 0.055,
-            y2: 0.55 - i * 0.055,
+            y1: 0.58 - i * 0.066,
+            y2: 0.58 - i * 0.066,
             stroke: colour,
             strokeWidth: 2,
             strokeDasharray: dash,
           }),
           Plot.text([label], {
             x: [5.5],
-            y: [0.55 - i * 0.055],
+            y: [0.58 - i * 0.066],
             fill: colour,
             textAnchor: 'start',
           }),

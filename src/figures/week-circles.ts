@@ -58,13 +58,14 @@ export function weekCircles(weeks: readonly WeekPoints[]): string {
           fontWeight: 600,
         }),
         Plot.text(
-          weeks.map((week, i) => ({ ...place(i), loss: week.loss })),
+          weeks.map(({ seed, loss }, i) => ({ ...place(i), seed, loss })),
           {
             fx: 'column',
             fy: 'row',
             frameAnchor: 'top',
             dy: 5,
-            text: ({ loss }: { loss: number }) => `loss ${loss.toFixed(3)}`,
+            text: ({ seed, loss }: { seed: number; loss: number }) =>
+              `${seed}: loss ${loss.toFixed(3)}`,
           },
         ),
       ],

@@ -3,11 +3,14 @@ import { packings } from '../../examples/linear-representation/packing.ts'
 import { pentagon } from '../../examples/linear-representation/pentagon-dictionary.ts'
 import { readOuts } from '../../examples/linear-representation/read-out.ts'
 import { recover } from '../../examples/linear-representation/recovery.ts'
+import { cosineHistogram } from '../../src/figures/cosine-histogram.ts'
+import { cosineMatrix, steps } from '../../src/figures/cosine-matrix.ts'
 import { packingCounts } from '../../src/figures/packing-counts.ts'
 import { pentagonArrows } from '../../src/figures/pentagon-arrows.ts'
 import { readOutCodes } from '../../src/figures/read-out-codes.ts'
 import { recoveryLines } from '../../src/figures/recovery-lines.ts'
 import { weekCircles } from '../../src/figures/week-circles.ts'
+import { wordBars } from '../../src/figures/word-bars.ts'
 import { figureLaws, parse } from './laws.ts'
 
 const heptagon = Array.from({ length: 7 }, (_, day): [number, number] => {
@@ -16,6 +19,9 @@ const heptagon = Array.from({ length: 7 }, (_, day): [number, number] => {
 })
 const untrained = [{ topK: 2 }, { l1: 0.1 }].map((sparsity) =>
   recover(sparsity, { steps: 20 }),
+)
+const identity = Array.from({ length: 32 }, (_, i) =>
+  Array.from({ length: 64 }, (_, j) => (i === j ? steps : 0)),
 )
 const figures = {
   'pentagon-arrows': pentagonArrows(pentagon()),
@@ -29,6 +35,23 @@ const figures = {
       points: heptagon,
       spread: 0,
     })),
+  ),
+  'live-random-directions': cosineHistogram({
+    shares: [0, 0.05, 0.2, 0.25, 0.25, 0.2, 0.05, 0],
+    epsilon: 0.4,
+  }),
+  'live-dictionary-cosines': cosineMatrix({ cells: identity }),
+  'live-feature': wordBars(
+    {
+      name: 'live-feature',
+      title: 'Words of a feature',
+      description: 'A bar for each of three words.',
+    },
+    {
+      top: [0.9, 0.6, 0.3].map((strength, i) => ({ word: `word ${i + 1}`, strength })),
+      label: 'code of the word',
+      kind: 0,
+    },
   ),
 }
 
@@ -86,4 +109,42 @@ test('recovery: a falling line for each autoencoder', () => {
 
 test('weeks: seven days in each of six panels', () => {
   expect(drawn('week-circles', '[aria-label=dot] circle')).toHaveLength(42)
+})
+
+test('histogram: bars are cut at ±ε and coloured beyond, areas by the root', () => {
+  const bars = drawn('live-random-directions', '[aria-label=rect] rect')
+  // Six bins with pairs, two of them cut in two.
+  expect(bars).toHaveLength(8)
+  const fills = bars.map((bar) => bar.getAttribute('fill'))
+  const [beyond, within] = [fills[0], fills[3]]
+  expect(fills).toEqual(
+    [1, 1, 0, 0, 0, 0, 1, 1].map((tail) => (tail ? beyond : within)),
+  )
+  expect(beyond).not.toBe(within)
+  const heights = bars.map((bar) => Number(bar.getAttribute('height')))
+  expect(heights[3]! / heights[0]!).toBeCloseTo(Math.sqrt(5), 1)
+})
+
+test('matrix: a found dictionary is a diagonal of one shade', () => {
+  const paths = drawn('live-dictionary-cosines', 'path[fill-opacity]')
+  expect(paths).toHaveLength(1)
+  expect(paths[0]!.getAttribute('fill-opacity')).toBe('1')
+  const corners = [...paths[0]!.getAttribute('d')!.matchAll(/M([\d.]+) ([\d.]+)H/g)]
+  expect(corners).toHaveLength(32)
+  const steps = corners.slice(1).map(([, x, y], i) => {
+    const [, left, top] = corners[i]!
+    return [Number(x) - Number(left), Number(y) - Number(top)]
+  })
+  for (const [right, down] of steps) {
+    expect(right).toBeCloseTo(steps[0]![0]!, 1)
+    expect(down).toBeCloseTo(steps[0]![1]!, 1)
+  }
+})
+
+test('words: bars as long as their strength', () => {
+  const widths = drawn('live-feature', '[aria-label=bar] rect').map((bar) =>
+    Number(bar.getAttribute('width')),
+  )
+  expect(widths[0]! / widths[2]!).toBeCloseTo(3, 1)
+  expect(widths[1]! / widths[2]!).toBeCloseTo(2, 1)
 })
