@@ -119,14 +119,43 @@ export function ensembles(
 }
 // #endregion
 
-/** All masks of d inputs, as vectors. */
-const vectors = (inputs: number): Matrix[] =>
-  masks(inputs, 0.5).map(({ mask }) => Matrix.columnVector(mask))
+/**
+ * The masks as the page numbers them. The empty one adds nothing to many of
+ * its sums, so it stands in the middle: neither end of a sum is idle.
+ */
+function numbered(inputs: number, keep: number): Mask[] {
+  const all = masks(inputs, keep)
+  const half = all.length / 2
+  return [...all.slice(half), ...all.slice(0, half)]
+}
+
+/** A row of predictions for each mask: softmax(W(mₖ⊙x)). */
+function predictions(W: Matrix, x: Matrix): Matrix {
+  const [rows, values] = [W.to2DArray(), x.to1DArray()]
+  return new Matrix(
+    numbered(values.length, 0.5).map(({ mask }) =>
+      softmax(scores(rows, values, mask)),
+    ),
+  )
+}
+
+/** The geometric means of the predictions, before they are normalised. */
+function geometricMeans(W: Matrix, x: Matrix, keep: number): Matrix {
+  const Q = predictions(W, x)
+  const logs = Array.from({ length: Q.columns }, () => 0)
+  numbered(x.rows, keep).forEach(({ probability }, k) => {
+    logs.forEach((_, j) => {
+      logs[j]! += probability * Math.log(Q.get(k, j))
+    })
+  })
+  return Matrix.columnVector(logs.map(Math.exp))
+}
 
 /**
  * A unit of value h, kept (ξ = 1) with probability p; and a layer W on d
  * inputs x with its N masks mₖ (rows of M), their probabilities rₖ and the
- * predictions of the masked softmax regressions (rows of Q).
+ * predictions of the masked softmax regressions (rows of Q) with their
+ * geometric means γ.
  */
 export const given = scope({
   d,
@@ -149,23 +178,20 @@ export const given = scope({
   N: computed(({ d: inputs }) => masks(inputs, 0.5).length),
   k: index(1, 'N'),
   j: index(1, 'K'),
-  m: computed(({ d: inputs }) => vectors(inputs)),
+  m: computed(({ d: inputs }) =>
+    numbered(inputs, 0.5).map(({ mask }) => Matrix.columnVector(mask)),
+  ),
   M: computed(
-    ({ d: inputs }) => new Matrix(masks(inputs, 0.5).map(({ mask }) => mask)),
+    ({ d: inputs }) =>
+      new Matrix(numbered(inputs, 0.5).map(({ mask }) => mask)),
   ),
   r: computed(({ d: inputs, p: keep }) =>
     Matrix.columnVector(
-      masks(inputs, keep).map(({ probability }) => probability),
+      numbered(inputs, keep).map(({ probability }) => probability),
     ),
   ),
-  Q: computed(({ W, x, d: inputs }) => {
-    const [rows, values] = [W.to2DArray(), x.to1DArray()]
-    return new Matrix(
-      masks(inputs, 0.5).map(({ mask }) =>
-        softmax(scores(rows, values, mask)),
-      ),
-    )
-  }),
+  Q: computed(({ W, x }) => predictions(W, x)),
+  '\\gamma': computed(({ W, x, p: keep }) => geometricMeans(W, x, keep)),
 })
 
 /** Numbers of the page's text. */
