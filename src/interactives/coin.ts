@@ -56,7 +56,7 @@ export default interactive({
       words:
         best === undefined
           ? 'No toss yet: every θ is as likely as any other.'
-          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)}, with an error bar of ${standardErrorOf(heads, tails)}. At θ = ${theta.toFixed(2)} the data are ${rarer(Math.exp(-candidate.value))}, and the slope is ${fixed(slope, 1)}.`.replace(
+          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)} ${standardErrorOf(heads, tails)}. At θ = ${theta.toFixed(2)} the data are ${rarer(Math.exp(-candidate.value))}, and the slope is ${fixed(slope, 1)}.`.replace(
               /^./,
               (first) => first.toUpperCase(),
             ),
@@ -67,6 +67,6 @@ export default interactive({
 /** The error bar needs both sides: with one it is 0, which nobody should believe. */
 function standardErrorOf(heads: number, tails: number): string {
   return heads > 0 && tails > 0
-    ? `±${standardError(heads, tails).toFixed(3)}`
-    : '0, since one side never came up: do not believe it'
+    ? `± ${standardError(heads, tails).toFixed(3)}`
+    : '± 0, but one side never came up: do not believe it'
 }

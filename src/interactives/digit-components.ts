@@ -21,6 +21,10 @@ const source = (k: number): string => {
     : `the sum of the ${64 - k} eigenvalues left out`
 }
 
+/** A share in per cent; what is not all is not called 100.0%. */
+const share = (part: number): string =>
+  part > 0.9995 && part < 1 - 1e-9 ? 'over 99.9%' : `${fixed(100 * part, 1)}%`
+
 const first = (k: number): string =>
   k === 1 ? 'the first component' : `the first ${k} components`
 
@@ -62,7 +66,7 @@ export default interactive({
           k,
         }),
       ],
-      words: `From ${first(k)}, which ${k === 1 ? 'holds' : 'hold'} ${fixed(100 * kept, 1)}% of the variance. Over all ${count.toLocaleString('en')} images the squared error is ${fixed(rest, 3)} on average, ${source(k)}; for this image it is ${fixed(reconstructionError(x, rebuilt), 3)}.`,
+      words: `From ${first(k)}, which ${k === 1 ? 'holds' : 'hold'} ${share(kept)} of the variance. Over all ${count.toLocaleString('en')} images the squared error is ${fixed(rest, 3)} on average, ${source(k)}; for this image it is ${fixed(reconstructionError(x, rebuilt), 3)}.`,
     }
   },
 })

@@ -64,10 +64,10 @@ export default interactive({
       words: `${
         snr === 0
           ? 'There is no signal, and the first axis is chance.'
-          : `The signal varies ${snr === 1 ? 'as much as' : `${snr} times as much as`} the noise, and the first axis is ${fixed(found.off, 1)}° off the line.`
+          : `The signal varies ${snr === 1 ? 'as much as' : `${snr} times as much as`} the noise; the first axis is ${fixed(found.off, 1)}° off.`
       } The points vary by ${fixed(lambda[0]!, 2)} along it and by ${fixed(lambda[1]!, 2)} across: a ratio of (${fixed(lambda[0]!, 2)} − ${fixed(lambda[1]!, 2)})/${fixed(lambda[1]!, 2)} = ${fixed(found.snr, 2)}.${
         notes
-          ? ` The formula of the notes makes ${fixed(formula[0]!, 3)} of ${fixed(lambda[0]!, 2)}.`
+          ? ` The notes make ${fixed(formula[0]!, 3)} of ${fixed(lambda[0]!, 2)}.`
           : ''
       }`,
       tables: [
