@@ -25,7 +25,7 @@ export function flowsAsWritten(flows: readonly FlowPoint[]): string {
     },
     {
       height: 280,
-      marginRight: 84,
+      marginRight: 100,
       x: { label: 'time τ' },
       y: { label: 'output y', domain: [low, 1.2], ticks: [-1, 0, 1] },
       marks: [

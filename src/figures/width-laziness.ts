@@ -12,7 +12,7 @@ export interface WidthPoint {
 
 const rows = [
   { of: 'movement', label: 'movement of the weights', dash: '6 3', dy: -16 },
-  { of: 'deviation', label: 'deviation from the equation', dash: 'none', dy: 30 },
+  { of: 'deviation', label: 'deviation from the equation', dash: 'none', dy: 56 },
 ] as const
 
 /** Movement and deviation against width, log–log, a small dot for each seed. */
@@ -31,6 +31,7 @@ export function widthLaziness(points: readonly WidthPoint[]): string {
       x: {
         label: 'width m',
         type: 'log',
+        base: 2,
         domain: [narrow.width / 1.3, wide.width * 1.3],
         ticks: points.map(({ width }) => width),
         tickFormat: (width: number) => width.toLocaleString('en'),

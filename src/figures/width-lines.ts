@@ -22,6 +22,7 @@ export function widthLines(sweeps: readonly WidthSweep[]): string {
     {
       height: 280,
       marginLeft: 56,
+      marginRight: 34,
       x: {
         label: 'width m',
         type: 'log',
