@@ -1,16 +1,24 @@
 /**
- * Words of old speeches that demean people: they stay in the corpus and its
- * vectors, but lists for readers leave them out.
+ * Words by which the addresses name people in the language of their time:
+ * they stay in the corpus and its vectors, but lists for readers leave them
+ * out.
  */
 export const unshown: ReadonlySet<string> = new Set([
+  'alien',
+  'aliens',
   'barbarous',
+  'black',
   'civilized',
   'colored',
   'negro',
   'negroes',
+  'race',
   'savage',
   'savages',
+  'slave',
+  'slaves',
   'uncivilized',
+  'white',
 ])
 
 /** A word and how strongly it has a feature or a coordinate. */
