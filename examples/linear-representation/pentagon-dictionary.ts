@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix'
-import { constant, matrix, scope } from 'residual'
+import { computed, constant, matrix, real, scope } from 'residual'
 
 // #region main
 /**
@@ -47,11 +47,27 @@ export function sparsity(): number {
   return shareOfZeros(oneHotCodes)
 }
 
-/** The dictionary D, the codes C of one feature each, and a linear read-out A. */
+/**
+ * The dictionary D, the codes C of one feature each, and a linear read-out A,
+ * at any distance from the best one: far from it all claims about the error
+ * of a read-out would pass.
+ */
 export const given = scope({
   D: constant(new Matrix(pentagon()).transpose()),
   C: constant(new Matrix(oneHotCodes)),
-  A: matrix(5, 2),
+  '\\Delta': matrix(5, 2),
+  '\\tau': real({ min: 0, max: 1 }),
+  A: computed(
+    ({
+      D,
+      '\\Delta': step,
+      '\\tau': far,
+    }: Record<string, Matrix | number>) => {
+      const best = (D as Matrix).transpose().mul(2 / 5)
+      const size = (far as number) * (far as number) * (far as number)
+      return best.add(Matrix.mul(step as Matrix, size))
+    },
+  ),
 })
 
 if (import.meta.vitest) {
