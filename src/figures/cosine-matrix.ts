@@ -13,7 +13,7 @@ export const steps = 10
 /** Learned directions that the drawing has room for, and true ones. */
 const [most, rows] = [64, 32]
 
-/** A square for each pair of directions: the darker, the nearer they are. */
+/** A square for each pair of directions: the fuller its colour, the nearer they are. */
 export function cosineMatrix({ cells }: CosineMatrix): string {
   // One path a shade: two thousand elements would weigh the page down.
   const shades = Array.from({ length: steps + 1 }, (_, shade) => ({
@@ -26,7 +26,7 @@ export function cosineMatrix({ cells }: CosineMatrix): string {
       name: 'live-dictionary-cosines',
       title: 'Cosines between true and learned directions',
       description:
-        'A matrix: where a true direction was found, its row has a dark square on the diagonal and pale ones elsewhere.',
+        'A matrix: where a true direction was found, its row has a square of full colour on the diagonal and faint ones elsewhere.',
     },
     {
       width: 420,
