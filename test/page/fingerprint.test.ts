@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fingerprint } from '../../src/page/fingerprint.ts'
-import { withImports } from '../../src/page/imports.ts'
+import { packagesOf, withImports } from '../../src/page/imports.ts'
+import { versionsOf } from '../../src/page/versions.ts'
 
 let folder: string
 
@@ -46,4 +47,29 @@ test('so does a change of the page, but not one of a file that nothing imports',
   expect(hash('page ')).not.toBe(before)
   write('other.ts', '// changed')
   expect(hash()).toBe(before)
+})
+
+test('so do the options that the tests of a site are given', () => {
+  const before = hash()
+  mkdirSync(join(folder, '.config'))
+  write('.config/vitest.config.ts', 'export default {}')
+  const strict = hash()
+  expect(strict).not.toBe(before)
+  write('.config/vitest.config.ts', 'export default { seed: 1 }')
+  expect(hash()).not.toBe(strict)
+})
+
+test('packages are named by what imports them, with all that they rest on', () => {
+  expect(packagesOf([join(folder, 'a.ts')])).toEqual(['package'])
+  expect(versionsOf(['package'], join(folder, 'a.ts'))).toEqual(['package@none'])
+  const install = (path: string, manifest: object) => {
+    mkdirSync(join(folder, path), { recursive: true })
+    write(`${path}/package.json`, JSON.stringify(manifest))
+  }
+  install('node_modules/package', { version: '1.2.3', dependencies: { '@a/inner': '1' } })
+  install('node_modules/package/node_modules/@a/inner', { version: '4.5.6' })
+  expect(versionsOf(['package'], join(folder, 'a.ts'))).toEqual([
+    '@a/inner@4.5.6',
+    'package@1.2.3',
+  ])
 })
