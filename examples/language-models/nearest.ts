@@ -1,3 +1,6 @@
+import type { Matrix } from 'ml-matrix'
+import { computed, func, scope } from 'residual'
+
 import { dot } from './dot.ts'
 
 /** One unit vector a word: row k of `vectors` (d numbers) is words[k]'s. */
@@ -22,9 +25,9 @@ export function vectorOf(space: WordSpace, word: string): Float64Array {
 }
 
 // #region main
-/** The cosine of the vectors of two words: both have length 1. */
-export function cosine(space: WordSpace, v: string, w: string): number {
-  return dot(vectorOf(space, v), vectorOf(space, w))
+/** The cosine of the angle between two vectors, however long they are. */
+export function cosine(u: Float64Array, v: Float64Array): number {
+  return dot(u, v) / Math.sqrt(dot(u, u) * dot(v, v))
 }
 
 /** A word and the cosine of its vector with the asked one. */
@@ -49,16 +52,24 @@ export function nearest(
     vectorOf(space, word).forEach((x, j) => (sum[j]! += x))
   for (const word of minus)
     vectorOf(space, word).forEach((x, j) => (sum[j]! -= x))
-  const length = Math.sqrt(dot(sum, sum))
-  if (length < 1e-9) return []
+  if (dot(sum, sum) < 1e-18) return []
   const asked = new Set([...plus, ...minus, ''])
   return space.words
-    .map((word, i) => ({ word, cosine: dot(row(space, i), sum) / length }))
+    .map((word, i) => ({ word, cosine: cosine(row(space, i), sum) }))
     .filter(({ word }) => !asked.has(word))
     .sort((a, b) => b.cosine - a.cosine)
     .slice(0, count)
 }
 // #endregion
+
+const numbers = (v: Matrix) => Float64Array.from(v.to1DArray())
+
+/** The cosine of two vectors a and b. */
+export const given = scope({
+  '\\mathrm{cosine}': computed(() =>
+    func((a: Matrix, b: Matrix) => cosine(numbers(a), numbers(b))),
+  ),
+})
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
@@ -77,6 +88,25 @@ if (import.meta.vitest) {
     expect(nearest(space, ['north'], ['west'])[0]).toEqual(first)
   })
 
+  test('the cosine tells nothing of lengths', () => {
+    const [u, v] = [Float64Array.of(3, 4), Float64Array.of(-4, 3)]
+    const w = Float64Array.of(7, 1)
+    expect(cosine(u, v)).toBe(0)
+    expect(cosine(u, w)).toBeCloseTo(half, 12)
+    expect(
+      cosine(
+        u,
+        w.map((x) => 100 * x),
+      ),
+    ).toBeCloseTo(half, 12)
+    expect(
+      cosine(
+        u,
+        w.map((x) => -x),
+      ),
+    ).toBeCloseTo(-half, 12)
+  })
+
   test('falling cosines, without the asked words and the empty one', () => {
     const found = nearest(space, ['northeast'])
     expect(found.map(({ word }) => word).toSorted()).toEqual([
@@ -85,7 +115,10 @@ if (import.meta.vitest) {
       'west',
     ])
     for (const { word, cosine: c } of found)
-      expect(c).toBeCloseTo(cosine(space, 'northeast', word), 12)
+      expect(c).toBeCloseTo(
+        cosine(vectorOf(space, 'northeast'), vectorOf(space, word)),
+        12,
+      )
     const cosines = found.map((f) => f.cosine)
     expect(cosines).toEqual(cosines.toSorted((a, b) => b - a))
     expect(nearest(space, ['northeast'], [], 1).length).toBe(1)

@@ -4,7 +4,7 @@ import { computed, func, integer, scope } from 'residual'
 import { random } from '../data/random.ts'
 import { keepFrequent, stateOfTheUnion } from '../data/sotu.ts'
 import type { Corpus } from '../data/sotu.ts'
-import { cooccurrences } from './ppmi.ts'
+import { cooccurrences, pmi } from './ppmi.ts'
 import { partialSpearman, spearman } from './rank-correlation.ts'
 import { trainSkipGram } from './sgns.ts'
 
@@ -133,7 +133,10 @@ export function normInformation(seed = 1): NormInformation {
 }
 // #endregion
 
-/** Counts K of words side by side, their shares q, and the information D. */
+/**
+ * Counts K of words side by side, their shares q, the pointwise mutual
+ * information of two words, and the information D of one.
+ */
 export const given = scope({
   '\\kappa': integer(1, 10_000),
   K: computed(({ V, '\\kappa': seed }) => {
@@ -153,6 +156,11 @@ export const given = scope({
       i === undefined
         ? K.getRowVector(j - 1).sum() / K.sum()
         : K.get(j - 1, i - 1) / K.getRowVector(i - 1).sum(),
+    ),
+  ),
+  '\\mathrm{PMI}': computed(({ K, V }) =>
+    func((i: number, j: number) =>
+      pmi(Float64Array.from(K.to1DArray()), V, i - 1, j - 1),
     ),
   ),
   D: computed(({ K }) => {
@@ -199,17 +207,18 @@ if (import.meta.vitest) {
   test('the norm tells information, not frequency', () => {
     const { words, spearman: rho } = normInformation()
     expect(words.length).toBe(749)
-    // Three seeds give .762–.775, .789–.802 and .073–.077.
-    expect(Math.abs(rho.information - 0.77)).toBeLessThan(0.03)
-    expect(Math.abs(rho.partial - 0.795)).toBeLessThan(0.03)
-    expect(Math.abs(rho.count)).toBeLessThan(0.1)
+    // Six seeds give .749–.775, .776–.802 and .073–.084.
+    expect(Math.abs(rho.information - 0.765)).toBeLessThan(0.04)
+    expect(Math.abs(rho.partial - 0.79)).toBeLessThan(0.04)
+    expect(Math.abs(rho.count)).toBeLessThan(0.12)
     // Without the correction for chance, most of it is invisible.
     expect(rho.uncorrected).toBeLessThan(0.4)
     const norm = (word: string) =>
       Math.sqrt(words.find((w) => w.word === word)!.squaredNorm)
     expect(norm('soviet')).toBeGreaterThan(norm('this') + 0.3)
-    // Not in every pair, as the page says.
-    expect(norm('their')).toBeGreaterThan(norm('economic'))
-    expect(norm('this')).toBeGreaterThan(norm('america'))
+    // Not in every pair, as the page says; six seeds differ by 0.53 and
+    // 0.29 at least.
+    expect(norm('their')).toBeGreaterThan(norm('results') + 0.3)
+    expect(norm('this')).toBeGreaterThan(norm('field') + 0.1)
   }, 30_000)
 }

@@ -34,6 +34,27 @@ export interface Sparse {
   value: Float64Array
 }
 
+// #region pmi
+/**
+ * log p(i,j)/(p(i)·p(j)) in nats: how much more often i and j stand together
+ * than chance would have it. −∞ for a pair that never does.
+ */
+export function pmi(
+  counts: Float64Array,
+  V: number,
+  i: number,
+  j: number,
+): number {
+  let [row, column, total] = [0, 0, 0]
+  for (let k = 0; k < V * V; k++) {
+    total += counts[k]!
+    if (Math.floor(k / V) === i) row += counts[k]!
+    if (k % V === j) column += counts[k]!
+  }
+  return Math.log((counts[i * V + j]! * total) / (row * column))
+}
+// #endregion
+
 // #region ppmi
 /**
  * Positive pointwise mutual information max(0, log p(i,j)/(p(i)·p(j))) of
@@ -97,6 +118,19 @@ if (import.meta.vitest) {
     expect(at(2, 2)).toBe(2)
     // Row 0 is the rare words': they are nobody's context.
     expect(counts.slice(0, V).every((n) => n === 0)).toBe(true)
+  })
+
+  test('pmi: 0 by chance, log 2 for words only beside each other', () => {
+    const independent = Float64Array.of(4, 6, 6, 9)
+    for (const [i, j] of [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+    ] as const)
+      expect(pmi(independent, 2, i, j)).toBeCloseTo(0, 12)
+    const together = Float64Array.of(0, 3, 3, 0)
+    expect(pmi(together, 2, 0, 1)).toBeCloseTo(Math.log(2), 12)
+    expect(pmi(together, 2, 0, 0)).toBe(-Infinity)
   })
 
   test('ppmi: 0 for independent words, symmetric, by hand for a pair', () => {

@@ -13,7 +13,7 @@ export interface Informative {
 }
 
 /** Words of the text that are named in the figure. */
-const named = new Set('the this their america soviet'.split(' '))
+const named = new Set('the this their results field soviet'.split(' '))
 
 /**
  * Squared length over information; stop words are triangles of another colour. Words

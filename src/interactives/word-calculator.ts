@@ -1,4 +1,4 @@
-import { cosine, nearest } from '../../examples/language-models/nearest.ts'
+import { cosine, nearest, vectorOf } from '../../examples/language-models/nearest.ts'
 import { isWithheld, restore } from '../../examples/language-models/stored-vectors.ts'
 import { readSum, writeSum } from '../../examples/language-models/word-sum.ts'
 import type { Term } from '../../examples/language-models/word-sum.ts'
@@ -50,7 +50,9 @@ export default interactive({
     const asked = writeSum(sum)
     const found = nearest(space, part(false), part(true), room).map((near) => ({
       ...near,
-      parts: terms.map((term) => cosine(space, near.word, term)),
+      parts: terms.map((term) =>
+        cosine(vectorOf(space, near.word), vectorOf(space, term)),
+      ),
     }))
     if (found.length === 0)
       return {

@@ -20,7 +20,7 @@ const pairs = Array.from({ length: 100 }, (_, k) => ({
   cosine: draw() - k / 100,
 }))
 const words = Array.from({ length: 40 }, (_, k) => ({
-  word: ['the', 'soviet', 'their', 'america'][k] ?? `w${k}`,
+  word: ['the', 'soviet', 'their', 'results'][k] ?? `w${k}`,
   count: 150 + k * k,
   information: (k - 1) / 40,
   squaredNorm: 2 + draw(),
