@@ -2,7 +2,7 @@ import { details, label, markOf } from './details.ts'
 import { counterexample } from './counterexample.ts'
 import { escape } from './html.ts'
 import type { PageFormula } from './remark-formulas.ts'
-import { displayBox, inlineBox } from './wide.ts'
+import { displayBox, inlineBox, isShort } from './wide.ts'
 
 /**
  * A formula as it stands on the page: KaTeX's HTML, the mark of its verdict and the
@@ -23,7 +23,9 @@ export function formulaHtml(
     return `<div ${box} data-display data-pagefind-ignore><div class="formula-line"><div class="formula-scroll"${displayBox(katex)}>${katex}</div>${proof}</div>${example}</div>`
   }
   const quiet = katex.replace('class="katex-mathml"', '$& data-pagefind-ignore')
-  return `<span ${box}>${inlineBox(quiet)}${proof}${example}</span>`
+  // Its mark would be alone on the next line.
+  const whole = proof !== '' && isShort(katex) ? ' data-short' : ''
+  return `<span ${box}${whole}>${inlineBox(quiet)}${proof}${example}</span>`
 }
 
 function evidenceHtml(formula: PageFormula, id: string, base: string): string {

@@ -17,6 +17,9 @@ export function inlineBox(katex: string): string {
   return wide ? `<span class="formula-wide"${scrolls}>${katex}</span>` : katex
 }
 
+/** True for an inline formula so short that it need not be broken to fit a line. */
+export const isShort = (katex: string): boolean => bases(katex).join('').length <= 14
+
 /** What is seen of each base: KaTeX breaks lines only between them. */
 function bases(katex: string): string[] {
   return katex

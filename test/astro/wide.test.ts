@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { describe, expect, test } from 'vitest'
-import { displayBox, inlineBox } from '../../src/astro/wide.ts'
+import { displayBox, inlineBox, isShort } from '../../src/astro/wide.ts'
 
 const short = katex.renderToString('a = b')
 const sum = katex.renderToString(
@@ -26,4 +26,9 @@ describe('inlineBox', () => {
 test('displayBox lets the keyboard reach what may scroll', () => {
   expect(displayBox(short)).toBe('')
   expect(displayBox(sum)).toContain('tabindex="0"')
+})
+
+test('isShort keeps whole what fits any line', () => {
+  expect(isShort(short)).toBe(true)
+  expect(isShort(sum)).toBe(false)
 })
