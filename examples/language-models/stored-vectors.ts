@@ -1,21 +1,6 @@
+import { isWithheld, withheld } from '../data/withheld-words.ts'
 import { dot } from './dot.ts'
 import type { WordSpace } from './nearest.ts'
-
-/**
- * Words that no reader is shown as a neighbour: the addresses name people by
- * them in the language of their time.
- */
-export const withheld = [
-  'alien',
-  'aliens',
-  'black',
-  'civilized',
-  'colored',
-  'race',
-  'slave',
-  'slaves',
-  'white',
-] as const
 
 /** Word vectors as text: an eighth of the bytes. */
 export interface StoredVectors {
@@ -59,11 +44,6 @@ export function restore({ words, d, numbers }: StoredVectors): WordSpace {
   return { words: words.split(' '), d, vectors }
 }
 // #endregion
-
-/** Whether a word is one of those that no reader is shown. */
-export function isWithheld(word: string): boolean {
-  return (withheld as readonly string[]).includes(word)
-}
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest

@@ -1,25 +1,4 @@
-/**
- * Words by which the addresses name people in the language of their time:
- * they stay in the corpus and its vectors, but lists for readers leave them
- * out.
- */
-export const unshown: ReadonlySet<string> = new Set([
-  'alien',
-  'aliens',
-  'barbarous',
-  'black',
-  'civilized',
-  'colored',
-  'negro',
-  'negroes',
-  'race',
-  'savage',
-  'savages',
-  'slave',
-  'slaves',
-  'uncivilized',
-  'white',
-])
+import { isWithheld } from '../data/withheld-words.ts'
 
 /** A word and how strongly it has a feature or a coordinate. */
 export interface Strength {
@@ -27,7 +6,10 @@ export interface Strength {
   strength: number
 }
 
-/** The words with the largest positive strengths, strongest first. */
+/**
+ * The words with the largest positive strengths, strongest first, without
+ * those that no reader is shown.
+ */
 export function strongest(
   words: readonly string[],
   strength: (i: number) => number,
@@ -37,7 +19,7 @@ export function strongest(
     .map((word, i) => ({ word, strength: strength(i) }))
     .filter(
       ({ word, strength }) =>
-        strength > 0 && word !== '' && !unshown.has(word),
+        strength > 0 && word !== '' && !isWithheld(word),
     )
     .sort((a, b) => b.strength - a.strength)
     .slice(0, count)
@@ -47,7 +29,7 @@ if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
 
   test('the strongest shown words, in order', () => {
-    const words = ['', 'a', 'savages', 'b', 'c', 'd']
+    const words = ['', 'a', 'slaves', 'b', 'c', 'd']
     const strengths = [9, 1, 8, 3, -2, 2]
     expect(strongest(words, (i) => strengths[i]!, 2)).toEqual([
       { word: 'b', strength: 3 },

@@ -1,5 +1,6 @@
+import { isWithheld } from '../../examples/data/withheld-words.ts'
 import { cosine, nearest, vectorOf } from '../../examples/language-models/nearest.ts'
-import { isWithheld, restore } from '../../examples/language-models/stored-vectors.ts'
+import { restore } from '../../examples/language-models/stored-vectors.ts'
 import { readSum, writeSum } from '../../examples/language-models/word-sum.ts'
 import type { Term } from '../../examples/language-models/word-sum.ts'
 import { interactive, text } from '../components/interactive/specification.ts'

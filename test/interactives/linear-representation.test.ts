@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unshown } from '../../examples/linear-representation/shown-words.ts'
+import { isWithheld } from '../../examples/data/withheld-words.ts'
 import type { Shown } from '../../src/components/interactive/specification.ts'
 import { last } from '../../src/components/interactive/specification.ts'
 import browse from '../../src/interactives/browse-features.ts'
@@ -83,7 +83,7 @@ describe('word features', () => {
     const ends = data.coordinates.flatMap(({ up, down }) => [up, down])
     const words = [...data.features, ...ends].flatMap(({ top }) => top)
     expect(words.length).toBeGreaterThan(1500)
-    for (const { word } of words) expect(unshown.has(word)).toBe(false)
+    for (const { word } of words) expect(isWithheld(word)).toBe(false)
   })
 
   test('small enough to fetch', () => {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { random } from '../../examples/data/random.ts'
+import { withheld } from '../../examples/data/withheld-words.ts'
 import { nearest } from '../../examples/language-models/nearest.ts'
-import { restore, withheld } from '../../examples/language-models/stored-vectors.ts'
+import { restore } from '../../examples/language-models/stored-vectors.ts'
 import { quoted } from '../../examples/language-models/word-sum.ts'
 import type { Shown } from '../../src/components/interactive/specification.ts'
 import type { Calculator } from '../../src/interactives/data/word-calculator.ts'
@@ -73,4 +74,4 @@ test('no withheld word is shown, whatever is asked', () => {
     for (const word of names(ask(k % 2 ? some() : `${some()} + ${some()}`)))
       expect(hidden.has(word)).toBe(false)
   for (const word of withheld) expect(ask(word).words).toContain('is left out here')
-})
+}, 30_000)
