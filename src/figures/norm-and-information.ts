@@ -13,7 +13,7 @@ export interface Informative {
 }
 
 /** Words of the text that are named in the figure. */
-const named = new Set('the this their results field soviet'.split(' '))
+const named = new Set('the this their results soviet'.split(' '))
 
 /**
  * Squared length over information; stop words are triangles of another colour. Words
@@ -39,7 +39,7 @@ export function normAndInformation(words: readonly Informative[]): string {
         tickFormat: String,
       },
       y: { label: 'squared length' },
-      r: { type: 'sqrt', range: [0, 14] },
+      r: { type: 'sqrt', range: [1.3, 10] },
       marks: [
         ...kinds.map((kind, k) =>
           Plot.dot(kind, {
