@@ -3,9 +3,15 @@
 //   node examples/language-models/train.ts facts > …/weights/facts.ts
 //
 // Each run prints the same bytes.
+import { splitSentences } from '../data/review-sentences.ts'
 import { pieces, steps as pieceSteps } from './detokenization.ts'
 import { steps, trainFacts } from './facts-model.ts'
 import { parameters as gruParameters } from './gru.ts'
+import {
+  sentenceSteps,
+  trainOnSentences,
+  untrainedOnSentences,
+} from './review-language-model.ts'
 import {
   every,
   shown,
@@ -37,12 +43,20 @@ function checkpoints(seed: number, apart: number): string[] {
   return texts
 }
 
+/** The weights of the model of real sentences. */
+function onSentences(): string {
+  const gru = untrainedOnSentences()
+  trainOnSentences(gru, splitSentences(1).train, sentenceSteps)
+  return encode(gruParameters(gru))
+}
+
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
 const lines = (texts: string[]) => texts.map((text) => `  '${text}',\n`)
 
 const files: Record<string, () => string> = {
   facts: () => `export const weights =\n  '${answers(steps)}'`,
   pieces: () => `export const weights =\n  '${answers(pieceSteps, pieces)}'`,
+  sentences: () => `export const weights =\n  '${onSentences()}'`,
   reviews: () =>
     [
       `export const atSteps = [\n${lines(checkpoints(shown, every)).join('')}]\n`,
