@@ -112,9 +112,25 @@ describe('the page', () => {
     await page.context().close()
   })
 
-  test('keeps wide formulas in a box that the keyboard can scroll', async () => {
+  test('goes on below where a long formula does not fit', async () => {
+    const heightAt = async (look: typeof phone) => {
+      const { page } = await open('/covariance/', look)
+      const long = page.locator('.formula-scroll', { hasText: '15' }).first()
+      const { inner, outer, height } = await long.evaluate((box) => ({
+        inner: box.scrollWidth,
+        outer: box.clientWidth,
+        height: box.clientHeight,
+      }))
+      expect(inner).toBe(outer)
+      await page.context().close()
+      return height
+    }
+    expect(await heightAt(phone)).toBeGreaterThan(1.5 * (await heightAt(desk)))
+  })
+
+  test('keeps what cannot be broken in a box that the keyboard can scroll', async () => {
     const { page } = await open('/covariance/', phone)
-    const wide = page.locator('.formula-scroll[tabindex]').first()
+    const wide = page.locator('.formula-wide').first()
     const { inner, outer } = await wide.evaluate((box) => ({
       inner: box.scrollWidth,
       outer: box.clientWidth,
