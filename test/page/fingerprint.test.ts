@@ -66,7 +66,10 @@ test('packages are named by what imports them, with all that they rest on', () =
     mkdirSync(join(folder, path), { recursive: true })
     write(`${path}/package.json`, JSON.stringify(manifest))
   }
-  install('node_modules/package', { version: '1.2.3', dependencies: { '@a/inner': '1' } })
+  install('node_modules/package', {
+    version: '1.2.3',
+    dependencies: { '@a/inner': '1' },
+  })
   install('node_modules/package/node_modules/@a/inner', { version: '4.5.6' })
   expect(versionsOf(['package'], join(folder, 'a.ts'))).toEqual([
     '@a/inner@4.5.6',
