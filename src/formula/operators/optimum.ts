@@ -2,7 +2,7 @@
 import { tolerances } from '../compare.ts'
 import type { Environment } from '../environment.ts'
 import { FormulaError } from '../error.ts'
-import type { Variable } from '../expression.ts'
+import type { Bind, Variable } from '../expression.ts'
 import { FiniteSet, Interval } from '../set.ts'
 import type { Value } from '../value.ts'
 import { asNumber, show } from '../value.ts'
@@ -11,6 +11,7 @@ import { maximise } from './calculus.ts'
 import type { Binder } from './binder.ts'
 import { earn } from './binder.ts'
 import { over } from './over.ts'
+import { declaredRange, inferRange } from './ranges.ts'
 
 /** `\\max`, `\\arg\\min` …: over finite sets by trying, over intervals by search. */
 export function optimum(sign: 1 | -1, give: 'value' | 'place'): Binder {
@@ -28,6 +29,7 @@ export function optimum(sign: 1 | -1, give: 'value' | 'place'): Binder {
       const place = maximise(f, interval.min, interval.max)
       return give === 'place' ? place : sign * f(place)
     }
+    mustRunOverIntegers(node, env)
     let best: Value | undefined
     let top = -Infinity
     over(node, env, (inner) => {
@@ -43,6 +45,23 @@ export function optimum(sign: 1 | -1, give: 'value' | 'place'): Binder {
     // Over nothing the least is ∞ and the largest −∞; no place attains it.
     if (best === undefined) return give === 'place' ? NaN : -sign * Infinity
     return give === 'place' ? best : sign * top
+  }
+}
+
+/**
+ * `\max_{0 \le x \le 1}` says an interval to one reader and two numbers to another, unless
+ * x is a position or declared.
+ */
+function mustRunOverIntegers(node: Bind, env: Environment): void {
+  for (const { name, range, span } of node.variables) {
+    if (range.kind !== 'where') continue
+    if (inferRange(name, node.body, env) ?? declaredRange(name, env)) continue
+    throw new FormulaError(
+      'ambiguous',
+      `Unexpected range of \`${name}\`: it can be an interval or its whole numbers`,
+      span,
+      `Write \`_{${name} \\in [a, b]}\` or \`_{${name} \\in \\{a, \\dots, b\\}}\`.`,
+    )
   }
 }
 

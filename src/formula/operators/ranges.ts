@@ -99,11 +99,10 @@ function implied(
 ): readonly Value[] {
   const { name } = variable
   const inferred = inferRange(name, node.body, env)
+  // Bounds that are written count, `0 \le i` with an x_0 that does not exist too.
+  const bounded = condition && fromCondition(name, condition, env)
+  if (bounded) return bounded
   if (inferred) return inferred
-  if (condition) {
-    const bounded = fromCondition(name, condition, env)
-    if (bounded) return bounded
-  }
   for (const other of node.variables) {
     if (other !== variable && other.range.kind === 'where') {
       const bounded = fromCondition(name, other.range.condition, env)
@@ -137,17 +136,24 @@ function fromCondition(
   env: Environment,
 ): number[] | undefined {
   if (condition.kind !== 'chain' || !freeSymbols(condition).has(name)) return undefined
+  const places = condition.terms.flatMap((term, i) =>
+    freeSymbols(term).has(name) ? [i] : [],
+  )
+  const [first, last] = [places[0]!, places.at(-1)!]
   const known: number[] = []
-  for (const term of condition.terms) {
+  const sides = { before: false, after: false }
+  for (const [i, term] of condition.terms.entries()) {
+    if (i >= first && i <= last) continue
     const unbound = [...freeSymbols(term)].some(
       (symbol) => !env.binds(symbol) && !env.world.scope.get(symbol),
     )
     if (unbound) continue
     const value = env.world.evaluate(term, env)
-    if (typeof value === 'number' && Number.isInteger(value)) known.push(value)
+    if (typeof value !== 'number' || !Number.isInteger(value)) continue
+    known.push(value)
+    sides[i < first ? 'before' : 'after'] = true
   }
-  const others = new Set(freeSymbols(condition))
-  if (known.length < 2 || !others.has(name)) return undefined
+  if (!sides.before || !sides.after) return undefined
   return whole(Math.min(...known), Math.max(...known))
 }
 

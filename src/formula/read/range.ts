@@ -1,6 +1,6 @@
 /** What stands under and over a big operator: the names that run, and over what. */
 import type { Expression, Range, Span, Variable } from '../expression.ts'
-import { namesOf } from '../expression.ts'
+import { freeSymbols, namesOf } from '../expression.ts'
 import type { Item } from './item.ts'
 import { spell } from './spell.ts'
 import { isMark, plainNames, relations, splitAt } from './marks.ts'
@@ -37,7 +37,11 @@ export function ranges(
         from: reader.sub(right, span, bound),
         to: reader.sub(sup, span, bound),
       }
-      for (const names of [...pending, left]) variables.push(variable(names, range))
+      for (const names of [...pending, left]) {
+        const bounded = variable(reader, names, range)
+        mustNotBoundItself(reader, bounded.name, [range.from, range.to], bounded.span)
+        variables.push(bounded)
+      }
       pending.length = 0
     } else if (
       symbol === '=' &&
@@ -47,7 +51,7 @@ export function ranges(
     } else if (symbol === '∈') {
       const range: Range = { kind: 'set', set: asSet(reader.sub(right, span, bound)) }
       for (const names of [...pending, left]) {
-        const [name, ...also] = listed(names)
+        const [name, ...also] = listed(reader, names)
         variables.push({
           name: name!,
           ...(also.length > 0 && { also }),
@@ -58,7 +62,10 @@ export function ranges(
       pending.length = 0
     } else if (symbol === '∼') {
       const range = { kind: 'law', law: lawOf(reader, right, span) } as const
-      const names = [...pending.map((part) => spell(part)), ...listed(left)]
+      const names = [
+        ...pending.map((part) => running(reader, part, span)),
+        ...listed(reader, left),
+      ]
       const joint = range.law.kind === 'symbol' && reader.names.axes(range.law.name).length > 1 // prettier-ignore
       const groups = joint ? [names] : names.map((name) => [name])
       for (const [name, ...also] of groups) {
@@ -89,6 +96,10 @@ export function ranges(
       )
       const fresh = running.length > 0 || restricts ? running : candidates.slice(0, 1)
       for (const [i, name] of fresh.entries()) {
+        const terms = condition.kind === 'chain' ? condition.terms : []
+        const own = terms.findIndex((term) => isSymbol(term, name))
+        const others = own < 0 ? [] : terms.filter((_, at) => at !== own)
+        mustNotBoundItself(reader, name, others, part[0]!.span)
         variables.push({
           name,
           span: part[0]!.span,
@@ -112,18 +123,20 @@ export function ranges(
     }
     for (const name of variables.flatMap(namesOf)) bound.add(name)
   }
-  for (const names of pending) variables.push(variable(names, { kind: 'implicit' }))
+  for (const names of pending)
+    variables.push(variable(reader, names, { kind: 'implicit' }))
   return variables
 }
 
 /** `x`, or the names of `(x, y)`. */
-function listed(items: readonly Item[]): string[] {
+function listed(reader: TermReader, items: readonly Item[]): string[] {
   const [only] = items
   const parts =
     items.length === 1 && only?.type === 'group'
       ? splitAt(only.body, (item) => isMark(item, ','))
       : [items]
-  return parts.map((part) => spell(part))
+  const span = only?.span ?? reader.end
+  return parts.map((part) => running(reader, part, span))
 }
 
 /** `p`, `p(x)`, `p_{XY}`: a distribution named, perhaps with its arguments for show. */
@@ -150,6 +163,37 @@ export const asSet = (node: Expression): Expression =>
     ? { ...node, op: 'interval-open-open' }
     : node
 
-function variable(names: readonly Item[], range: Range): Variable {
-  return { name: spell(names), range, span: names[0]?.span ?? [0, 0] }
+function variable(reader: TermReader, names: readonly Item[], range: Range): Variable {
+  const span = names[0]?.span ?? [0, 0]
+  return { name: running(reader, names, span), range, span }
+}
+
+/** What runs is one name: `s+1 = 1` and `2s = 1` bind nothing. */
+function running(reader: TermReader, items: readonly Item[], span: Span): string {
+  const [only] = items
+  const head = only?.type === 'script' ? only.base[0] : only
+  if (items.length === 1 && (head?.type === 'name' || head?.type === 'words')) {
+    return spell(items)
+  }
+  throw reader.fail(
+    `Unexpected \`${spell(items)}\` as what runs, expected one name, as in \`_{i=1}^n\``,
+    span,
+  )
+}
+
+const isSymbol = (node: Expression, name: string): boolean =>
+  node.kind === 'symbol' && node.name === name
+
+/** `t \le t \le T` and `t = t` say nothing of where t begins. */
+function mustNotBoundItself(
+  reader: TermReader,
+  name: string,
+  bounds: readonly Expression[],
+  span: Span,
+): void {
+  if (bounds.every((bound) => !freeSymbols(bound).has(name))) return
+  throw reader.fail(
+    `Unexpected \`${name}\` in its own bounds, expected bounds that speak of other names`,
+    span,
+  )
 }
