@@ -6,8 +6,8 @@
  * draw's number. So declaring one more symbol changes no other draw, and each
  * formula pays only for the symbols it uses; all formulas of a page share the values.
  *
- * A binder makes a child environment. Symbols that depend on the bound name are
- * computed anew there (that is how `\frac{d}{d\theta} q_\theta(x)` moves q), all
+ * A binder makes a child environment. Symbols that code or definitions make of the bound
+ * name are computed anew there (that is how `\frac{d}{d\theta} q_\theta(x)` moves q), all
  * others come from the parent.
  */
 import { Arbitrary, Random, sample, Stream, Value as Drawn } from 'fast-check'
@@ -203,7 +203,7 @@ export class Environment {
 
   /** Does the value of a name follow from one that is bound here? */
   private moves(name: string): boolean {
-    const sources = this.world.scope.sources(name)
+    const sources = this.world.scope.moving(name)
     for (const key of this.bound.keys())
       if (key !== name && sources.has(key)) return true
     return false

@@ -69,7 +69,8 @@ export class Scope {
   private readonly entries = new Map<string, Entry>()
   private readonly standard: ReadonlyMap<string, Entry>
   private readonly direct = new Map<string, Set<string>>()
-  private closures = new Map<string, ReadonlySet<string>>()
+  private readonly closures = new Map<string, ReadonlySet<string>>()
+  private readonly movings = new Map<string, ReadonlySet<string>>()
 
   constructor(standard: ReadonlyMap<string, Entry>) {
     this.standard = standard
@@ -87,13 +88,13 @@ export class Scope {
   set(name: string, entry: Entry): void {
     this.entries.set(name, entry)
     this.direct.delete(name)
-    this.closures = new Map()
+    this.forgetClosures()
   }
 
   delete(name: string): void {
     this.entries.delete(name)
     this.direct.delete(name)
-    this.closures = new Map()
+    this.forgetClosures()
   }
 
   names(): string[] {
@@ -110,18 +111,42 @@ export class Scope {
     if (!set) this.direct.set(name, (set = new Set()))
     if (set.has(need)) return
     set.add(need)
-    this.closures = new Map()
+    this.forgetClosures()
   }
 
   /** All symbols from which the value of `name` follows, itself included. */
   sources(name: string): ReadonlySet<string> {
-    const known = this.closures.get(name)
+    return this.closure(name, this.closures, () => true)
+  }
+
+  /**
+   * Symbols with which the value of `name` moves if one of them is bound, itself included.
+   * What was drawn stays: `\\sum_{h=1}^{4d}` draws no matrix of h columns anew.
+   */
+  moving(name: string): ReadonlySet<string> {
+    return this.closure(name, this.movings, (current) => {
+      return this.get(current)?.source !== 'drawn'
+    })
+  }
+
+  private forgetClosures(): void {
+    this.closures.clear()
+    this.movings.clear()
+  }
+
+  private closure(
+    name: string,
+    cache: Map<string, ReadonlySet<string>>,
+    follows: (current: string) => boolean,
+  ): ReadonlySet<string> {
+    const known = cache.get(name)
     if (known) return known
     const closure = new Set([name])
     for (const current of closure) {
+      if (!follows(current)) continue
       for (const need of this.direct.get(current) ?? []) closure.add(need)
     }
-    this.closures.set(name, closure)
+    cache.set(name, closure)
     return closure
   }
 }

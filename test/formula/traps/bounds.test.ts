@@ -1,6 +1,7 @@
 /** What runs, and over what: nothing that does not say so is a range. */
+import type { Matrix } from 'ml-matrix'
 import { describe, expect, test } from 'vitest'
-import { index, integer, scope, vector } from '../../../src/formula/index.ts' // prettier-ignore
+import { computed, index, integer, matrix, scope, vector } from '../../../src/formula/index.ts' // prettier-ignore
 import '../../support/matchers.ts'
 import { tex } from '../../support/page.ts'
 
@@ -50,5 +51,20 @@ describe('an optimum between two numbers', () => {
     expect(tex`\max_{x \in [0, 1]} x (1 - x) = \frac14`).toBeVerified()
     expect(tex`\max_{x \in \{0, 1\}} x (1 - x) = 0`).toBeVerified()
     expect(tex`\max_{1 \le i \le n} x_i = \max_i x_i`).toBeVerified(entries)
+  })
+})
+
+describe('a bound name that is also a size', () => {
+  const given = scope({
+    h: integer(2, 4),
+    W: matrix(2, 'h'),
+    k: computed(({ W }: Record<string, Matrix>) =>
+      Array.from({ length: W!.columns }, (_, i) => W!.getColumnVector(i)),
+    ),
+    n: computed(({ W }: Record<string, Matrix>) => W!.columns),
+  })
+  test('leaves what was drawn as it is', () => {
+    expect(tex`\sum_{i=1}^{n} k_i = \sum_{h=1}^{n} k_h`).toBeVerified(given)
+    expect(tex`\sum_{i=1}^{n} k_i = \sum_{h=1}^{n-1} k_h`).toBeWrong(given)
   })
 })
