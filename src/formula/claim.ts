@@ -10,11 +10,11 @@ import type { Environment, World } from './environment.ts'
 import { FormulaError, placed } from './error.ts'
 import type { Evaluator } from './evaluate.ts'
 import { compile } from './evaluate.ts'
-import type { Chain, Expression, Relation, Span } from './expression.ts'
-import { children, freeSymbols } from './expression.ts'
+import type { Chain, Expression, Relation } from './expression.ts'
+import { freeSymbols } from './expression.ts'
+import { instances } from './indices.ts'
 import { magnitude } from './magnitude.ts'
 import { fit } from './operators/arithmetic.ts'
-import { inferRange } from './operators/ranges.ts'
 import { isUnsized, isZero } from './unsized.ts'
 import type { Value } from './value.ts'
 import { asBoolean, show } from './value.ts'
@@ -77,10 +77,11 @@ const patience = 12
  */
 const enough = 8_000
 const least = 16
-/** Combinations of free indices tried on each draw. */
-const combinations = 4
 /** Inequalities hold by luck more often than equations. */
 const inequalityFactor = 4
+
+/** `I`, `\mathbf{1}` without a subscript. */
+const isOpen = (value: Value): boolean => isUnsized(value) && !isZero(value)
 
 const isOrder = (relation: Relation): boolean => /[<>≤≥]/.test(relation)
 
@@ -99,73 +100,13 @@ function shownDecimals(
   return undefined
 }
 
-/** Names in the claim that nothing declares but that are used as positions. */
-export function freeIndices(
-  expressions: readonly Expression[],
-  world: World,
-): { indices: string[]; unknown: { name: string; span: Span }[] } {
-  const indices: string[] = []
-  const unknown: { name: string; span: Span }[] = []
-  const env = world.root(0)
-  const names = new Set(expressions.flatMap((node) => [...freeSymbols(node)]))
-  for (const name of names) {
-    if (world.scope.get(name)) continue
-    const range = expressions
-      .map((node) => inferRange(name, node, env))
-      .find((values) => values !== undefined)
-    if (range) indices.push(name)
-    else unknown.push({ name, span: placeOf(name, expressions) })
-  }
-  return { indices, unknown }
-}
-
-function placeOf(name: string, expressions: readonly Expression[]): Span {
-  let span: Span = [0, 0]
-  const visit = (node: Expression): boolean => {
-    if (node.kind === 'symbol') {
-      if (node.name === name) span = node.span
-      return node.name === name
-    }
-    return children(node).some(visit)
-  }
-  expressions.some(visit)
-  return span
-}
-
-/** The environments of one draw: one, or some combinations of the free indices' values. */
-function* instances(
-  claim: Claim,
-  env: Environment,
-  world: World,
-): Generator<Environment> {
-  if (claim.indices.length === 0) {
-    yield env
-    return
-  }
-  const parts = [claim.chain, ...claim.premises]
-  const ranges = claim.indices.map((name) => {
-    for (const part of parts) {
-      const values = inferRange(name, part, env)
-      if (values) return values
-    }
-    return []
-  })
-  const total = ranges.reduce((product, values) => product * values.length, 1)
-  const random = world.random(claim.indices.join(), env.draw)
-  const count = Math.min(total, combinations)
-  for (let k = 0; k < count; k++) {
-    let code = total <= combinations ? k : random.nextInt(0, total - 1)
-    const bound = new Map<string, Value>()
-    ranges.forEach((values, i) => {
-      bound.set(claim.indices[i]!, values[code % values.length]!)
-      code = Math.floor(code / values.length)
-    })
-    yield env.child(bound)
-  }
-}
-
 /** Everything about a claim that does not change from draw to draw. */
 class Prepared {
+  /**
+   * Links with a side of open size, and whether the other side was ever a matrix. A 1×1
+   * matrix is a number, so one draw does not tell; numbers on all draws do.
+   */
+  readonly open = new Map<number, boolean>()
   readonly terms: readonly Evaluator[]
   readonly given: readonly { name: string; value: Evaluator }[]
   constructor(claim: Claim) {
@@ -191,7 +132,7 @@ type Tried =
 
 /** @throws FormulaError for shapes, kinds and names that do not fit. */
 export function tryOn(claim: Claim, outer: Environment): Tried {
-  const { terms, given } = prepare(claim)
+  const { terms, given, open } = prepare(claim)
   const { world } = outer
   world.tolerance = 0
   const env = given.reduce(
@@ -208,6 +149,10 @@ export function tryOn(claim: Claim, outer: Environment): Tried {
   for (const [i, relation] of chain.relations.entries()) {
     const right = terms[i + 1]!(env)
     const tolerance = Math.max(tolerances.exact, world.tolerance)
+    if (isOpen(left) !== isOpen(right)) {
+      const sized = isOpen(left) ? right : left
+      open.set(i, open.get(i) === true || typeof sized !== 'number')
+    }
     const outcome = placedLink(chain, i, relation, left, right, tolerance, env)
     if (Number.isFinite(outcome.residual))
       residual = Math.max(residual, outcome.residual)
@@ -273,14 +218,6 @@ function link(
       }
     }
   }
-  const isOpen = (value: Value): boolean => isUnsized(value) && !isZero(value)
-  const numeral = isOpen(left) ? b : isOpen(right) ? a : undefined
-  if (numeral?.kind === 'number' && isUnsized(left) !== isUnsized(right)) {
-    throw new FormulaError(
-      'shape-mismatch',
-      'Unexpected number next to a matrix of open size, expected the same shape on both sides',
-    )
-  }
   return relate(left, relation, right, tolerance, () =>
     Math.max(magnitude(a, env), magnitude(b, env)),
   )
@@ -303,7 +240,7 @@ export function decide(claim: Claim, world: World): Decision {
   const last = constant ? 1 : wanted * patience
   for (let draw = 0; draw < last && tested < wanted; draw++) {
     let counted = false
-    for (const env of instances(claim, world.root(draw), world)) {
+    for (const env of instances(claim, world.root(draw))) {
       const result = tryOn(claim, env)
       if (result.kind === 'skipped' || result.kind === 'undefined') continue
       if (result.kind === 'failed') {
@@ -321,7 +258,20 @@ export function decide(claim: Claim, world: World): Decision {
     if (counted) tested++
     if (tested >= least && start - world.budget > enough) break
   }
+  mustHaveSizes(claim)
   return { tested, residual, tolerance }
+}
+
+/** @throws FormulaError if a side of open size met nothing but numbers. */
+function mustHaveSizes(claim: Claim): void {
+  for (const [i, wasMatrix] of prepare(claim).open) {
+    if (wasMatrix) continue
+    throw new FormulaError(
+      'shape-mismatch',
+      'Unexpected number next to a matrix of open size, expected the same shape on both sides',
+      [claim.chain.terms[i]!.span[0], claim.chain.terms[i + 1]!.span[1]],
+    )
+  }
 }
 
 /** True if no drawn symbol has a part in it. */

@@ -3,13 +3,14 @@
  * is tested if its mutants are contradicted by claims that rest on it.
  */
 import type { Claim } from './claim.ts'
-import { decide, freeIndices } from './claim.ts'
+import { decide } from './claim.ts'
 import type { Definition } from './definition.ts'
 import { FormulaError } from './error.ts'
 import { compile } from './evaluate.ts'
 import type { Evidence } from './evidence.ts'
 import type { Chain, Expression } from './expression.ts'
 import { freeSymbols } from './expression.ts'
+import { freeIndices } from './indices.ts'
 import { mutants } from './mutate.ts'
 import type { Defined } from './scope.ts'
 import type { Symbols } from './symbols.ts'

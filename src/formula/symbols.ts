@@ -3,7 +3,7 @@
  * stand behind them, and the answers that reader and mutants ask for.
  */
 import type { Claim } from './claim.ts'
-import { freeIndices } from './claim.ts'
+import { freeIndices } from './indices.ts'
 import { Distribution } from './distribution.ts'
 import { World } from './environment.ts'
 import { FormulaError } from './error.ts'

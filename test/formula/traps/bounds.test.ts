@@ -68,3 +68,16 @@ describe('a bound name that is also a size', () => {
     expect(tex`\sum_{i=1}^{n} k_i = \sum_{h=1}^{n-1} k_h`).toBeWrong(given)
   })
 })
+
+describe('a claim is made for all values of its indices', () => {
+  const given = scope({
+    n: integer(40, 60),
+    i: index(1, 'n'),
+    c: computed(({ n }) =>
+      Array.from({ length: n as number }, (_, k) => (k === 6 ? 1 : 0)),
+    ),
+  })
+  test('several of them are tried on each draw', () => {
+    expect(tex`c_i = 0`).toBeWrong(given)
+  })
+})
