@@ -171,8 +171,10 @@ export function scripts(
       'Declare it as a symbol of its own, or write \\top for a transpose and \\frac{d}{dx} for a derivative.',
     )
   }
-  // `x^{(i)}` is a member of a family; a number or a value in brackets has a power.
-  const isMember = base.kind === 'symbol' && reader.names.kind(base.name) !== 'number'
+  // `x^{(i)}` is a member of a family; a number, an entry or a value in brackets has a power.
+  const kind = base.kind === 'symbol' ? reader.names.kind(base.name) : 'number'
+  const isEntry = sub.length > 0 && (kind === 'matrix' || kind === 'vector')
+  const isMember = kind !== 'number' && !isEntry
   if (first?.type === 'group' && sup.length === 1 && first.open === '(' && isMember) {
     return apply('entry', ...indices(reader, first.body, span))
   }
@@ -211,8 +213,15 @@ export function isTranspose(reader: TermReader, sup: readonly Item[]): boolean {
   if (only?.type === 'words') return /^[Tt]$/.test(only.text.trim())
   if (only?.type !== 'name') return false
   if (transposes.has(only.name)) return true
-  return only.name === 'T' && !reader.known('T')
+  // Only a number could be an exponent.
+  return only.name === 'T' && !(reader.known('T') && mayCount(reader, 'T'))
 }
+
+/** May a known name be a number? */
+const mayCount = (reader: TermReader, name: string): boolean =>
+  reader.bound.has(name) ||
+  reader.names.isIndex(name) ||
+  [undefined, 'number'].includes(reader.names.kind(name))
 
 const isFrobenius = (sub: readonly Item[]): boolean =>
   sub.length === 1 && sub[0]?.type === 'name' && /^(F|\\mathrm\{F\})$/.test(sub[0].name)

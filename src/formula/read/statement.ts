@@ -9,6 +9,7 @@
 import { table } from '../table.ts'
 import { FormulaError } from '../error.ts'
 import type { Expression, Span, Statement } from '../expression.ts'
+import { children } from '../expression.ts'
 import { parse } from '../katex.ts'
 import type { Item } from './item.ts'
 import { flatItems } from './itemize.ts'
@@ -382,13 +383,15 @@ function rangeAt(
 
 /**
  * A relation after a claim restricts it if it speaks of one free number or index:
- * `x < 1`, `0 \le a \le 1`, `i \ne j`. Equations and everything else are claims.
+ * `x < 1`, `0 \le a \le 1`, `i \ne j`. Equations, and what is said of a sum, a mean, an
+ * optimum, a slope, are claims.
  */
 function isCondition(claim: Expression, names: Names): boolean {
   if (claim.kind !== 'chain') return false
   if (claim.relations.some((sign) => sign === '=' || sign === '≔' || sign === '←')) {
     return false
   }
+  if (claim.terms.some(binds)) return false
   return claim.terms.some(
     (term) =>
       (term.kind === 'symbol' &&
@@ -396,3 +399,6 @@ function isCondition(claim: Expression, names: Names): boolean {
       (term.kind === 'apply' && term.op === 'abs' && term.args[0]?.kind === 'symbol'),
   )
 }
+
+const binds = (node: Expression): boolean =>
+  node.kind === 'bind' || children(node).some(binds)
