@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 const heads: [RegExp, string[]][] = [
   [
-    /^\\log$/,
+    /^\\(?:log|ln)$/,
     [
       '',
       '\\log_2',
@@ -31,6 +31,24 @@ const heads: [RegExp, string[]][] = [
   [/^\\mathbb\{E\}$/, ['-\\mathbb{E}', '\\mathbb{V}']],
   [/^e$/, ['2', '10']],
   [/^\\int$/, ['\\sum', '-\\int', '']],
+  [/^\\lim$/, ['', '-\\lim']],
+  [/^\\nabla$/, ['', '-\\nabla']],
+  [/^\\odot$/, ['', '+', '-', '\\cdot']],
+  [/^\\exp$/, ['', '\\log', '-\\exp', '\\cos', '2^']],
+  [/^\\tanh$/, ['', '\\sin', '\\exp', '-\\tanh']],
+  [/^\\cos$/, ['\\sin', '', '\\tanh']],
+  [
+    /^\\operatorname\{softmax\}$/,
+    ['', '\\exp', '\\operatorname{ReLU}', '\\tanh', '-\\operatorname{softmax}'],
+  ],
+  [
+    /^\\operatorname\{ReLU\}$/,
+    ['', '\\operatorname{softmax}', '-\\operatorname{ReLU}'],
+  ],
+  [/^\\operatorname\{sgn\}$/, ['', '-\\operatorname{sgn}', '\\operatorname{ReLU}']],
+  [/^\\sigma$/, ['', '-\\sigma', '\\tanh']],
+  [/^\\mathrm\{(?:MLP|RMS|LN|norm)\}$/, ['', '-\\mathrm{MLP}']],
+  [/^\\lfloor$/, ['\\lceil']],
 ]
 
 export function* operators(tex: string, vocabulary: Vocabulary): Iterable<Edit> {

@@ -15,7 +15,17 @@ import { readDocument } from '../../src/page/read.ts'
 import { formulaOf, placed } from '../../src/page/verdict.ts'
 import { at } from './edit.ts'
 
-export const pageNames = ['pca', 'likelihood', 'deep-learning/loss-functions'] as const
+export const pageNames = [
+  'pca',
+  'likelihood',
+  'deep-learning/loss-functions',
+  'deep-learning/regularization',
+  'deep-learning/training-dynamics',
+  'language-models/word2vec',
+  'language-models/features',
+  'language-models/superposition',
+  'language-models/linear-representation',
+] as const
 
 const fileOf = (page: string) =>
   fileURLToPath(new URL(`../../content/${page}.mdx`, import.meta.url))

@@ -134,7 +134,9 @@ function* products(
       const before = atoms[i - 1]
       if (atom.head === 'd' || before?.head === 'd' || next?.head === 'd') continue
       if (
-        /^\\(?:log|ln|arg)$/.test(before?.head ?? '') ||
+        /^\\(?:log|ln|arg|exp|tanh|cos|nabla|operatorname.*|sigma|mathrm.*)$/.test(
+          before?.head ?? '',
+        ) ||
         before?.inside.some((part) => tex.slice(part.from, part.to) === 'd')
       )
         continue

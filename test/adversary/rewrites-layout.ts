@@ -37,7 +37,7 @@ export function* layout(tex: string, vocabulary: Vocabulary): Iterable<Edit> {
   const calls = (base: string) => vocabulary.calls.test(base)
   const top = atomsOf(body, { from: 0, to: body.length }, calls)
   const relations = top.filter(({ kind }) => kind === 'relation')
-  const isPlain = !/\\begin|\\q?quad/.test(body)
+  const isPlain = !/\\begin\{aligned|\\q?quad/.test(body)
   if (isPlain) {
     for (const name of [
       'aligned',
@@ -66,8 +66,8 @@ export function* layout(tex: string, vocabulary: Vocabulary): Iterable<Edit> {
         tex: `\\begin{aligned} ${after} \\end{aligned}`,
       }
     }
-  } else if (body.includes('\\begin')) {
-    const inner = body.replace(/\\(?:begin|end)\{\w+\*?\}/g, '')
+  } else if (body.includes('\\begin{aligned')) {
+    const inner = body.replace(/\\(?:begin|end)\{aligned\}/g, '')
     yield { rule: 'rows joined', tex: inner.replace(/&|\\\\/g, '') }
     for (const name of ['align*', 'split', 'align'])
       yield { rule: name, tex: `\\begin{${name}}${inner}\\end{${name}}` }

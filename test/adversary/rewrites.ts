@@ -4,7 +4,7 @@
 import type { Edit, Maker } from './edit.ts'
 import { algebra } from './rewrites-algebra.ts'
 import { layout } from './rewrites-layout.ts'
-import { spellings } from './spellings.ts'
+import { spellings } from './spellings/index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Other spellings, and changes that turn out to be true are not among them. */

@@ -1,5 +1,5 @@
 /**
- * The adversary: changes each display formula of the three pages in dozens of ways, on its
+ * The adversary: changes each display formula of the pages in dozens of ways, on its
  * LaTeX, and looks whether the check notices.
  *
  *   npm run adversary -- [--page pca] [--formula 75] [--seed 1] [--most 120]
@@ -13,15 +13,16 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { byHand } from './by-hand.ts'
+import { byHand } from './by-hand/index.ts'
 import { changes } from './changes.ts'
 import { checkAll } from './check.ts'
 import { documentOf, pageNames } from './pages.ts'
 import { report, type Tried } from './report.ts'
 import { rewrites } from './rewrites.ts'
 import type { Truth } from './truth/truth.ts'
+import type { Stage } from './truth/worlds.ts'
 import { Truths } from './truths.ts'
-import { vocabularies } from './vocabulary.ts'
+import { vocabularies } from './vocabularies/index.ts'
 import type { Task } from './worker.ts'
 
 const { values: options } = parseArgs({
@@ -34,11 +35,7 @@ const { values: options } = parseArgs({
 })
 
 /** The page's data before they are centred, the square matrix of E4, and after. */
-function stageOf(
-  page: string,
-  tex: string,
-  isCentred: boolean,
-): 'raw' | 'square' | 'centred' {
+function stageOf(page: string, tex: string, isCentred: boolean): Stage {
   if (page === 'pca' && /\bB\b|\\bar a/.test(tex)) return 'square'
   return isCentred ? 'centred' : 'raw'
 }
@@ -82,8 +79,7 @@ function trialsOf(page: string): Tried[] {
         kind: 'change',
         truth: truths.of(edit.tex, stage),
       })
-    const own = byHand.filter(({ page: of }) => of === page)
-    for (const { of, isTrue, isRare, isFalse } of own) {
+    for (const { of, isTrue = [], isRare = [], isFalse = [] } of byHand[page] ?? []) {
       if (isErratum || !node.tex.includes(of) || done.has(of)) continue
       done.add(of)
       const add = (list: readonly string[], truth: Truth, kind: Tried['kind']) => {

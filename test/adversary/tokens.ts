@@ -48,6 +48,8 @@ const closing: Record<string, string> = {
   '\\{': '\\}',
   '\\lVert': '\\rVert',
   '\\lvert': '\\rvert',
+  '\\lfloor': '\\rfloor',
+  '\\begin{pmatrix}': '\\end{pmatrix}',
 }
 
 /** Sizes of brackets, which say nothing. */
@@ -95,9 +97,9 @@ export interface Atom extends Part {
 }
 
 const relations =
-  /^(?:=|<|>|\\(?:le|leq|ge|geq|ne|neq|approx|leftarrow|in|sim|equiv|coloneqq|triangleq|to))$/
+  /^(?:=|<|>|\\(?:le|leq|ge|geq|ne|neq|approx|leftarrow|in|sim|propto|equiv|coloneqq|triangleq|to))$/
 const separators =
-  /^(?:,|;|:|\.|&|\\\\|\\q?quad|\\mid|\\Vert|\\(?:begin|end|text|label|tag)\s*\{.*\})$/
+  /^(?:,|;|:|\.|&|\\\\|\\q?quad|\\mid|\\Vert|\\(?:begin|end)\s*\{(?!pmatrix).*\}|\\(?:text|label|tag)\s*\{.*\})$/
 const spaces = /^(?:\\[,;:! ]|~)$/
 const accents = /^\\(?:hat|bar|tilde|widehat|vec)$/
 
@@ -213,10 +215,13 @@ export function atomsOf(
         atom.call = within(open, end)
         atom.to = tokens[end]!.to
         at = end + 1
-        for (; tokens[at]?.text === '^' && !atom.sup;) {
+        for (;;) {
+          const script = tokens[at]?.text
+          if (!(script === '^' && !atom.sup) && !(script === '_' && !atom.sub)) break
+          const which = script === '_' ? 'sub' : 'sup'
           const last = argument(at + 1)
-          atom.sup = inner(at + 1, last)
-          atom.scripts.sup = partOf(at, last)
+          atom[which] = inner(at + 1, last)
+          atom.scripts[which] = partOf(at, last)
           atom.to = tokens[last]!.to
           at = last + 1
         }

@@ -3,25 +3,19 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { likelihoodWorld } from './truth/likelihood.ts'
-import { lossWorld } from './truth/loss.ts'
-import { pcaWorld } from './truth/pca.ts'
 import { truthOf, type Truth } from './truth/truth.ts'
 import type { World } from './truth/world.ts'
+import { worlds, type Stage } from './truth/worlds.ts'
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 9, 10, 13]
 const folder = fileURLToPath(new URL('./truth/', import.meta.url))
 const output = fileURLToPath(new URL('../../.residual/adversary/', import.meta.url))
 
 /** What the symbols of a formula are where it stands. */
-function worldsOf(page: string, stage: 'raw' | 'square' | 'centred'): World[] {
-  return seeds.map((seed) =>
-    page === 'pca'
-      ? pcaWorld(seed, stage)
-      : page === 'likelihood'
-        ? likelihoodWorld(seed)
-        : lossWorld(seed),
-  )
+function worldsOf(page: string, stage: Stage): World[] {
+  const world = worlds[page]
+  if (!world) throw new Error(`Unexpected page ${page}, expected one with a world`)
+  return seeds.map((seed) => world(seed, stage))
 }
 
 export class Truths {
@@ -43,7 +37,7 @@ export class Truths {
     }
   }
 
-  of(tex: string, stage: 'raw' | 'square' | 'centred'): Truth {
+  of(tex: string, stage: Stage): Truth {
     const worlds = (this.worlds[stage] ??= worldsOf(this.page, stage))
     return (this.known[`${stage} ${tex}`] ??= truthOf(tex, worlds))
   }

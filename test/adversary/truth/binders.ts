@@ -1,28 +1,32 @@
 // Signs that bind a name or take what follows: sums, means, optima, slopes, logarithms.
 
-import { area, slope, summit } from './calculus.ts'
+import { area, summit } from './calculus.ts'
+import { applied, functions } from './functions.ts'
 import type { Evaluate, Reader } from './read.ts'
-import { keyOf } from './words.ts'
+import { gradient, limit } from './slopes.ts'
 import type { Value } from './value.ts'
-import { Nonsense, Table, add, isRows, number, product } from './value.ts'
+import { Nonsense, Table, add, number, product } from './value.ts'
 import type { Scope } from './world.ts'
 
-const functions =
-  /^\\(?:log|exp|lg|det|operatorname\*?\{tr\}|mathrm\{tr\}|operatorname\*?\{Tr\}|operatorname\*?\{diag\}|mathrm\{diag\})$/
 const optimum =
   /^\\(?:arg|max|min|operatorname\*?\{arg(?:\\,)?(?:max|min)\}|argmax|argmin)$/
+
+/** What an integral may run over. */
+const variable = /^(?:\\(?:theta|alpha|beta|tau|varepsilon|varphi|rho)|[a-zA-Z])$/
 
 export const isBinder = (reader: Reader): boolean => {
   const text = reader.next ?? ''
   return (
     functions.test(text) ||
     optimum.test(text) ||
-    /^\\(?:sum|prod|int|mathbb\{?E\}?|mathrm\{E\}|operatorname\{E\})$/.test(text)
+    /^\\(?:sum|prod|int|lim|nabla|mathbb\{?E\}?|mathrm\{E\}|operatorname\{E\})$/.test(
+      text,
+    )
   )
 }
 
 /** Scripts of the sign that was just read, in either order. */
-function scripts(reader: Reader): { below: string[]; above: string[] } {
+export function scripts(reader: Reader): { below: string[]; above: string[] } {
   const found: { below: string[]; above: string[] } = { below: [], above: [] }
   while (reader.next === '_' || reader.next === '^') {
     const where = reader.next === '_' ? 'below' : 'above'
@@ -38,12 +42,14 @@ export function binder(reader: Reader): Evaluate {
   if (functions.test(text)) return applied(reader, text)
   if (optimum.test(text)) return best(reader, text)
   if (text === '\\int') return integral(reader)
+  if (text === '\\lim') return limit(reader)
+  if (text === '\\nabla') return gradient(reader)
   if (text === '\\sum' || text === '\\prod') return sum(reader, text === '\\sum')
   return mean(reader)
 }
 
 /** What a big sign reaches, with its name bound. */
-function body(reader: Reader, names: readonly string[]): Evaluate {
+export function body(reader: Reader, names: readonly string[]): Evaluate {
   const inner = reader.inside(reader.tokens.slice(reader.at), ...names)
   const result = reader.convention.big === 'term' ? inner.term() : inner.expression()
   reader.at += inner.at
@@ -107,6 +113,7 @@ function sum(reader: Reader, isSum: boolean): Evaluate {
 
 function mean(reader: Reader): Evaluate {
   const { below } = scripts(reader)
+  if (below.length === 0) return meanOfVariables(reader)
   const sim = below.indexOf('\\sim')
   const law = reader.inside(below.slice(sim + 1))
   if (sim > 1) throw new Nonsense('a mean over no name')
@@ -131,15 +138,39 @@ function mean(reader: Reader): Evaluate {
   }
 }
 
+/** `\mathbb{E}[…]` over all the random variables inside. */
+function meanOfVariables(reader: Reader): Evaluate {
+  const open = reader.next
+  if (open !== '[' && open !== '(') throw new Nonsense('a mean without brackets')
+  const tokens = reader.bracketed(open, open === '[' ? ']' : ')')
+  const random = reader.world.random ?? {}
+  const names = Object.keys(random)
+  const inner = reader.inside(tokens, ...names).whole()
+  const over = (scope: Scope, [name, ...rest]: string[]): number =>
+    name === undefined
+      ? number(inner(scope))
+      : random[name]!.reduce(
+          (sum, [value, probability]) =>
+            sum + probability * over(scope.with(name, value), rest),
+          0,
+        )
+  return (scope) => over(scope, names)
+}
+
 function integral(reader: Reader): Evaluate {
   const { below, above } = scripts(reader)
   const [from, to] = [reader.inside(below).whole(), reader.inside(above).whole()]
-  const at = reader.tokens.findIndex(
-    (text, i) =>
-      i >= reader.at &&
+  let depth = 0
+  const at = reader.tokens.findIndex((text, i) => {
+    if (i < reader.at) return false
+    if (text === '{' || text === '(') depth++
+    if (text === '}' || text === ')') depth--
+    return (
+      depth === 0 &&
       (text === 'd' || text === '\\mathrm{d}') &&
-      /^(?:\\theta|[a-zA-Z])$/.test(reader.tokens[i + 1] ?? ''),
-  )
+      variable.test(reader.tokens[i + 1] ?? '')
+    )
+  })
   const name = reader.tokens[at + 1]
   if (at < 0 || name === undefined) throw new Nonsense('an integral without d')
   const inner = reader.inside(reader.tokens.slice(reader.at, at), name).whole()
@@ -160,7 +191,10 @@ function best(reader: Reader, text: string): Evaluate {
     reader.at++
   }
   if (way !== 'max' && way !== 'min') throw new Nonsense('neither max nor min')
+  if (!isPoint && (reader.next === '(' || reader.next === '\\{'))
+    return extreme(reader, way)
   const { below } = scripts(reader)
+  if (below.includes('\\le')) return bestOf(reader, below, way, isPoint)
   const [name = '', relation, open, ...rest] = below
   const comma = rest.indexOf(',')
   const close = rest.pop()
@@ -179,66 +213,67 @@ function best(reader: Reader, text: string): Evaluate {
   }
 }
 
-/** `\frac{d}{dθ} f`, `\frac{d f}{dθ}`; undefined for an ordinary fraction. */
-export function derivative(reader: Reader): Evaluate | undefined {
-  const here = reader.at
-  reader.at++
-  const [above, below] = [reader.argument(), reader.argument()]
-  const isD = (text: string | undefined) =>
-    /^(?:d|\\partial|\\mathrm\{d\})$/.test(text ?? '')
-  const order = above[1] === '^' ? Number(keyOf(above.slice(2))) : 1
-  const name = below[1]
-  if (!isD(above[0]) || !isD(below[0]) || name === undefined) {
-    reader.at = here
-    return undefined
-  }
-  const body = above[1] === '^' ? [] : above.slice(1)
-  const inner = body.length > 0 ? reader.inside(body, name).whole() : tail(reader, name)
-  if (order !== 1 && order !== 2) throw new Nonsense('a slope of high order')
-  if (order === 2 && keyOf(below.slice(2)) !== '^2')
-    throw new Nonsense('a slope of two orders')
-  if (order === 1 && below.length > 2) throw new Nonsense('a slope of two orders')
+/** `\arg\min_{1 \le t \le T} V_t`, over whole numbers. */
+function bestOf(
+  reader: Reader,
+  below: string[],
+  way: 'max' | 'min',
+  isPoint: boolean,
+): Evaluate {
+  const [first, second] = [below.indexOf('\\le'), below.lastIndexOf('\\le')]
+  const [name, ...others] = below.slice(first + 1, second)
+  if (name === undefined || others.length > 0) throw new Nonsense('a range of what')
+  const [from, to] = [below.slice(0, first), below.slice(second + 1)].map((end) =>
+    reader.inside(end).whole(),
+  )
+  const inner = body(reader, [name])
   return (scope) => {
-    const f = (x: number) => number(inner(scope.with(name, x)))
-    const x = number(scope.get(name))
-    return order === 1 ? slope(f, x) : slope((y) => slope(f, y), x)
+    const [low, high] = [Math.ceil(number(from!(scope))), number(to!(scope))]
+    if (!(high - low < 1000)) throw new Nonsense('a range')
+    let [best, at] = [NaN, NaN]
+    for (let x = low; x <= high; x++) {
+      const y = number(inner(scope.with(name, x)))
+      if (Number.isNaN(best) || (way === 'min' ? y < best : y > best))
+        [best, at] = [y, x]
+    }
+    return isPoint ? at : best
   }
 }
 
-function tail(reader: Reader, name: string): Evaluate {
-  const inner = reader.inside(reader.tokens.slice(reader.at), name)
-  const result = inner.term()
-  reader.at += inner.at
-  return result
+/** `\min(1, \rho)`, `\min\{V_1, \dots, V_t\}`. */
+function extreme(reader: Reader, way: 'max' | 'min'): Evaluate {
+  const open = reader.next!
+  const tokens = reader.bracketed(open, open === '(' ? ')' : '\\}')
+  const parts: string[][] = [[]]
+  for (const text of tokens)
+    if (text === ',') parts.push([])
+    else parts.at(-1)!.push(text)
+  const dots = parts.findIndex((part) => /^\\[cl]?dots$/.test(part.join('')))
+  const values =
+    dots < 0
+      ? parts.map((part) => {
+          const value = reader.inside(part).whole()
+          return (scope: Scope) => [number(value(scope))]
+        })
+      : [between(reader, parts[dots - 1] ?? [], parts[dots + 1] ?? [])]
+  if (dots >= 0 && parts.length !== 3) throw new Nonsense('dots among what')
+  return (scope) => Math[way](...values.flatMap((value) => value(scope)))
 }
 
-function applied(reader: Reader, text: string): Evaluate {
-  const { below, above } = scripts(reader)
-  const base = keyOf(below)
-  const inner =
-    text === '\\log' && reader.convention.log === 'product' && reader.next !== '('
-      ? reader.term(true)
-      : reader.factor()
-  const raised = above.length > 0 ? Number(keyOf(above)) : 1
-  return (scope) => {
-    const value = inner(scope)
-    if (text === '\\exp') return Math.exp(number(value)) ** raised
-    if (text === '\\log')
-      return (
-        (Math.log(number(value)) / (base === '' ? 1 : Math.log(Number(base)))) ** raised
-      )
-    if (text === '\\det') return NaN
-    if (text.includes('diag')) return diagonal(value)
-    if (typeof value === 'number') return value
-    if (!isRows(value) || value.length !== value[0]!.length)
-      throw new Nonsense('a trace of what has none')
-    return value.reduce((total, row, i) => total + row[i]!, 0)
+/** All that stands between two terms that differ in one index. */
+function between(reader: Reader, first: string[], last: string[]) {
+  const at = first.findIndex((text, i) => text !== last[i])
+  if (at < 0 || first.length !== last.length) throw new Nonsense('dots between what')
+  const [from, to] = [first, last].map((term) => reader.inside([term[at]!]).whole())
+  const name = '\\between'
+  const inner = reader
+    .inside([...first.slice(0, at), name, ...first.slice(at + 1)], name)
+    .whole()
+  return (scope: Scope) => {
+    const [low, high] = [number(from!(scope)), number(to!(scope))]
+    if (!Number.isInteger(low) || !(high - low < 1000)) throw new Nonsense('dots')
+    return Array.from({ length: Math.max(0, high - low + 1) }, (_, i) =>
+      number(inner(scope.with(name, low + i))),
+    )
   }
-}
-
-function diagonal(value: Value): Value {
-  if (!isRows(value)) throw new Nonsense('a diagonal of what has none')
-  if (value[0]!.length === 1)
-    return value.map((row, i) => value.map((_, j) => (i === j ? row[0]! : 0)))
-  return value.map((row, i) => [row[i] ?? NaN])
 }

@@ -1,15 +1,9 @@
 // The coin: a series of tosses, its likelihood and its estimates.
 
-import type { Callable, Value } from './value.ts'
+import { ofNumber } from './matrices.ts'
+import type { Value } from './value.ts'
 import { Nonsense, number } from './value.ts'
 import { random, type Scope, type World } from './world.ts'
-
-const real = (f: (x: number) => number): Callable => ({
-  call: (args, marks) => {
-    if (args.length !== 1 || marks.length > 0) throw new Nonsense('arguments')
-    return f(number(args[0]!))
-  },
-})
 
 export function likelihoodWorld(seed: number): World {
   const next = random(seed)
@@ -37,16 +31,16 @@ export function likelihoodWorld(seed: number): World {
     b,
     e: Math.E,
     '\\theta': theta,
-    L: real(L),
-    '\\ell': real((p) => Math.log(L(p))),
-    g: real((p) => h / p - t / (1 - p)),
+    L: ofNumber(L),
+    '\\ell': ofNumber((p) => Math.log(L(p))),
+    g: ofNumber((p) => h / p - t / (1 - p)),
     '\\hat\\theta': estimate,
     '\\mathrmse': Math.sqrt((estimate * (1 - estimate)) / N),
     '\\hat\\theta_\\mathrmMAP': (h + a - 1) / (N + a + b - 2),
   }
   const model = (name: string) => (scope: Scope) => {
     const p = number(scope.get(name))
-    return real((outcome) => toss(p, outcome))
+    return ofNumber((outcome) => toss(p, outcome))
   }
   return {
     symbols: {

@@ -1,10 +1,9 @@
 // Distributions, what they tell of one another, and a sample with its likelihood.
 
+import { ofNumber, range } from './matrices.ts'
 import type { Callable, Value } from './value.ts'
 import { Nonsense, Table, isVariable, number, type Variable } from './value.ts'
 import { random, type Scope, type World } from './world.ts'
-
-const range = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 
 const entropy = (p: Table) => p.mean((...x) => -Math.log(p.at(...x)))
 
@@ -100,12 +99,6 @@ export function lossWorld(seed: number): World {
       return table.at(number(x!), number(y!)) / sum
     },
   })
-  const real = (f: (x: number) => number): Callable => ({
-    call: (args, marks) => {
-      if (args.length !== 1 || marks.length > 0) throw new Nonsense('arguments')
-      return f(number(args[0]!))
-    },
-  })
   const H: Callable = {
     call: ([a, b], marks) => {
       if (marks.length > 0 && marks[0] !== ',') throw new Nonsense('a mark of entropy')
@@ -163,14 +156,14 @@ export function lossWorld(seed: number): World {
     H,
     I,
     'D_\\mathrmKL': D,
-    J: real((x) => {
+    J: ofNumber((x) => {
       return range(M).reduce(
         (sum, y) => sum - conditional(pxy, x, y) * Math.log(conditional(qxy, x, y)),
         0,
       )
     }),
-    L: real(L),
-    '\\ell': real((t) => Math.log(L(t))),
+    L: ofNumber(L),
+    '\\ell': ofNumber((t) => Math.log(L(t))),
     '\\theta': theta,
     '\\hat\\theta': s.reduce((sum, x) => sum + x - 1, 0) / (N * (K - 1)),
     '\\hatp': hat,
@@ -201,6 +194,6 @@ export function lossWorld(seed: number): World {
       i: range(N),
       j: range(N),
     },
-    needs: { '\\delta_c': 'c' },
+    needs: { '\\delta_c': ['c'] },
   }
 }

@@ -1,6 +1,8 @@
 // A name, with what stands below it and behind it.
 
+import { proportional } from './matrices.ts'
 import type { Evaluate, Reader } from './read.ts'
+import { primed } from './slopes.ts'
 import { isRelation, keyOf } from './words.ts'
 import type { Value } from './value.ts'
 import { Nonsense, equal, isCallable, isRows, number } from './value.ts'
@@ -11,7 +13,11 @@ export function named(reader: Reader): Evaluate {
   if (/^\\mathbf1$/.test(base) && (reader.next === '[' || reader.next === '\\{'))
     return indicator(reader)
   const isMember = reader.next === '_' && base in reader.world.families
-  const symbol = subscripted(reader, base)
+  let symbol = subscripted(reader, base)
+  while (reader.next === "'") {
+    reader.at++
+    symbol = primed(symbol)
+  }
   if (reader.next !== '(') return symbol
   return called(reader, symbol, isMember)
 }
@@ -37,6 +43,7 @@ export function holds(left: Value, relation: string, right: Value): boolean {
     return equal(left, right)
   if (relation === '\\ne') return !isNaN(left) && !isNaN(right) && !equal(left, right)
   if (relation === '\\approx' && equal(left, right)) return true
+  if (relation === '\\propto') return proportional(left, right)
   const [a, b] = [number(left), number(right)]
   if (relation === '\\approx')
     return Math.abs(a - b) <= 0.05 * Math.max(Math.abs(a), Math.abs(b))
@@ -60,7 +67,16 @@ function subscripted(reader: Reader, base: string): Evaluate {
     const index = reader.inside(below).whole()
     return (scope) => family(number(index(scope)), scope)
   }
-  const symbol = plain(reader, base)
+  return pick(reader, plain(reader, base), below)
+}
+
+/** `(…)_j`, `f(w)_{ij}`: entries of what has just been read. */
+export function indexed(reader: Reader, value: Evaluate): Evaluate {
+  reader.at++
+  return pick(reader, value, reader.argument())
+}
+
+function pick(reader: Reader, symbol: Evaluate, below: string[]): Evaluate {
   const indices = split(below).map((part) => reader.inside(part).whole())
   return (scope) =>
     entry(
@@ -83,8 +99,7 @@ function plain(reader: Reader, name: string): Evaluate {
   if (!bound.has(name)) {
     if (name in world.free) met.add(name)
     else if (!(name in world.symbols)) throw new Nonsense(`no meaning of ${name}`)
-    const need = world.needs?.[name]
-    if (need !== undefined && !bound.has(need)) met.add(need)
+    for (const need of world.needs?.[name] ?? []) if (!bound.has(need)) met.add(need)
   }
   return (scope) => scope.get(name)
 }

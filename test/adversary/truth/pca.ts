@@ -1,23 +1,15 @@
 // Data, covariances and components by their definitions.
 
+import { column, diagonal, outer, plus, range } from './matrices.ts'
 import type { Rows, Value } from './value.ts'
 import { Nonsense, eigen, identity, multiply, scale, transpose } from './value.ts'
 import { random, type World } from './world.ts'
 
-const outer = (a: readonly number[], b: readonly number[]): Rows =>
-  a.map((x) => b.map((y) => x * y))
-const plus = (a: Rows, b: Rows): Rows =>
-  a.map((row, i) => row.map((x, j) => x + b[i]![j]!))
-const diagonal = (values: readonly number[]): Rows =>
-  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)))
-const column = (values: readonly number[]): Rows => values.map((x) => [x])
 const row = (a: Rows, i: number): Rows => {
   const found = a[i - 1]
   if (!found) throw new Nonsense('no such row')
   return [found]
 }
-const range = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
-
 function means(a: Rows): number[] {
   return a.map((r) => r.reduce((sum, x) => sum + x, 0) / r.length)
 }
@@ -122,6 +114,6 @@ export function pcaWorld(seed: number, stage: 'raw' | 'square' | 'centred'): Wor
       '\\varepsilon': (k) => values.slice(index(k)).reduce((sum, x) => sum + x, 0),
     },
     free,
-    needs: { '\\hatX': 'k' },
+    needs: { '\\hatX': ['k'] },
   }
 }

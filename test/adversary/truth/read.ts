@@ -1,9 +1,12 @@
-// A second reader of LaTeX: just enough for the formulas of three pages and what the
+// A second reader of LaTeX: just enough for the formulas of the pages and what the
 // adversary makes of them. It parses straight to closures; nothing of the engine is used.
 
-import { binder, derivative, isBinder } from './binders.ts'
+import { binder, isBinder } from './binders.ts'
+import { matrix, norm } from './brackets.ts'
+import { exponential, hadamard } from './matrices.ts'
 import { isRelation, keyOf } from './words.ts'
-import { indicator, named } from './names.ts'
+import { indicator, indexed, named } from './names.ts'
+import { derivative } from './slopes.ts'
 import type { Value } from './value.ts'
 import {
   Nonsense,
@@ -15,6 +18,7 @@ import {
   number,
   power,
   product,
+  scale,
   transpose,
 } from './value.ts'
 import { Scope, type World } from './world.ts'
@@ -32,7 +36,9 @@ export interface Convention {
 const stops = (text: string | undefined): boolean =>
   text === undefined ||
   isRelation(text) ||
-  /^(?:[+\-)\]},;:.]|\\\}|\\q?quad|\\text\{.*\}|\\forall)$/.test(text)
+  /^(?:[+\-)\]},;:.]|\\\}|\\(?:endmatrix|row|cell|rfloor)|\\q?quad|\\text\{.*\}|\\forall)$/.test(
+    text,
+  )
 
 /** Reads one expression from tokens. */
 export class Reader {
@@ -123,6 +129,12 @@ export class Reader {
         result = (scope) => product(left(scope), 1 / number(right(scope)))
         continue
       }
+      if (next === '\\odot') {
+        this.at++
+        const [left, right] = [result, this.factor()]
+        result = (scope) => hadamard(left(scope), right(scope))
+        continue
+      }
       if (next === '\\cdot' || next === '\\times' || next === '*') this.at++
       else if (stops(next) || this.isDifferential()) return result
       if (inLog && (this.next === '\\log' || this.next === '\\exp' || isBinder(this)))
@@ -148,7 +160,7 @@ export class Reader {
       this.at++
       const [only] = this.tokens.slice(from, this.at)
       if (only === undefined) throw new Nonsense('a missing argument')
-      return only === '\\hat' || only === '\\bar' ? [only, ...this.argument()] : [only]
+      return /^\\(?:hat|bar|tilde)$/.test(only) ? [only, ...this.argument()] : [only]
     }
     return this.bracketed('{', '}')
   }
@@ -190,7 +202,12 @@ export class Reader {
       this.at = start
       return this.inside(this.bracketed(text, close)).whole()
     }
-    if (text === '|' || text === '||') return this.norm(text)
+    if (text === '|' || text === '||') return norm(this, text)
+    if (text === '\\lfloor') {
+      const inner = this.inside(this.bracketed(text, '\\rfloor')).whole()
+      return (scope) => Math.floor(number(inner(scope)))
+    }
+    if (text === '\\matrix') return matrix(this)
     if (text === '\\frac') {
       const slope = derivative(this)
       if (slope) return slope
@@ -218,28 +235,6 @@ export class Reader {
     return named(this)
   }
 
-  private norm(text: string): Evaluate {
-    const inner = this.inside(this.bracketed(text, text)).whole()
-    let kind = ''
-    if (this.next === '_') {
-      this.at++
-      kind = keyOf(this.argument())
-    }
-    return (scope) => {
-      const value = inner(scope)
-      if (typeof value === 'number') return Math.abs(value)
-      if (!isRows(value) || text === '|') throw new Nonsense('a norm of what has none')
-      const entries = value.flat()
-      const vector = value.length === 1 || value[0]!.length === 1
-      if (kind === 'F' || (vector && (kind === '' || kind === '2')))
-        return Math.sqrt(entries.reduce((sum, x) => sum + x * x, 0))
-      if (kind === '1' && vector)
-        return entries.reduce((sum, x) => sum + Math.abs(x), 0)
-      // Other norms of a matrix are other numbers; no formula of the pages has one.
-      return NaN
-    }
-  }
-
   /** Powers, transposes and factorials behind a value. */
   postfix(value: Evaluate): Evaluate {
     let result = value
@@ -248,19 +243,30 @@ export class Reader {
       if (this.next === '!') {
         this.at++
         result = (scope) => factorial(number(before(scope)))
+      } else if (this.next === '_') {
+        result = indexed(this, before)
       } else if (this.next === '^') {
         this.at++
         const tokens = this.argument()
         const key = keyOf(tokens)
         if (/^(?:\\top|T|\\intercal|\\mathsfT|\\mathrmT)$/.test(key)) {
+          const isNumber = key === 'T' && 'T' in this.world.symbols
           result = (scope) => {
             const rows = before(scope)
+            if (isNumber && typeof rows === 'number')
+              return power(rows, number(scope.get('T')))
+            if (isNumber) throw new Nonsense('a transpose or a power')
             if (isCallable(rows)) throw new Nonsense('a transposed function')
             return isRows(rows) ? transpose(rows) : rows
           }
         } else {
           const exponent = this.inside(tokens).whole()
-          result = (scope) => power(before(scope), number(exponent(scope)))
+          result = (scope) => {
+            const [base, raised] = [before(scope), exponent(scope)]
+            if (typeof base === 'number' && isRows(raised) && raised.length > 1)
+              return exponential(scale(raised, Math.log(base)))
+            return power(base, number(raised))
+          }
         }
       } else return result
     }

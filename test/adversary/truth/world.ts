@@ -10,7 +10,9 @@ export interface World {
   /** Names that a claim makes its statement for all values of. */
   free: Readonly<Record<string, readonly number[]>>
   /** Symbols that depend on a free name without showing it. */
-  needs?: Readonly<Record<string, string>>
+  needs?: Readonly<Record<string, readonly string[]>>
+  /** Random variables: their values and what each one's probability is. */
+  random?: Readonly<Record<string, readonly (readonly [number, number])[]>>
 }
 
 /** What the names of a formula mean at one point of its evaluation. */

@@ -1,108 +1,8 @@
-// Spellings that mean the same, as patterns and what may stand in their place.
+// Means, slopes, areas, entries, conditions: what some subjects have.
 
-/** Title, pattern, other spellings; tried at each place alone, then all at once. */
-export const spellings: [string, RegExp, string[]][] = [
-  ['fraction', /\\frac(?=\{)/, ['\\tfrac', '\\dfrac']],
-  [
-    'fraction without braces',
-    /\\frac\{(\d)\}\{([a-zA-Z0-9])\}/,
-    ['\\frac$1$2', '\\tfrac$1$2', '{$1 \\over $2}'],
-  ],
-  [
-    'fraction in line',
-    /\\frac\{(\w)\}\{(\w)\}/,
-    ['$1/$2', '{$1}/{$2}', '(1/$2) $1', '$2^{-1} $1'],
-  ],
-  ['fraction as power', /\\frac\{1\}\{(\w)\}/, ['$1^{-1}', '{$1}^{-1}', '($1)^{-1}']],
-  [
-    'fraction as power',
-    /\\frac\{1\}\{([^{}]{2,})\}/,
-    ['($1)^{-1}', '1/($1)', '\\left($1\\right)^{-1}'],
-  ],
-  [
-    'fraction in line',
-    /\\frac\{([^{}]{1,40})\}\{([^{}]{1,40})\}/,
-    ['\\left(($1)/($2)\\right)', '{($1) / ($2)}'],
-  ],
-  [
-    'transpose',
-    /\^\\top/,
-    [
-      '^T',
-      '^{T}',
-      '^{\\top}',
-      '^{\\mathsf T}',
-      '^{\\mathsf{T}}',
-      '^\\intercal',
-      '^{\\intercal}',
-      '^{\\mathrm{T}}',
-      '^\\mathsf{T}',
-    ],
-  ],
-  [
-    'logarithm',
-    /\\log(?![_a-z])/,
-    ['\\ln', '\\log{}', '\\mathrm{log}\\,', '\\operatorname{log}'],
-  ],
-  ['brackets', /\(/, ['\\left(']],
-  ['brackets', /\\left\(|\\right\)/, ['']],
-  ['at most', /\\le(?![a-z])/, ['\\leq', '\\leqslant']],
-  ['at least', /\\ge(?![a-z])/, ['\\geq', '\\geqslant']],
-  ['not equal', /\\ne(?![a-z])/, ['\\neq', '\\not=']],
-  [
-    'norm',
-    /\\lVert([\s\S]*?)\\rVert/,
-    [
-      '\\|$1\\|',
-      '\\left\\|$1\\right\\|',
-      '\\left\\lVert$1\\right\\rVert',
-      '\\Vert$1\\Vert',
-      '\\bigl\\|$1\\bigr\\|',
-    ],
-  ],
-  [
-    'Frobenius',
-    /\\rVert_F\^2/,
-    [
-      '\\rVert^2_F',
-      '\\rVert_{F}^{2}',
-      '\\rVert_{\\mathrm{F}}^2',
-      '\\rVert_\\mathrm{F}^2',
-    ],
-  ],
-  [
-    'trace',
-    /\\operatorname\{tr\}/,
-    [
-      '\\mathrm{tr}',
-      '\\operatorname{Tr}',
-      '\\text{tr}',
-      '\\mathrm{tr}\\,',
-      '\\operatorname{trace}',
-    ],
-  ],
-  [
-    'trace',
-    /\\operatorname\{tr\}\(([^()]*)\)/,
-    [
-      '\\operatorname{tr} $1',
-      '\\operatorname{tr}\\left($1\\right)',
-      '\\operatorname{tr}[$1]',
-    ],
-  ],
-  [
-    'argument',
-    /\\arg\\(max|min)/,
-    [
-      '\\operatorname{arg\\,$1}',
-      '\\operatorname*{arg\\,$1}',
-      '\\arg \\$1\\limits',
-      '\\mathop{\\mathrm{arg\\,$1}}',
-      '\\arg$1',
-      '\\arg\\, \\$1',
-    ],
-  ],
-  ['given', /\\mid/, ['|', '\\vert', '\\,|\\,', '\\,\\mid\\,']],
+import type { Spelling } from './spelling.ts'
+
+export const subjects: Spelling[] = [
   [
     'divergence',
     /\\,?\\Vert\s*\\?,?/,
@@ -210,32 +110,6 @@ export const spellings: [string, RegExp, string[]][] = [
     ['\\int_0^1 d\\theta\\, $1', '\\int_0^1 \\left( $1 \\right) d\\theta'],
   ],
   [
-    'sum',
-    /\\(sum|prod)_\{(\w)=(\w(?:\+1)?)\}\^\{(\w)\}/,
-    [
-      '\\$1^{$4}_{$2=$3}',
-      '\\$1_{$2=$3}^$4',
-      '\\$1\\limits_{$2=$3}^{$4}',
-      '\\$1_{$2 = $3}^{$4}\\,',
-      '\\$1_{$3 \\le $2 \\le $4}',
-      '\\$1\\nolimits_{$2=$3}^{$4}',
-      '\\displaystyle\\$1_{$2=$3}^{$4}',
-      '\\$1_{$2=$3,\\dots,$4}',
-      '\\$1_{$2 \\in \\{$3, \\dots, $4\\}}',
-    ],
-  ],
-  [
-    'sum',
-    /\\(sum|prod)_\{(\w) \\in \\mathcal\{(\w)\}\}/,
-    [
-      '\\$1_{$2\\in\\mathcal $3}',
-      '\\$1_{$2}',
-      '\\$1_$2',
-      '\\$1\\limits_{$2 \\in \\mathcal{$3}}',
-      '{\\$1_{$2 \\in \\mathcal{$3}}}',
-    ],
-  ],
-  [
     'binomial',
     /\\binom\{(\w)\}\{(\w)\}/,
     [
@@ -245,11 +119,6 @@ export const spellings: [string, RegExp, string[]][] = [
       '\\frac{$1!}{$2!\\,($1-$2)!}',
       '\\binom{$1}{$1-$2}',
     ],
-  ],
-  [
-    'root',
-    /\\sqrt\{([\s\S]*)\}(?=\s*[.}]?\s*$)/,
-    ['\\left($1\\right)^{1/2}', '\\left($1\\right)^{\\frac{1}{2}}', '\\sqrt[2]{$1}'],
   ],
   [
     'inverse root',
@@ -301,22 +170,6 @@ export const spellings: [string, RegExp, string[]][] = [
     ['i \\ne j \\Rightarrow C_Y(i,j) = 0', 'i \\ne j \\implies C_Y(i,j) = 0'],
   ],
   [
-    'defined as',
-    / = /,
-    [
-      ' := ',
-      ' \\coloneqq ',
-      ' \\triangleq ',
-      ' \\equiv ',
-      ' \\mathrel{=} ',
-      '\\stackrel{\\text{def}}{=}',
-      '\\overset{\\mathrm{def}}{=}',
-      '\\;=\\;',
-      '~=~',
-      '\\colon=',
-    ],
-  ],
-  [
     'indicator',
     /\\mathbf\{1\}\[s_i = x\]/,
     [
@@ -337,21 +190,6 @@ export const spellings: [string, RegExp, string[]][] = [
     /_\{Y \\mid X\}/,
     ['_{Y|X}', '_{Y\\mid X}', '_{Y \\vert X}', '_{Y\\,|\\,X}'],
   ],
-  [
-    'accent',
-    /\\hat\\theta/,
-    ['\\hat{\\theta}', '{\\hat\\theta}', '\\hat \\theta', '\\widehat{\\theta}'],
-  ],
-  ['accent', /\\hat ([pX])/, ['\\hat{$1}', '{\\hat $1}', '\\hat{ $1 }']],
-  ['accent', /\\bar ([xa])/, ['\\bar{$1}', '{\\bar{$1}}']],
-  [
-    'bold',
-    /\\mathbf\{([01])\}/,
-    ['\\mathbf $1', '\\mathbf{ $1 }', '\\boldsymbol{$1}', '\\bm{$1}'],
-  ],
-  ['subscript', /_([A-Za-z])(?![A-Za-z])/, ['_{$1}', '_{ $1 }']],
-  ['superscript', /\^([2htk4])(?![a-z0-9])/, ['^{$1}', '^{ $1 }']],
-  ['square', /([a-zA-Z])\^2/, ['$1 $1', '$1 \\cdot $1']],
   [
     'exponential',
     /e\^\{(.*?)\} =/,
