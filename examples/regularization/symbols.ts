@@ -7,7 +7,6 @@ import {
   index,
   integer,
   matrix,
-  positive,
   real,
   smooth,
   vector,
@@ -46,8 +45,8 @@ export const sigma = real({ min: 0.5, max: 2 })
 /** Standard deviation of the weights before any data are seen. */
 export const tau = real({ min: 0.5, max: 2 })
 
-/** Learning rate. */
-export const eta = positive()
+/** Learning rate: so small that descent on the data of the page converges. */
+export const eta = real({ min: 0.005, max: 0.05 })
 
 /** Strength of the decay, λ = σ²/τ². */
 export const lambda = computed(
