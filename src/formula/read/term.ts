@@ -239,7 +239,6 @@ export class TermReader {
     '/': 'divide',
     '⊙': 'hadamard',
     '⊗': 'kronecker',
-    '∘': 'compose',
   })
 
   /** Products: explicit operators and juxtaposition, from left to right. */
@@ -249,6 +248,14 @@ export class TermReader {
     for (;;) {
       const item = this.item
       if (!item) return left
+      if (isMark(item, '∘')) {
+        throw new FormulaError(
+          'unreadable',
+          'Unexpected `\\circ`: it can be a product by entries or one function after another',
+          item.span,
+          'Write \\odot, or f(g(x)).',
+        )
+      }
       const op = item.type === 'mark' ? TermReader.products[item.text] : undefined
       if (op) {
         this.at++

@@ -52,6 +52,14 @@ describe('^T where T is known', () => {
   })
 })
 
+describe('a small circle', () => {
+  test('is a product by entries to one reader, composition to another', () => {
+    const declared = tex`Let $x, y \in \mathbb{R}^n$.`
+    expect(tex`x \circ y = x \odot y`).toFailWith('unreadable', '\\circ', declared)
+    expect(tex`f \circ g = g`).toFailWith('unreadable', '\\circ')
+  })
+})
+
 describe('a bracket above an entry', () => {
   const given = scope({ n: integer(2, 4), Q: matrix('n', 'n'), r: integer(1, 3) })
   test('is a power: a number has no entries', () => {
