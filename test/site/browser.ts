@@ -60,6 +60,8 @@ export interface Look {
   width: number
   height: number
   colorScheme: 'light' | 'dark'
+  /** Pixels of the screen to one of the page; 1 without it. */
+  deviceScaleFactor?: number
 }
 
 /** A phone of the narrow sort and a desk, in both colours. */
@@ -78,10 +80,11 @@ export interface Visit {
 
 /** Opens a page and waits until it stands still. */
 export async function visit(browser: Browser, url: string, look: Look): Promise<Visit> {
-  const { width, height, colorScheme } = look
+  const { width, height, colorScheme, deviceScaleFactor = 1 } = look
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
+    deviceScaleFactor,
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
