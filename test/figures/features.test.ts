@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { attributionBars } from '../../src/figures/attribution-bars.ts'
 import { decodingBars } from '../../src/figures/decoding-bars.ts'
 import { emergencePath } from '../../src/figures/emergence-path.ts'
@@ -12,6 +11,7 @@ import { reviewHistogram } from '../../src/figures/review-histogram.ts'
 import { topWords } from '../../src/figures/top-words.ts'
 import { unitHistograms } from '../../src/figures/unit-histograms.ts'
 import { wordValues } from '../../src/figures/word-values.ts'
+import { figureLaws, parse } from './laws.ts'
 
 // The figures' code is tested on small invented data; the data of the page have tests
 // of their own beside the examples.
@@ -78,28 +78,7 @@ const figures: Record<string, string> = {
   'live-depth-path': depthPath({ answer: 'moscow', values: [0, 0.3, 0.9], at: 1 }),
 }
 
-const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
-
-describe.each(Object.entries(figures))('%s', (name, svg) => {
-  const drawing = parse(svg).querySelector('svg')!
-
-  test('says what it shows to those who do not see it', () => {
-    expect(drawing.getAttribute('role')).toBe('img')
-    expect(drawing.querySelector(`title#${name}-title`)?.textContent).toMatch(/\w{3}/)
-    expect(drawing.querySelector(`desc#${name}-desc`)?.textContent).toMatch(/\w{3}/)
-  })
-
-  test('takes its colours from the page', () => {
-    const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, c]) => c)
-    expect(
-      colours.filter((c) => !/^(?:none|currentColor|var\(--figure-.*)$/.test(c ?? '')),
-    ).toEqual([])
-  })
-
-  test('has a number wherever a coordinate is', () => {
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
-  })
-})
+figureLaws(figures)
 
 const words = (name: string) => parse(figures[name]!).querySelector('desc')!.textContent
 

@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { curves } from '../../examples/likelihood/curves.ts'
 import { bits } from '../../examples/loss-functions/mutual-information.ts'
 import { alike, stacks } from '../../examples/loss-functions/curves.ts'
@@ -16,6 +15,7 @@ import { mutualInformation } from '../../src/figures/mutual-information.ts'
 import { principalAxes } from '../../src/figures/principal-axes.ts'
 import { scree } from '../../src/figures/scree.ts'
 import { surpriseBars } from '../../src/figures/surprise-bars.ts'
+import { figureLaws, parse } from './laws.ts'
 
 const surprise = { entropy: 0.8, divergence: 0.5, crossEntropy: 1.3, asWritten: 0.3 }
 
@@ -53,29 +53,7 @@ const figures: Record<string, string> = {
   'live-mutual-information': mutualInformation(alike(), alike()[30]!),
 }
 
-const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
-
-describe.each(Object.entries(figures))('%s', (name, svg) => {
-  const drawing = parse(svg).querySelector('svg')!
-
-  test('says what it shows to those who do not see it', () => {
-    expect(drawing.getAttribute('role')).toBe('img')
-    expect(drawing.getAttribute('aria-labelledby')).toBe(`${name}-title ${name}-desc`)
-    expect(drawing.querySelector(`title#${name}-title`)?.textContent).toMatch(/\w{3}/)
-    expect(drawing.querySelector(`desc#${name}-desc`)?.textContent).toMatch(/\w{3}/)
-  })
-
-  test('takes its colours from the page', () => {
-    const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, c]) => c)
-    expect(
-      colours.filter((c) => !/^(?:none|currentColor|var\(--figure-.*)$/.test(c ?? '')),
-    ).toEqual([])
-  })
-
-  test('has a number wherever a coordinate is', () => {
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
-  })
-})
+figureLaws(figures)
 
 test('small figures as they were looked at, to the whole pixel', async () => {
   for (const name of ['iris-scree', 'coin-likelihood', 'cross-entropy-stack']) {

@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { boundary } from '../../examples/superposition/phase-diagram.ts'
 import { featureArrows } from '../../src/figures/feature-arrows.ts'
 import { featureShares } from '../../src/figures/feature-shares.ts'
@@ -7,6 +6,7 @@ import { invarianceDots } from '../../src/figures/invariance-dots.ts'
 import { kurtosisDots } from '../../src/figures/kurtosis-dots.ts'
 import { lostByRotation } from '../../src/figures/lost-by-rotation.ts'
 import { phases } from '../../src/figures/phases.ts'
+import { figureLaws, parse } from './laws.ts'
 
 // The figures' code is tested on small invented data; the data of the page have tests
 // of their own beside the examples.
@@ -46,28 +46,7 @@ const figures: Record<string, string> = {
   ),
 }
 
-const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
-
-describe.each(Object.entries(figures))('%s', (name, svg) => {
-  const drawing = parse(svg).querySelector('svg')!
-
-  test('says what it shows to those who do not see it', () => {
-    expect(drawing.getAttribute('role')).toBe('img')
-    expect(drawing.querySelector(`title#${name}-title`)?.textContent).toMatch(/\w{3}/)
-    expect(drawing.querySelector(`desc#${name}-desc`)?.textContent).toMatch(/\w{3}/)
-  })
-
-  test('takes its colours from the page', () => {
-    const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, c]) => c)
-    expect(
-      colours.filter((c) => !/^(?:none|currentColor|var\(--figure-.*)$/.test(c ?? '')),
-    ).toEqual([])
-  })
-
-  test('has a number wherever a coordinate is', () => {
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
-  })
-})
+figureLaws(figures)
 
 const all = (name: string, selector: string) => [
   ...parse(figures[name]!).querySelectorAll(selector),

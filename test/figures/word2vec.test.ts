@@ -1,9 +1,9 @@
-import { parseHTML } from 'linkedom'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { random } from '../../examples/data/random.ts'
 import { contextCosine } from '../../src/figures/context-cosine.ts'
 import { normAndInformation } from '../../src/figures/norm-and-information.ts'
 import { wordPlane } from '../../src/figures/word-plane.ts'
+import { figureLaws, parse } from './laws.ts'
 
 // The figures' code is tested on small invented data; the data of the page have tests
 // of their own beside the examples.
@@ -37,28 +37,7 @@ const figures: Record<string, string> = {
   'norm-and-information': normAndInformation(words),
 }
 
-const parse = (svg: string) => parseHTML(`<html><body>${svg}</body></html>`).document
-
-describe.each(Object.entries(figures))('%s', (name, svg) => {
-  const drawing = parse(svg).querySelector('svg')!
-
-  test('says what it shows to those who do not see it', () => {
-    expect(drawing.getAttribute('role')).toBe('img')
-    expect(drawing.querySelector(`title#${name}-title`)?.textContent).toMatch(/\w{3}/)
-    expect(drawing.querySelector(`desc#${name}-desc`)?.textContent).toMatch(/\w{3}/)
-  })
-
-  test('takes its colours from the page', () => {
-    const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, c]) => c)
-    expect(
-      colours.filter((c) => !/^(?:none|currentColor|var\(--figure-.*)$/.test(c ?? '')),
-    ).toEqual([])
-  })
-
-  test('has a number wherever a coordinate is', () => {
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
-  })
-})
+figureLaws(figures)
 
 const count = (name: string, selector: string) =>
   parse(figures[name]!).querySelectorAll(selector).length
