@@ -5,6 +5,7 @@
  * values; binders get their body as a closure. Errors of operators are placed here,
  * at the node that called them.
  */
+import { applied } from './application.ts'
 import { relate, tolerances } from './compare.ts'
 import type { Environment } from './environment.ts'
 import { FormulaError, placed } from './error.ts'
@@ -103,27 +104,12 @@ function buildCall(node: Apply): Evaluator {
       )
     }
     const values = args.map((arg) => arg(env))
-    // Code that takes two arguments would ignore a third.
-    if (target.length > 0 && values.length > target.length) {
-      throw new FormulaError(
-        'kind-mismatch',
-        `Unexpected ${values.length} arguments, expected at most ${target.length}`,
-      )
-    }
-    try {
-      const result = target(
-        ...(node.bar === undefined ? values : given(values, node.bar)),
-      ) as Value | undefined
-      if (result === undefined) throw new Error('it returned undefined')
-      return result
-    } catch (error) {
-      if (error instanceof FormulaError) throw error
-      const text = error instanceof Error ? error.message : String(error)
-      throw new FormulaError(
-        'code-throws',
-        `Unexpected exception in a call of \`${head!.kind === 'symbol' ? head!.name : 'a function'}\`, expected a value: ${text}`,
-      )
-    }
+    const name = head!.kind === 'symbol' ? `\`${head!.name}\`` : 'a function'
+    return applied(
+      target,
+      node.bar === undefined ? values : given(values, node.bar),
+      name,
+    )
   }
 }
 

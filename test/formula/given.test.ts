@@ -35,6 +35,17 @@ describe('code behind a symbol', () => {
     })
   })
 
+  test('that is asked for an entry, or a slope at what it does not take', () => {
+    const given = scope({
+      a: real(),
+      n: computed(() => 3),
+      f: computed(() => func((x: Matrix) => x.get(0, 0))),
+    })
+    const message = 'x.get is not a function'
+    expect(tex`f_1 = a`).toFailWith('code-throws', message, given)
+    expect(tex`\frac{d f}{d a} = 1`).toFailWith('code-throws', message, given)
+  })
+
   test('that returns nothing', () => {
     const given = scope({ c: computed(() => undefined as unknown as number) })
     expect(tex`c = 1`).toFailWith('code-throws', 'it returned undefined', given)

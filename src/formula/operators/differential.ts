@@ -1,5 +1,6 @@
 /** Derivatives by numbers, entries, vectors and matrices; limits. */
 /** Binders: what each does with the values of its body. */
+import { applied } from '../application.ts'
 import { Matrix } from 'ml-matrix'
 import { sizeOf, tolerances } from '../compare.ts'
 import type { Environment } from '../environment.ts'
@@ -23,7 +24,9 @@ export function derivative(node: Bind, env: Environment, body: Body): Value {
   const positions = entry.map((at) => asNumber(env.world.evaluate(at, env)))
   let f = (inner: Environment): Value => {
     const value = body(inner)
-    return typeof value === 'function' ? value(inner.get(variable.name)) : value
+    return typeof value === 'function'
+      ? applied(value, [inner.get(variable.name)], 'a function')
+      : value
   }
   for (let i = 0; i < order; i++) {
     const previous = f

@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix, pseudoInverse, SVD } from 'ml-matrix'
+import { applied } from '../application.ts'
 import { Distribution } from '../distribution.ts'
 import { FormulaError } from '../error.ts'
 import type { Value } from '../value.ts'
@@ -17,7 +18,7 @@ const outOfRange = (position: number, count: number): FormulaError =>
  * matrix is ambiguous and an error), a tuple, a distribution over {1, …, K}.
  */
 function entry(head: Value, ...positions: Value[]): Value {
-  if (typeof head === 'function') return head(...positions)
+  if (typeof head === 'function') return applied(head, positions, 'a function')
   const at = positions.map((position) =>
     typeof position === 'string' ? position : asInteger(position),
   )

@@ -1,0 +1,35 @@
+/** Calling functions that the author's code gave. */
+import { FormulaError } from './error.ts'
+import type { Value } from './value.ts'
+
+/**
+ * The value of a function at some arguments.
+ *
+ * @param name How to speak of it.
+ * @throws FormulaError `kind-mismatch` for arguments too many, which code would ignore,
+ *   `code-throws` for whatever the code throws.
+ */
+export function applied(
+  target: (...args: Value[]) => Value,
+  values: readonly Value[],
+  name: string,
+): Value {
+  if (target.length > 0 && values.length > target.length) {
+    throw new FormulaError(
+      'kind-mismatch',
+      `Unexpected ${values.length} arguments, expected at most ${target.length}`,
+    )
+  }
+  try {
+    const result = target(...values) as Value | undefined
+    if (result === undefined) throw new Error('it returned undefined')
+    return result
+  } catch (error) {
+    if (error instanceof FormulaError) throw error
+    const text = error instanceof Error ? error.message : String(error)
+    throw new FormulaError(
+      'code-throws',
+      `Unexpected exception in a call of ${name}, expected a value: ${text}`,
+    )
+  }
+}
