@@ -1,63 +1,57 @@
 import { unified } from '@astrojs/markdown-remark'
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
-import residual, { pages } from './src/astro/index.ts'
-import { pageName } from './src/page/site.ts'
+import { contentSecurityPolicy, inFiles } from './src/astro/content-security-policy.ts'
+import { codeOptions, expressiveCodeModule } from './src/astro/expressive-code.ts'
+import residual from './src/astro/index.ts'
+import { pages } from './src/astro/pages.ts'
+import published from './src/astro/published.ts'
+import { sidebar } from './src/astro/reading-order.ts'
+import { editLink } from './src/astro/repository.ts'
 
 const { SITE, BASE } = process.env
 
 const root = import.meta.dirname
-const names = pages(root).map((page) => pageName(root, page))
-/** The pages of a folder: first those named, in this order, then the others. */
-const inFolder = (folder, ...first) => {
-  const inside = names.filter((name) => name.startsWith(`${folder}/`))
-  const leading = first
-    .map((name) => `${folder}/${name}`)
-    .filter((name) => inside.includes(name))
-  return [...new Set([...leading, ...inside])]
-}
 
 export default defineConfig({
-  site: SITE ?? 'http://localhost:4321',
+  // Without it pages name no address of their own.
+  ...(SITE ? { site: SITE } : {}),
   base: BASE ?? '/',
   publicDir: './src/public',
   trailingSlash: 'always',
+  build: inFiles.build,
   markdown: { processor: unified() },
   integrations: [
     residual(),
+    published(),
+    // What there is to read: not the code, not how each formula was checked.
+    sitemap({ filter: (url) => !/\/(?:source|formulas)\/./.test(url) }),
     starlight({
       title: 'Residual',
       description: 'Machine-learning notes whose formulas are executed.',
       markdown: { processedDirs: ['./content/'] },
+      head: contentSecurityPolicy(),
       // The 78 columns of an example fit beside both sidebars.
-      expressiveCode: { styleOverrides: { codeFontSize: '0.8rem' } },
-      sidebar: [
-        { label: 'Machine learning', items: ['pca', 'likelihood'] },
-        {
-          label: 'Language models',
-          items: inFolder(
-            'language-models',
-            'word2vec',
-            'features',
-            'superposition',
-            'linear-representation',
-          ),
-        },
-        {
-          label: 'Deep learning',
-          items: inFolder(
-            'deep-learning',
-            'regularization',
-            'loss-functions',
-            'training-dynamics',
-          ),
-        },
-        {
-          label: 'About',
-          items: inFolder('about', 'reading-a-verdict', 'errata', 'sources'),
-        },
-      ],
+      expressiveCode: {
+        ...codeOptions,
+        styleOverrides: { codeFontSize: '0.8rem', uiFontFamily: 'inherit' },
+      },
+      sidebar: sidebar(root, pages(root)),
+      editLink: editLink(root),
+      // Both are ours: see `src/astro/published.ts`.
+      disable404Route: true,
+      pagefind: false,
+      components: {
+        Head: './src/components/Head.astro',
+        Search: './src/astro/Search.astro',
+      },
+      routeMiddleware: './src/astro/head.ts',
     }),
   ],
-  vite: { resolve: { alias: { residual: '/src/formula/index.ts' } } },
+  vite: {
+    ...inFiles.vite,
+    plugins: [expressiveCodeModule()],
+    resolve: { alias: { residual: '/src/formula/index.ts' } },
+  },
 })

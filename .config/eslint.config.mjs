@@ -20,6 +20,27 @@ const folders = (...names) => ({
   message: 'Unexpected import against the arrows of dependence in the README.',
 })
 
+/** The rooms of the engine: each may import those before it. */
+const rooms = [
+  'language',
+  'values',
+  'read',
+  'discourse',
+  'draws',
+  'evaluation',
+  'judge',
+  'page',
+]
+const between = (...names) => ({
+  regex: `^(\\.\\./)+(${names.join('|')})/`,
+  message: `Unexpected import against the order of the rooms: ${rooms.join(' ← ')}.`,
+})
+/** What lies outside of the engine, seen from one of its rooms. */
+const outside = {
+  regex: '^(\\.\\./){2,}(page|cli|vitest|astro|examples)/',
+  message: 'Unexpected import against the arrows of dependence in the README.',
+}
+
 /** Randomness and clocks are seeded or absent where results must repeat bit for bit. */
 const repeatable = [
   {
@@ -105,26 +126,57 @@ export default defineConfig(
     files: ['src/formula/**', 'examples/**', 'src/interactives/**'],
     rules: { 'no-restricted-syntax': ['error', ...bitStable] },
   },
+  ...rooms.map((room, at) =>
+    arrows(
+      [`src/formula/${room}/**`],
+      [
+        only('ml-matrix', 'fast-check', 'decimal.js'),
+        outside,
+        ...(at < rooms.length - 1 ? [between(...rooms.slice(at + 1))] : []),
+      ],
+      ['src/formula/read/katex.ts'],
+    ),
+  ),
   arrows(
-    ['src/formula/**'],
+    ['src/formula/read/katex.ts'],
+    [only('katex'), outside, between(...rooms.slice(rooms.indexOf('read') + 1))],
+  ),
+  arrows(
+    ['src/page/**'],
     [
-      only('ml-matrix', 'fast-check'),
-      folders('page', 'cli', 'vitest', 'astro', 'examples'),
+      folders(
+        'rules',
+        'cli',
+        'lsp',
+        'vitest',
+        'astro',
+        'figures',
+        'components',
+        'live',
+      ),
     ],
-    ['src/formula/katex.ts'],
   ),
   arrows(
-    ['src/formula/katex.ts'],
-    [only('katex'), folders('page', 'cli', 'vitest', 'astro', 'examples')],
+    ['src/rules/**'],
+    [folders('cli', 'lsp', 'vitest', 'astro', 'figures', 'components')],
   ),
-  arrows(['src/page/**'], [folders('cli', 'vitest', 'astro', 'figures', 'components')]),
+  arrows(['src/live/**'], [folders('cli', 'vitest', 'astro', 'figures', 'components')]),
   arrows(
     ['src/experiments/**'],
     [folders('cli', 'vitest', 'astro', 'figures', 'components', 'examples')],
   ),
-  arrows(['src/cli/**'], [folders('vitest', 'astro', 'figures', 'components')]),
+  arrows(['src/cli/**'], [folders('lsp', 'vitest', 'astro', 'figures', 'components')]),
+  arrows(
+    ['src/lsp/**'],
+    [folders('rules', 'vitest', 'astro', 'figures', 'components', 'live', 'package')],
+  ),
   arrows(['src/vitest/**'], [folders('cli', 'astro', 'figures', 'components')]),
-  arrows(['src/astro/**'], [folders('cli', 'vitest', 'figures')]),
+  arrows(['src/astro/**'], [folders('cli', 'vitest', 'figures', 'package')]),
+  arrows(
+    ['src/new/**'],
+    [folders('cli', 'vitest', 'figures', 'components', 'live', 'package')],
+  ),
+  arrows(['src/package/**'], [folders('rules', 'astro', 'figures', 'live')]),
   arrows(
     ['src/figures/**'],
     [

@@ -7,11 +7,16 @@ import EvidenceReporter from '../src/vitest/reporter.ts'
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const resolve = { alias: { residual: `${root}/src/formula/index.ts` } }
 
-const { RESULTS, GITHUB_ACTIONS } = process.env
+const { RESULTS, BLOB, GITHUB_ACTIONS } = process.env
+
+/** No verdict by the clock: this only ends what hangs, however busy the machine is. */
+const testTimeout = 600_000
 
 export default defineConfig({
   root,
   test: {
+    // Vitest leaves one core to the terminal, which is half of a machine with two.
+    maxWorkers: '100%',
     reporters: [
       'default',
       new EvidenceReporter(),
@@ -20,6 +25,8 @@ export default defineConfig({
       GITHUB_ACTIONS ? 'github-actions' : {},
       // `npm test` counts from JSON.
       RESULTS ? ['json', { outputFile: RESULTS }] : {},
+      // A shard of it leaves all that another run needs to report it.
+      BLOB ? ['blob', { outputFile: BLOB }] : {},
     ],
     projects: [
       {
@@ -27,8 +34,22 @@ export default defineConfig({
         resolve,
         test: {
           name: 'formula',
+          testTimeout,
+          hookTimeout: testTimeout,
+          include: ['test/formula/**/*.test.ts'],
+          // The engine keeps nothing that one file could leave to another.
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'tools',
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', '**/fixtures/**'],
+          exclude: ['test/{formula,site,package}/**', '**/fixtures/**'],
         },
       },
       {
@@ -37,6 +58,8 @@ export default defineConfig({
         plugins: [pages()],
         test: {
           name: 'pages',
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ['content/**/*.mdx'],
           includeTaskLocation: true,
           isolate: false,
@@ -47,6 +70,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'examples',
+          testTimeout,
+          hookTimeout: testTimeout,
           include: [],
           includeSource: ['examples/**/*.ts'],
           isolate: false,
@@ -58,10 +83,20 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          // One build and one browser at a time: they use all there is.
-          fileParallelism: false,
+          testTimeout,
+          hookTimeout: testTimeout,
+          globalSetup: 'test/site/setup.ts',
+          expect: { poll: { timeout: testTimeout / 2 } },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
+          globalSetup: 'test/package/setup.ts',
         },
       },
     ],

@@ -1,9 +1,25 @@
 import { Matrix } from 'ml-matrix'
 import { computed, index, integer, matrix, scope } from 'residual'
 
-import { Tensor } from './autograd.ts'
+import { softmax, Tensor } from './autograd.ts'
 
 // #region main
+/**
+ * One attention head: row j of the result mixes the values in the shares
+ * that a softmax makes of the scores of query j with the keys up to j.
+ */
+export function head(Q: Matrix, K: Matrix, V: Matrix): Matrix {
+  const scores = Q.mmul(K.transpose()).div(Math.sqrt(Q.columns))
+  const A = Matrix.zeros(Q.rows, Q.rows)
+  for (let j = 0; j < Q.rows; j++) {
+    const upToItself = Float64Array.from(scores.getRow(j).slice(0, j + 1))
+    softmax(upToItself).forEach((share, i) => A.set(j, i, share))
+  }
+  return A.mmul(V)
+}
+// #endregion
+
+// #region gradient
 /**
  * Causal attention of `heads` heads over blocks of T rows (one block a
  * prompt): row j of a head is r_j = Σ_i A_ji v_i, with A_ji the softmax over
@@ -96,13 +112,27 @@ export const given = scope({
   V: matrix('T', 'd'),
   A: computed(({ Q, K }: Record<string, Matrix>) => attentionWeights(Q!, K!)),
   v: computed(({ V }: Record<string, Matrix>) => columns(V!)),
-  r: computed(({ Q, K, V }: Record<string, Matrix>) => {
-    const [q, k, v] = [Q!, K!, V!].map(
-      (M) => new Tensor(M.rows, M.columns, Float64Array.from(M.to1DArray())),
-    )
-    const R = attention(q!, k!, v!, Q!.rows, 1)
-    return columns(Matrix.from1DArray(R.rows, R.cols, Array.from(R.data)))
-  }),
+  r: computed(
+    ({ Q, K, V }: Record<string, Matrix>) => columns(head(Q!, K!, V!)),
+    {
+      witnesses: {
+        'the attention of the transformer': ({
+          Q,
+          K,
+          V,
+        }: Record<string, Matrix>) => {
+          const [q, k, v] = [Q!, K!, V!].map(
+            (M) =>
+              new Tensor(M.rows, M.columns, Float64Array.from(M.to1DArray())),
+          )
+          const R = attention(q!, k!, v!, Q!.rows, 1)
+          return columns(
+            Matrix.from1DArray(R.rows, R.cols, Array.from(R.data)),
+          )
+        },
+      },
+    },
+  ),
 })
 
 /** The rows of a matrix as column vectors. */
@@ -143,6 +173,18 @@ if (import.meta.vitest) {
     expect(changed[2 * 4]!).toBeGreaterThan(0.01)
     changed[2 * 4] = 0
     expect(changed.every((x) => x === 0)).toBe(true)
+  })
+
+  test('two heads side by side are two heads', () => {
+    const both = Matrix.from1DArray(6, 4, [...attention(Q, K, V, 6, 2).data])
+    for (const first of [0, 2]) {
+      const [q, k, v] = [Q, K, V].map(({ data }) =>
+        Matrix.from1DArray(6, 4, [...data]).subMatrix(0, 5, first, first + 1),
+      )
+      const one = both.subMatrix(0, 5, first, first + 1)
+      const gap = Matrix.sub(one, head(q!, k!, v!))
+      expect(gap.abs().max()).toBeLessThan(1e-12)
+    }
   })
 
   test('the weights are shares: equal values come out unchanged', () => {

@@ -115,5 +115,5 @@ if (import.meta.vitest) {
       expect(cosines).toEqual(cosines.toSorted((a, b) => b - a))
       expect(cosines[0]!).toBeGreaterThan(3 * cosines[4]!)
     }
-  }, 20_000)
+  })
 }

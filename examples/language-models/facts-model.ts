@@ -58,7 +58,7 @@ if (import.meta.vitest) {
     expect(await fingerprint(parameters(model))).toBe(
       '7f9f89ea8940afba269a5114ea6597ec8ec799a073ab005d627c2fd1d6f8df24',
     )
-  }, 30_000)
+  })
 
   test('the trained model answers all 180 questions', () => {
     const { asked, model } = trained()

@@ -12,8 +12,8 @@ import {
 
 // #region main
 /**
- * Attr(w) = w ∫₀¹ f′(α·w) dα by the midpoint rule (Sundararajan et al. 2017,
- * eq. 1, for one number with baseline 0).
+ * The integrated gradient of one number, w ∫₀¹ f′(α·w) dα, as a sum over the
+ * middles of steps (Sundararajan et al. 2017, eq. 1, with baseline 0).
  */
 export function integratedGradient(
   slope: (w: number) => number,
@@ -26,8 +26,8 @@ export function integratedGradient(
 }
 
 /**
- * The notes' formula w ∫₀¹ d f(α·w)/dα dα: by the chain rule the derivative
- * already contains the factor w.
+ * The same with one factor too many, w ∫₀¹ d f(α·w)/dα dα: by the chain rule
+ * the derivative in α already contains the factor w.
  */
 export function asWritten(
   slope: (w: number) => number,

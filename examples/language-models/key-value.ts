@@ -47,7 +47,7 @@ export function mlp(
 }
 // #endregion
 
-/** The notes' two slips: no σ, and values from W_in again. */
+/** Two common slips at once: no σ, and values from W_in again. */
 export function asWritten(x: Matrix, W_in: Matrix): Matrix {
   return memories(x, W_in, W_in.transpose(), (z) => z)
 }

@@ -44,6 +44,9 @@ export function points(model: Model): string[] {
   ]
 }
 
+/** What counts as losing probability at a step. */
+export const fallBy = 0.01
+
 /** The lens on all questions: how the answers form with depth. */
 export interface Lens {
   points: string[]
@@ -58,7 +61,7 @@ export interface Lens {
   }
   /** Probability of the right answer, a row per question. */
   paths: number[][]
-  /** Which questions lose more than .01 of it at some step. */
+  /** Which questions lose more than `fallBy` of it at some step. */
   falling: boolean[]
 }
 
@@ -98,7 +101,7 @@ export function logitLens(
     },
     paths,
     falling: paths.map((path) =>
-      path.some((p, k) => k > 0 && p < path[k - 1]! - 0.01),
+      path.some((p, k) => k > 0 && p < path[k - 1]! - fallBy),
     ),
   }
 }

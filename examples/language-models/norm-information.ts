@@ -220,5 +220,5 @@ if (import.meta.vitest) {
     // 0.29 at least.
     expect(norm('their')).toBeGreaterThan(norm('results') + 0.3)
     expect(norm('this')).toBeGreaterThan(norm('field') + 0.1)
-  }, 30_000)
+  })
 }

@@ -106,7 +106,10 @@ export interface Invariance {
 }
 
 // #region table
-/** The table of the page: a random model with 2 layers, 4 heads, d = 16. */
+/**
+ * The table of the page: how far each change moves the logits of a random
+ * model with 2 layers, 4 heads and d = 16.
+ */
 export function invariances(seed = 1): Invariance[] {
   const [d, heads, hidden] = [16, 4, 64]
   const model = randomModel(
@@ -132,7 +135,7 @@ export function invariances(seed = 1): Invariance[] {
       ofStream,
     ),
     'stream: only Q, K, V': rotate(model, R, { ...asWritten, writers: [] }),
-    'stream: embeddings and Q, K, V (the notes)': rotate(model, R, asWritten),
+    'stream: only embeddings, Q, K, V': rotate(model, R, asWritten),
     'values: R invertible in each head': rotate(model, perHead, ofValues),
     'values: R orthogonal across heads': rotate(model, R, ofValues),
     'queries A, keys A⁻ᵀ in each head': rotateQueries(model, perHead),

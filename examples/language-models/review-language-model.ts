@@ -100,7 +100,7 @@ if (import.meta.vitest) {
     expect(await fingerprint(parameters(gru))).toBe(
       '5e7354a002db1635987d144905652e408fd6a2eaafaf4243e9ad894a6d069b7a',
     )
-  }, 30_000)
+  })
 
   test('it has learned to guess words', () => {
     const some = splitSentences(1)
@@ -116,5 +116,5 @@ if (import.meta.vitest) {
     const { unit, most } = unlabelledUnit()
     expect(unit).toBeGreaterThan(0.45)
     expect(most).toBeLessThan(0.6)
-  }, 30_000)
+  })
 }

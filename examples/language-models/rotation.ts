@@ -31,7 +31,7 @@ export const ofStream: Contact = {
   readers: ['Q', 'K', 'V', 'in', 'unembed'],
 }
 
-/** The notes: the embeddings turn, and only Q, K and V compensate. */
+/** A common slip: the embeddings turn, and only Q, K and V compensate. */
 export const asWritten: Contact = {
   writers: ['embed'],
   readers: ['Q', 'K', 'V'],
@@ -80,3 +80,49 @@ export function rotateQueries(model: Model, A: Matrix): Model {
   return rotate(queries, B, { writers: ['K'], readers: [] })
 }
 // #endregion
+
+if (import.meta.vitest) {
+  const { expect, test } = import.meta.vitest
+  const { randomModel } = await import('./transformer.ts')
+  const shape = { vocabulary: 5, positions: 3, d: 4, heads: 2, layers: 2 }
+  const model = randomModel({ ...shape, hidden: 8 }, 1)
+  // Turns the first two coordinates and stretches the others: no rotation.
+  const G = new Matrix([
+    [0.6, -0.8, 0, 0],
+    [0.8, 0.6, 0, 0],
+    [0, 0, 2, 0],
+    [0, 0, 0, 3],
+  ])
+  const apart = (a: Tensor, b: Tensor) =>
+    Matrix.sub(toMatrix(a), toMatrix(b)).abs().max()
+
+  test('what is written turned is read turned back', () => {
+    const turned = rotate(model, G, ofStream)
+    const through = (of: Model, l: number) =>
+      toTensor(toMatrix(of.layers[0]!.O).mmul(toMatrix(of.layers[l]!.in)))
+    expect(apart(through(turned, 1), through(model, 1))).toBeLessThan(1e-12)
+    expect(apart(turned.embed, model.embed)).toBeGreaterThan(0.1)
+  })
+
+  test('turned and turned back, it is the model that it was', () => {
+    const back = rotate(rotate(model, G, ofStream), inverse(G), ofStream)
+    expect(apart(back.embed, model.embed)).toBeLessThan(1e-12)
+    expect(apart(back.unembed, model.unembed)).toBeLessThan(1e-12)
+  })
+
+  test('queries and keys: their inner products stay', () => {
+    const scores = ({ layers: [layer] }: Model) =>
+      toTensor(toMatrix(layer!.Q).mmul(toMatrix(layer!.K).transpose()))
+    const turned = rotateQueries(model, G)
+    expect(apart(scores(turned), scores(model))).toBeLessThan(1e-12)
+    expect(apart(turned.layers[0]!.K, model.layers[0]!.K)).toBeGreaterThan(
+      0.1,
+    )
+  })
+
+  test('with the slip, the MLP is left out', () => {
+    const turned = rotate(model, G, asWritten)
+    expect(turned.layers[0]!.in).toBe(model.layers[0]!.in)
+    expect(turned.unembed).toBe(model.unembed)
+  })
+}

@@ -210,7 +210,7 @@ if (import.meta.vitest) {
     expect(at(100)).toBeLessThan(0.7)
     for (const { step, accuracy } of path)
       if (step >= 300) expect(accuracy).toBeGreaterThan(0.96)
-  }, 30_000)
+  })
 
   test('only in two of them does a unit hold it up to the verb', () => {
     const most = found.map(({ held }) => held)
@@ -242,7 +242,7 @@ if (import.meta.vitest) {
       expect(at[k]!.step).toBe(step)
       expect(at[k]!.accuracy).toContain(accuracy)
     }
-  }, 30_000)
+  })
 
   test('word by word: the unit takes sides and keeps them', () => {
     const { unit } = sentimentHistogram()

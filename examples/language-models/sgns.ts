@@ -123,9 +123,12 @@ function shares(corpus: Corpus): Float64Array {
   return counts.map((n) => n / total)
 }
 
+/** Of the shares by which neighbours are drawn: rare words get a chance. */
+export const power = 0.75
+
 /** Word numbers, each as often as its share to the power 3/4 asks. */
 function noiseTable(share: Float64Array, size = 1 << 17): Int32Array {
-  const weight = share.map((f) => (f > 0 ? Math.exp(0.75 * Math.log(f)) : 0))
+  const weight = share.map((f) => (f > 0 ? Math.exp(power * Math.log(f)) : 0))
   const total = weight.reduce((a, b) => a + b)
   const table = new Int32Array(size)
   let i = 0

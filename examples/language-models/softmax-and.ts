@@ -21,11 +21,10 @@ export function and(p: Matrix, q: Matrix): Matrix {
 }
 // #endregion
 
-/** Vectors a, b, f of three words; one of V contexts' vectors a row of C. */
+/** Vectors a and b of two words; one of V contexts' vectors a row of C. */
 export const given = scope({
   a: vector('d'),
   b: vector('d'),
-  f: vector('d'),
   P: computed(({ C }) => func((x: Matrix) => contextDistribution(C, x))),
 })
 

@@ -117,7 +117,7 @@ export interface Objectives {
   empirical: number[][]
 }
 
-/** Trains both: all pairs, and the first pair as the notes' formula reads. */
+/** Trains both: on all pairs, and on the first pair alone. */
 export function objectives(): Objectives {
   const all = fit(corpus)
   const one = fit([corpus[0]!])

@@ -9,7 +9,7 @@ export interface Curve {
   best: { theta: number; value: number }
 }
 
-/** The three series that the sentence of the notes may mean. */
+/** Five heads and four tails, and ten tosses that share one of the counts. */
 export function curves(): Curve[] {
   const series: [number, number][] = [
     [5, 4],

@@ -44,6 +44,9 @@ export function coinNumbers() {
   const theta = estimate(5, 4)
   return {
     estimate: theta,
+    tosses: 5 + 4,
+    /** A fair coin's probability of heads. */
+    fair: 0.5,
     curvature: curvature(theta, 5, 4),
     standardError: standardError(5, 4),
     /** The score at 5/9 for 5 + 4, 5 + 5 and 6 + 4 tosses. */

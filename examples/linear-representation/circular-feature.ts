@@ -91,8 +91,8 @@ function softmax(scores: Float64Array, answer: number): number {
 
 // #region train
 /**
- * A week net trained on all pairs at once with AdamW; the learning rate falls
- * linearly to 0. Strong decay makes it look for the cheapest solution.
+ * Trains a network to add days of the week. It sees all pairs at once; the
+ * learning rate of AdamW falls linearly to 0. Strong decay makes it look for the cheapest solution.
  */
 export function trainWeek(
   seed: number,

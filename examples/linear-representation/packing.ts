@@ -5,8 +5,9 @@ import { n } from './symbols.ts'
 
 // #region bounds
 /**
- * Bound on the chance that two random directions in n dimensions are not
- * almost orthogonal: P(|cos| > ε) ≤ 2·exp(−ε²n/2).
+ * Bounds on how many almost-orthogonal directions n dimensions hold. The
+ * first is on the chance that two random directions are not almost
+ * orthogonal: P(|cos| > ε) ≤ 2·exp(−ε²n/2).
  */
 export function tailBound(n: number, epsilon: number): number {
   return 2 * Math.exp((-epsilon * epsilon * n) / 2)
@@ -35,6 +36,20 @@ export function welchBound(n: number, epsilon: number): number {
   if (n * square >= 1) return Infinity
   return Math.floor((n * (1 - square)) / (1 - n * square) + 1e-9)
 }
+
+/**
+ * The same by the 2h-th powers of the cosines, for the best h: with
+ * K = (n + h − 1 choose h) in the place of n, and εʰ in that of ε.
+ */
+export function powerBound(n: number, epsilon: number): number {
+  let [K, power, best] = [1, 1, Infinity]
+  for (let h = 1; h <= n; h++) {
+    K *= (n + h - 1) / h
+    power *= epsilon
+    best = Math.min(best, welchBound(K, power))
+  }
+  return best
+}
 // #endregion
 
 /**
@@ -58,15 +73,15 @@ export function tail(n: number, epsilon: number): number {
   return integral(Math.asin(epsilon)) / integral(0)
 }
 
-/** The number as the notes have it, "~exp(n)", for any ε. */
+/** The number that is often quoted, exp(n), whatever ε is. */
 export function asWritten(n: number): number {
   return Math.exp(n)
 }
 
 // #region greedy
 /**
- * Directions with all pairwise |cos| ≤ ε, found greedily: random directions
- * are added while they fit; 2,000 misfits in a row end it.
+ * Finds almost-orthogonal directions greedily. Random directions are added
+ * while they fit, with |cos| ≤ ε to all before; 2,000 misfits in a row end it.
  */
 export function pack(
   n: number,
@@ -150,6 +165,9 @@ export function packingNumbers() {
     most: welchBound(20, 0.2),
     plane: asWritten(2),
     mostPlane: welchBound(2, 0.2),
+    near: { n: 20, epsilon: 0.2 },
+    far: { n: 60, epsilon: 0.3, most: powerBound(60, 0.3) },
+    drawn: 100,
     rms: [64, 256, 1024].map((dimensions) => ({
       n: dimensions,
       rms: rootMeanSquare(pairwiseCosines(100, dimensions, 1)),
@@ -201,6 +219,15 @@ if (import.meta.vitest) {
     expect(welchBound(30, 0.2)).toBe(Infinity)
   })
 
+  test('powers: as Welch where that says most, finite beyond it', () => {
+    expect(powerBound(20, 0.2)).toBe(96)
+    // h = 2: 465 and 0.04 in the place of 30 and 0.2.
+    expect(powerBound(30, 0.2)).toBe(welchBound(465, 0.04))
+    for (const { epsilon, counts } of packings())
+      for (const { n: dimensions, found } of counts)
+        expect(found).toBeLessThanOrEqual(powerBound(dimensions, epsilon))
+  })
+
   test('numbers of the text', () => {
     const { most, plane, mostPlane, rms } = packingNumbers()
     expect(most).toBe(96)
@@ -211,7 +238,7 @@ if (import.meta.vitest) {
     }
   })
 
-  test('as written: far above what is possible', () => {
+  test('exp(n): far above what is possible', () => {
     expect(asWritten(20) / welchBound(20, 0.2)).toBeGreaterThan(5e6)
     expect(welchBound(2, 0.2)).toBe(2)
     expect(asWritten(2)).toBeCloseTo(7.389, 3)

@@ -3,8 +3,8 @@ import { computed, constant, matrix, real, scope } from 'residual'
 
 // #region main
 /**
- * Five unit vectors in the plane, 72° apart: a dictionary of five features in
- * two dimensions. The first one stands at 9°, as far from the axes as the
+ * A dictionary of five features in two dimensions, and sparse codes for it:
+ * unit vectors in the plane, 72° apart. The first one stands at 9°, as far from the axes as the
  * five can be, so that no entry vanishes by the choice of axes.
  */
 export function pentagon(): [number, number][] {
@@ -37,12 +37,12 @@ export const oneHotCodes: number[][] = [0, 1, 2, 3, 4].map((i) =>
 )
 // #endregion
 
-/** Sparsity as the notes have it: of the dictionary. */
+/** How sparse the dictionary is. */
 export function sparsityAsWritten(): number {
   return shareOfZeros(pentagon())
 }
 
-/** Sparsity as it is: of the codes. */
+/** How sparse the codes are. */
 export function sparsity(): number {
   return shareOfZeros(oneHotCodes)
 }

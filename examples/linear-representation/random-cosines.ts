@@ -8,7 +8,7 @@ export function inner(u: Float64Array, v: Float64Array): number {
 }
 
 // #region main
-/** All pairwise cosines of `count` random directions in n dimensions. */
+/** Draws random directions and takes the cosines of all pairs. */
 export function pairwiseCosines(
   count: number,
   n: number,

@@ -1,7 +1,10 @@
 import { compose, oneHotCodes, pentagon } from './pentagon-dictionary.ts'
 
 // #region main
-/** Codes read from a point: f = s·Dx + b, kept as they are or rectified. */
+/**
+ * Reads the codes of the five features from a point of the plane in three
+ * ways. They are f = s·Dx + b, kept as they are or rectified.
+ */
 export interface Readout {
   scale: number
   bias: number
@@ -9,6 +12,9 @@ export interface Readout {
 }
 
 const neighbour = Math.cos((2 * Math.PI) / 5)
+
+/** How far the point reaches along each direction, as it is. */
+export const projected: Readout = { scale: 1, bias: 0, rectified: false }
 
 /** The best linear read-out of one-hot codes: the pseudo-inverse, s = ⅖. */
 export const linear: Readout = { scale: 2 / 5, bias: 0, rectified: false }
@@ -53,7 +59,7 @@ export function readOutError(readout: Readout): number {
 }
 // #endregion
 
-/** The intensity as the notes have it: linear in x. */
+/** The intensity as a linear function of x. */
 export function asWritten(point: readonly [number, number]): number[] {
   return readOut(linear, point)
 }
@@ -118,7 +124,14 @@ if (import.meta.vitest) {
     }
   })
 
-  test('as written, absent features get codes as large as 0.32', () => {
+  test('projected: a feature whole, its neighbours by cos 72°', () => {
+    const [own, next, far] = readOut(projected, compose(oneHotCodes[0]!))
+    expect(own).toBeCloseTo(1, 14)
+    expect(next).toBeCloseTo(Math.cos((2 * Math.PI) / 5), 14)
+    expect(far).toBeCloseTo(-Math.cos(Math.PI / 5), 14)
+  })
+
+  test('linear: absent features get codes as large as 0.32', () => {
     const codes = asWritten(compose(oneHotCodes[0]!))
     const absent = Math.max(...codes.slice(1).map(Math.abs))
     expect(absent).toBeCloseTo(0.4 * Math.cos(Math.PI / 5), 12)

@@ -37,6 +37,9 @@ export function meanMaxCosine(table: readonly number[][]): number {
 }
 // #endregion
 
+/** The |cos| from which a direction counts as found. */
+export const near = 0.9
+
 /** How much of a known dictionary an autoencoder found. */
 export interface Recovery {
   sparsity: Sparsity
@@ -93,7 +96,7 @@ export function recover(
     width,
     seed,
     meanMaxCosine: meanMaxCosine(table),
-    found: best.filter((value) => value >= 0.9).length / features,
+    found: best.filter((value) => value >= near).length / features,
     ...fit(model, fresh),
     cosines: table,
   }

@@ -10,9 +10,10 @@ export type Sparsity = { topK: number } | { l1: number }
 
 // #region model
 /**
- * A sparse autoencoder (Bricken et al. 2023): codes
- * f = ReLU(Wₑ(x − b_d) + bₑ), reconstruction x̂ = b_d + Σ fᵢdᵢ. With `topK`
- * only the K largest codes are kept (Gao et al. 2024, arXiv:2406.04093).
+ * A sparse autoencoder, which finds codes for x and rebuilds x from them.
+ * The codes are f = ReLU(Wₑ(x − b_d) + bₑ), the rebuilt x̂ = b_d + Σ fᵢdᵢ
+ * (Bricken et al. 2023). With `topK` only the K largest codes are kept (Gao
+ * et al. 2024, arXiv:2406.04093).
  */
 export interface SparseAutoencoder {
   n: number
@@ -20,17 +21,6 @@ export interface SparseAutoencoder {
   sparsity: Sparsity
   /** Wₑ (width×n), directions dᵢ (width×n, unit vectors), bₑ, b_d. */
   parameters: Float64Array
-}
-
-/** Views of the four parts of the parameters. */
-export function parts({ n, width, parameters }: SparseAutoencoder) {
-  const size = width * n
-  return {
-    encoder: parameters.subarray(0, size),
-    directions: parameters.subarray(size, 2 * size),
-    encoderBias: parameters.subarray(2 * size, 2 * size + width),
-    bias: parameters.subarray(2 * size + width),
-  }
 }
 
 /** Writes the codes of x to f. */
@@ -49,20 +39,6 @@ export function encode(
   if ('topK' in sparsity) keepLargest(f, sparsity.topK)
 }
 
-/** Sets all of the non-negative entries but the K largest to 0. */
-export function keepLargest(f: Float64Array, K: number): void {
-  const largest = new Float64Array(K) // ascending
-  for (const value of f) {
-    if (value <= largest[0]!) continue
-    let i = 0
-    for (; i + 1 < K && value > largest[i + 1]!; i++) {
-      largest[i] = largest[i + 1]!
-    }
-    largest[i] = value
-  }
-  for (let i = 0; i < f.length; i++) if (f[i]! < largest[0]!) f[i] = 0
-}
-
 /** Writes the reconstruction b_d + Σ fᵢdᵢ to y. */
 export function decode(
   model: SparseAutoencoder,
@@ -78,6 +54,31 @@ export function decode(
   }
 }
 // #endregion
+
+/** Views of the four parts of the parameters. */
+export function parts({ n, width, parameters }: SparseAutoencoder) {
+  const size = width * n
+  return {
+    encoder: parameters.subarray(0, size),
+    directions: parameters.subarray(size, 2 * size),
+    encoderBias: parameters.subarray(2 * size, 2 * size + width),
+    bias: parameters.subarray(2 * size + width),
+  }
+}
+
+/** Sets all of the non-negative entries but the K largest to 0. */
+export function keepLargest(f: Float64Array, K: number): void {
+  const largest = new Float64Array(K) // ascending
+  for (const value of f) {
+    if (value <= largest[0]!) continue
+    let i = 0
+    for (; i + 1 < K && value > largest[i + 1]!; i++) {
+      largest[i] = largest[i + 1]!
+    }
+    largest[i] = value
+  }
+  for (let i = 0; i < f.length; i++) if (f[i]! < largest[0]!) f[i] = 0
+}
 
 // #region gradient
 /**

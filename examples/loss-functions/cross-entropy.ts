@@ -26,7 +26,7 @@ export function divergence(
 }
 // #endregion
 
-/** E19 as the notes have it. */
+/** E19, the slip: a minus before the divergence. */
 export function crossEntropyAsWritten(
   p: readonly number[],
   q: readonly number[],

@@ -50,22 +50,26 @@ export function informationNumbers() {
   const model = [0.8, 0.2]
   const product = (p: readonly number[]) =>
     Math.exp(-sample.length * crossEntropy(p, model))
+  const [often, seldom] = [0.7, 0.3]
   return {
     half: selfInformation(1 / 2),
     quarter: selfInformation(1 / 4),
     both: selfInformation(1 / 8),
-    likely: selfInformation(0.7),
-    unlikely: selfInformation(0.3),
+    often,
+    seldom,
+    likely: selfInformation(often),
+    unlikely: selfInformation(seldom),
     fairBit: entropy(even),
     asymmetry: {
       crossEntropy: [crossEntropy(uneven, even), crossEntropy(even, uneven)],
       divergence: [divergence(uneven, even), divergence(even, uneven)],
     },
     itself: mutualInformation([
-      [0.7, 0],
-      [0, 0.3],
+      [often, 0],
+      [0, seldom],
     ]),
     sample: {
+      heads: model[0]!,
       likelihood: Math.exp(logLikelihood(model, sample)),
       withShares: product(frequencies(sample, 2)),
       asWritten: product(even),

@@ -41,7 +41,7 @@ export function mutualInformation(
 // #endregion
 
 // #region as-written
-/** E20 as the notes have it: no logarithm, and a minus. */
+/** E20, the slip: no logarithm, and a minus. */
 export function mutualInformationAsWritten(
   joint: readonly (readonly number[])[],
 ): number {

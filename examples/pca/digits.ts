@@ -31,6 +31,9 @@ export function digitBasis(): Eigenbasis {
   return eigenbasis(covariance(centred(digits())))
 }
 
+/** From how many components an image is shown. */
+export const kept = [0, 2, 8, 21, 64]
+
 /** One image, by its column, from more and more components. */
 export function likenesses(
   image: number,
@@ -38,7 +41,7 @@ export function likenesses(
   const X = digits()
   const { P } = digitBasis()
   const x = Matrix.columnVector(X.getColumn(image))
-  return [0, 2, 8, 21, 64].map((k) => ({
+  return kept.map((k) => ({
     ink: likeness(P, k, x, rowMeans(X)).to1DArray(),
     label: k === 0 ? 'mean' : k === 64 ? 'all 64' : `k = ${k}`,
   }))
@@ -50,7 +53,10 @@ export function digitNumbers() {
   const parts = shares(lambda)
   return {
     count: digits().columns,
+    pixels: digits().rows,
+    side: Math.sqrt(digits().rows),
     shares: parts,
+    most: 0.9,
     needed: componentsFor(0.9, lambda),
   }
 }

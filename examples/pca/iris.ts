@@ -17,6 +17,9 @@ export function irisComponents() {
 }
 // #endregion
 
+/** Random rotations among which the best is looked for. */
+const rotations = 500
+
 /** The numbers of the page: variances in cm², shares without unit. */
 export function irisNumbers() {
   const { X, C, P, lambda, shares } = irisComponents()
@@ -27,7 +30,7 @@ export function irisNumbers() {
     shares,
     /** The first variance with 1/(n-1), the number that R prints. */
     unbiased: (lambda[0]! * n) / (n - 1),
-    /** The first variance by the notes' formula, 1/n times too often. */
+    /** The first variance by the slip E1, divided by n once more. */
     asWritten: lambda[0]! / n,
     trace: C.trace(),
     /** Petal length and petal width. */
@@ -37,10 +40,11 @@ export function irisNumbers() {
     },
     /** Mean squared error of 1, 2 and 3 components. */
     errors: [1, 2, 3].map((k) => reconstructionError(X, rebuilt(P, k, X))),
-    /** What part of it the best of 500 random rotations finds, 20 times. */
+    /** What part of it the best of so many random rotations finds, 20 times. */
+    rotations,
     bestRotations: Array.from(
       { length: 20 },
-      (_, seed) => bestOf(500, X, seed + 1) / lambda[0]!,
+      (_, seed) => bestOf(rotations, X, seed + 1) / lambda[0]!,
     ),
   }
 }

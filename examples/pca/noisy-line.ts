@@ -40,24 +40,28 @@ export function findLine(
 }
 // #endregion
 
-/** The sweep of the page: 500 points at 30°, 100 seeds for each SNR. */
+/** The sweep of the page: points on a line, and seeds for each SNR. */
+export const swept = { points: 500, degrees: 30, samples: 100 }
+
+/** What is found in each sample of the sweep, a row for each SNR. */
 export function sweep(): {
   snr: number
   found: number
   deviation: number
   off: number
 }[] {
-  const phi = Math.PI / 6
-  const seeds = Array.from({ length: 100 }, (_, seed) => seed + 1)
+  const { samples } = swept
+  const phi = (swept.degrees * Math.PI) / 180
+  const seeds = Array.from({ length: samples }, (_, seed) => seed + 1)
   const mean = (values: number[]) =>
     values.reduce((sum, value) => sum + value, 0) / values.length
   return [1, 4, 25, 100].map((snr) => {
     const runs = seeds.map((seed) =>
-      findLine(noisyLine(500, snr, phi, seed), phi),
+      findLine(noisyLine(swept.points, snr, phi, seed), phi),
     )
     const found = mean(runs.map((run) => run.snr))
     const squares = runs.map((run) => (run.snr - found) * (run.snr - found))
-    const deviation = Math.sqrt((mean(squares) * 100) / 99)
+    const deviation = Math.sqrt((mean(squares) * samples) / (samples - 1))
     return { snr, found, deviation, off: mean(runs.map((run) => run.off)) }
   })
 }

@@ -18,7 +18,7 @@ export function shares(lambda: number[]): number[] {
 }
 // #endregion
 
-/** E1 as the notes have it: one factor 1/n too many. */
+/** E1, the slip: one factor 1/n too many. */
 export function covarianceAsWritten(lambda: number[], n: number): Matrix {
   return Matrix.diag(lambda).div(n)
 }

@@ -28,9 +28,12 @@ export function accuracy(coordinates: number[]): number {
 }
 // #endregion
 
-/** Share of variance and accuracy of each component, for 400 points. */
+/** Points of the experiment, and those of the figure. */
+export const sizes = { all: 400, drawn: 200 }
+
+/** Share of variance and accuracy of each component. */
 export function counterexample(): { share: number; accuracy: number }[] {
-  const X = centred(loudNoise(400, 1))
+  const X = centred(loudNoise(sizes.all, 1))
   const { P, lambda } = eigenbasis(covariance(X))
   const Y = P.mmul(X)
   return shares(lambda).map((share, i) => ({
@@ -41,7 +44,7 @@ export function counterexample(): { share: number; accuracy: number }[] {
 
 /** The points of the counterexample with their classes, and its axes. */
 export function loudNoisePlane() {
-  const { points, axes } = withAxes(loudNoise(200, 1))
+  const { points, axes } = withAxes(loudNoise(sizes.drawn, 1))
   const group = (k: number) => (k % 2 === 0 ? 'class +1' : 'class −1')
   return {
     points: points.map((point, k) => ({ ...point, group: group(k) })),

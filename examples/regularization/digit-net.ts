@@ -3,9 +3,11 @@ import { digits } from '../data/digits.ts'
 import { random } from '../data/random.ts'
 
 /** Inputs, 8×8 pixels. */
-const inputs = 64
+export const inputs = 64
 /** Outputs, a score for each digit. */
-const classes = 10
+export const classes = 10
+/** Images for training, with how many wrong labels, and for stopping. */
+export const sizes = { train: 300, wrong: 60, validation: 500 }
 
 // #region data
 /** Handwritten digits split for one run. */
@@ -33,12 +35,17 @@ export function split(seed: number): Split {
     const labels = Uint8Array.from(chosen, (image) => all.labels[image]!)
     return { pixels, labels, count: chosen.length }
   }
-  const train = take(0, 300)
-  for (let i = 0; i < 60; i++) {
+  const train = take(0, sizes.train)
+  for (let i = 0; i < sizes.wrong; i++) {
     const shift = 1 + Math.floor(9 * uniform())
     train.labels[i] = (train.labels[i]! + shift) % classes
   }
-  return { train, validation: take(300, 800), test: take(800, all.count) }
+  const used = sizes.train + sizes.validation
+  return {
+    train,
+    validation: take(sizes.train, used),
+    test: take(used, all.count),
+  }
 }
 
 /** 0…count − 1 in random order (Fisher and Yates). */

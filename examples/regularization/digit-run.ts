@@ -1,6 +1,6 @@
 import { evaluate, split } from './digit-net.ts'
 import type { Regularizer } from './digit-training.ts'
-import { trainDigits } from './digit-training.ts'
+import { trainDigits, usual } from './digit-training.ts'
 
 /** What one training ended with; losses are cross-entropies in nats. */
 export interface Outcome {
@@ -34,11 +34,11 @@ export interface Measures {
 }
 
 // #region main
-/** Trains on the split of this seed and measures. About 0.25 s. */
+/** One run of the experiment: trains and measures. About 0.25 s. */
 export function digitRun(
   regularizer: Regularizer,
   seed: number,
-  { epochs = 80, every = Infinity, validated = -1 }: Measures = {},
+  { epochs = usual.epochs, every = Infinity, validated = -1 }: Measures = {},
 ): DigitRun {
   const data = split(seed)
   const points: DigitRun['points'] = []

@@ -14,6 +14,9 @@ export interface Regularizer {
   flood?: number
 }
 
+/** Units and epochs, unless a schedule says otherwise. */
+export const usual = { hidden: 64, epochs: 80 }
+
 /** How long and how fast a net is trained. */
 export interface Schedule {
   seed: number
@@ -27,7 +30,8 @@ export interface Schedule {
 
 // #region main
 /**
- * Trains a net 64–64–10 on mini-batches with AdamW. `running` is the mean of
+ * Trains a network on the digits, with a regularizer or none. It has
+ * 64–64–10 units and sees mini-batches, with AdamW. `running` is the mean of
  * the batches' losses during the epoch, as they were before each step.
  */
 export function trainDigits(
@@ -35,7 +39,8 @@ export function trainDigits(
   { keep = 1, decay = 0, flood = -Infinity }: Regularizer,
   schedule: Schedule,
 ): DigitNet {
-  const { seed, hidden = 64, epochs = 80, batch = 10 } = schedule
+  const { seed, hidden = usual.hidden, epochs = usual.epochs } = schedule
+  const { batch = 10 } = schedule
   const { rate = 0.005, observe } = schedule
   const net = initialNet(hidden, seed)
   const uniform = random(seed + 1_000_003)

@@ -11,8 +11,9 @@ const dot = (row: readonly number[], w: readonly number[]) =>
 
 // #region main
 /**
- * Expected squared error E‖y − (M⊙X)w‖² of a linear regression whose inputs
- * are kept with probability p: by going through all masks of each row.
+ * The expected squared error of a linear regression with dropout, two ways.
+ * This one goes through all masks of each row for E‖y − (M⊙X)w‖², each input
+ * kept with probability p.
  */
 export function droppedError(
   X: Rows,

@@ -46,7 +46,7 @@ export function expectation(
 // #endregion
 
 // #region scaling
-/** What a unit passes on, on average in training, and at test time. */
+/** What dropout passes on: on average in training, and at test time. */
 export interface Passed {
   training: number
   test: number
@@ -65,14 +65,17 @@ export function inverted(h: number, p: number): Passed {
   return { training: expectation(1, p, ([m = 0]) => (m * h) / p), test: h }
 }
 
-/** As the notes read: dropped and multiplied by p, both in training. */
-export function asWritten(h: number, p: number): Passed {
+/** A slip: dropped and multiplied by p, both in training. */
+export function scaledTwice(h: number, p: number): Passed {
   return { training: expectation(1, p, ([m = 0]) => m * h * p), test: h }
 }
 // #endregion
 
 // #region softmax
-/** Probabilities proportional to the exponentials of the scores. */
+/**
+ * Takes the mean of the predictions of all masked networks, in two ways. The
+ * softmax gives probabilities proportional to the exponentials of scores.
+ */
 export function softmax(scores: readonly number[]): number[] {
   const largest = Math.max(...scores)
   const weights = scores.map((score) => Math.exp(score - largest))
@@ -206,7 +209,7 @@ export function dropoutNumbers(p = 0.8, seed = 1) {
     p,
     standard: standard(1, p),
     inverted: inverted(1, p),
-    asWritten: asWritten(1, p),
+    scaledTwice: scaledTwice(1, p),
     geometricGap: gap(means.geometric),
     arithmeticGap: gap(means.arithmetic),
   }
@@ -236,17 +239,17 @@ if (import.meta.vitest) {
     },
   )
 
-  test('as written they do not: 0.64 against 1 at p = 0.8', () => {
-    const { training, test } = asWritten(1, 0.8)
+  test('scaled twice they do not: 0.64 against 1 at p = 0.8', () => {
+    const { training, test } = scaledTwice(1, 0.8)
     expect(training).toBeCloseTo(0.64, 14)
     expect(test - training).toBeGreaterThan(0.3)
     // With p = 1 nothing is dropped and no reading can be told apart.
-    expect(asWritten(1, 1)).toEqual({ training: 1, test: 1 })
+    expect(scaledTwice(1, 1)).toEqual({ training: 1, test: 1 })
   })
 
   test('numbers of the text', () => {
     const numbers = dropoutNumbers()
-    expect(numbers.asWritten.training).toBeCloseTo(0.64, 14)
+    expect(numbers.scaledTwice.training).toBeCloseTo(0.64, 14)
     expect(numbers.geometricGap).toBeLessThan(1e-14)
     expect(numbers.arithmeticGap).toBeGreaterThan(0.01)
   })

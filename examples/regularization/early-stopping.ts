@@ -15,7 +15,10 @@ export interface Stop {
 // A validation curve holds the loss after 0, 1, 2, … epochs.
 
 // #region main
-/** Trains all the epochs and keeps the best model: nothing stops early. */
+/**
+ * Three rules of early stopping, on a curve of validation losses. This one
+ * trains all the epochs and keeps the best model: nothing stops early.
+ */
 export function bestCheckpoint(curve: readonly number[]): Stop {
   const loss = Math.min(...curve)
   return { stopped: curve.length - 1, best: curve.indexOf(loss), loss }

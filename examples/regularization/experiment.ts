@@ -137,7 +137,7 @@ if (import.meta.vitest) {
     beforeAll(() => {
       all = experiment()
       row = (name) => all.table.find((each) => each.name === name)!
-    }, 120_000)
+    })
 
     // The margins hold for five other sets of five seeds, too.
     test('dropout and weight decay lower the loss and the error', () => {

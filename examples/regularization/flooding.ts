@@ -3,7 +3,10 @@ import { computed, func, real, scope } from 'residual'
 import { d, loss, w } from './symbols.ts'
 
 // #region main
-/** The flooded loss |J − b| + b (Ishida et al. 2020, arXiv:2002.08709). */
+/**
+ * The flooded loss, and how flooding turns the gradient around. The loss is
+ * |J − b| + b (Ishida et al. 2020, arXiv:2002.08709).
+ */
 export function flooded(J: number, b: number): number {
   return Math.abs(J - b) + b
 }

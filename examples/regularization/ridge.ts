@@ -5,7 +5,8 @@ import { d, i, lambda, n, sigma, tau, w, X, y } from './symbols.ts'
 
 // #region main
 /**
- * The minimiser of ½‖y − Xw‖² + λ/2·‖w‖². X n×d, y n×1, result d×1. It is
+ * The weights of a regression with weight decay, and what decay leaves. They
+ * minimise ½‖y − Xw‖² + λ/2·‖w‖². X n×d, y n×1, result d×1. It is
  * the most probable w after seeing y = Xw + noise of variance σ² when the
  * weights are drawn from 𝒩(0, τ²I), with λ = σ²/τ².
  */

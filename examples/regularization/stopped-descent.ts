@@ -4,8 +4,8 @@ import { d, eta, i, n, T, X, y } from './symbols.ts'
 
 // #region main
 /**
- * Weights after T steps of gradient descent on ½‖y − Xw‖² from zero, with
- * the learning rate η. X n×d, y n×1, result d×1.
+ * The weights of a regression after some steps of gradient descent. It is on
+ * ½‖y − Xw‖², from zero, with the learning rate η. X n×d, y n×1, result d×1.
  */
 export function stoppedDescent(
   X: Matrix,

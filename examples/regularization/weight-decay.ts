@@ -4,7 +4,10 @@ import { adamW } from './adamw.ts'
 import { d, eta, i, lambda, loss, sigma, tau, w } from './symbols.ts'
 
 // #region sgd
-/** A step of gradient descent on L(w) + λ/2·‖w‖². */
+/**
+ * A step of gradient descent with a penalty, and one with decayed weights.
+ * The penalty is that of L(w) + λ/2·‖w‖².
+ */
 export function penalised(
   w: Float64Array,
   gradient: Float64Array,
@@ -28,7 +31,10 @@ export function decayed(
 // #endregion
 
 // #region adam
-/** First step of Adam when λw is added to the gradient ("L2"). */
+/**
+ * The first steps of Adam with a penalty and of AdamW. With Adam, λw is added
+ * to the gradient ("L2").
+ */
 export function adamPenalised(
   w: Float64Array,
   gradient: Float64Array,
@@ -94,6 +100,10 @@ export function firstSteps(rate = 0.1, lambda = 0.1) {
   const gradient = Float64Array.of(1, 0.01)
   const step = (of: typeof decayed) => [...of(start, gradient, rate, lambda)]
   return {
+    start: [...start],
+    gradient: [...gradient],
+    rate,
+    lambda,
     descent: step(decayed),
     adam: step(adamPenalised),
     adamW: step(adamDecayed),

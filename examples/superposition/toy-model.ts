@@ -192,7 +192,7 @@ export function testLoss(
 export const given = scope({
   m: integer(1, 2),
   n: integer(3, 5),
-  W: matrix('m', 'n'),
+  W: matrix('m', 'n', { nonzeroEntries: true }),
   b: vector('n'),
   f: vector('n'),
   '\\alpha': vector('n'),

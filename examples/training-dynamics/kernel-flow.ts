@@ -4,8 +4,9 @@ import { j, n, t } from './symbols.ts'
 
 // #region main
 /**
- * Solves ẏ = −H(y − t): y(τ) = t + exp(−Hτ)(y₀ − t), for a symmetric H. In
- * its eigenvectors the residual y − t is a sum of modes, each of which decays
+ * Solves the equation of a constant kernel, one eigenvector at a time. It is
+ * ẏ = −H(y − t) with a symmetric H, and y(τ) = t + exp(−Hτ)(y₀ − t) solves
+ * it. In the eigenvectors the residual y − t is a sum of modes, each of which decays
  * with its own eigenvalue.
  */
 export function kernelFlow(
@@ -36,7 +37,7 @@ export function velocity(
   return H.mmul(residual).to1DArray()
 }
 
-/** The equation as the notes have it, ẏ = +H(y − t). */
+/** A slip: the equation without the minus, ẏ = +H(y − t). */
 export function velocityAsWritten(
   H: Matrix,
   y: readonly number[],
@@ -45,7 +46,7 @@ export function velocityAsWritten(
   return velocity(H, y, t).map((value) => -value)
 }
 
-/** The solution as the notes have it, y = exp(−Hτ)t. */
+/** A slip: the target decays, y = exp(−Hτ)t. */
 export function solutionAsWritten(
   H: Matrix,
   t: readonly number[],
@@ -166,7 +167,7 @@ if (import.meta.vitest) {
     expect(largestGap(slope, velocity(H, flow(0.5), t))).toBeLessThan(1e-9)
   })
 
-  test('the equation as written runs away: −19.09 at τ = 3', () => {
+  test('without the minus it runs away: −19.09 at τ = 3', () => {
     const one = Matrix.eye(1)
     const ends = follow((y) => velocityAsWritten(one, y, [1]), [0], 3, 400)
     expect(ends[0]).toBeCloseTo(-19.0855, 3)
@@ -176,7 +177,7 @@ if (import.meta.vitest) {
     expect(equationAsWritten).toBeCloseTo(ends[0]!, 6)
   })
 
-  test('the solution as written goes from t to 0 and solves neither', () => {
+  test('exp(−Hτ)t goes from t to 0 and solves neither equation', () => {
     const two = Matrix.eye(1).mul(2)
     const y = solutionAsWritten(two, [1])
     expect(y(0)[0]).toBe(1)

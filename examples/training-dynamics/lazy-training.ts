@@ -44,7 +44,7 @@ export interface Settings {
 }
 
 // #region main
-/** Trains a net and solves the equation of its kernel at the start. */
+/** Trains a network, and solves the equation of its kernel at the start. */
 export function compare(settings: Settings = {}): Comparison {
   const { width = 64, alpha = 1, centred = true } = settings
   const { seed = 1, until = 20, targets: t = targets } = settings

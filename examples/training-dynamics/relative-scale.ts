@@ -5,7 +5,10 @@ import { logSlope } from './lazy-training.ts'
 import { m } from './symbols.ts'
 
 // #region main
-/** What κ is made of, at the weights where training starts. */
+/**
+ * The relative scale κ, and the model whose output is scaled by α. Start has
+ * what κ is made of, at the weights where training starts.
+ */
 export interface Start {
   /** ‖y(w₀) − t‖ */
   error: number
@@ -24,11 +27,6 @@ export function kappa({ error, gradient, hessian }: Start): number {
   return (error * hessian) / (gradient * gradient)
 }
 
-/** κ as the notes have it, the gradient itself. */
-export function kappaAsWritten({ gradient }: Start): number {
-  return gradient
-}
-
 /**
  * The model y = α·w² at w₀ = 1 with target 2, or y = α·(w² − 1) when centred:
  * y₀ = 0.
@@ -43,14 +41,21 @@ export function squareModel(alpha: number, centred: boolean): Start {
 }
 // #endregion
 
+/** A slip: the gradient itself in the place of κ. */
+export function kappaAsWritten({ gradient }: Start): number {
+  return gradient
+}
+
 /** Where a net's factor 1/√m stands: in the second weights or in front. */
 export type Parametrisation = 'standard' | 'ntk'
 
 // #region net
 /**
- * The net y = scale·Σ bᵢ tanh(aᵢ) of one input x = 1 with target 1. Standard:
- * bᵢ has variance 1/m and scale is 1; NTK: variance 1 and scale 1/√m. Its
- * Hessian has a 2×2 block a unit, so its norm is that of the largest block.
+ * What κ of a random network is made of: error, gradient, second derivative.
+ * The net is y = scale·Σ bᵢ tanh(aᵢ), of one input x = 1 with target 1.
+ * Standard: bᵢ has variance 1/m and scale is 1; NTK: variance 1 and scale
+ * 1/√m. Its Hessian has a 2×2 block a unit, so its norm is that of the
+ * largest block.
  */
 export function netStart(
   a: Float64Array,
@@ -120,7 +125,7 @@ export function kappaSweep(
   })
 }
 
-/** κ against α for the square model: right, as written, not centred. */
+/** κ against α for the square model: centred, not centred, and the slip. */
 export function alphaScale(
   alphas: readonly number[] = [1, 10, 100, 1000, 1e6],
 ) {
@@ -173,7 +178,7 @@ if (import.meta.vitest) {
   const { EVD, Matrix } = await import('ml-matrix')
   const { centralDifferences } = await import('./central-differences.ts')
 
-  test('α = 1000: κ is 0.001, as written 2000', () => {
+  test('α = 1000: κ is 0.001, the gradient 2000', () => {
     expect(kappa(squareModel(1000, true))).toBeCloseTo(0.001, 12)
     expect(kappaAsWritten(squareModel(1000, true))).toBe(2000)
     // Right and wrong go opposite ways with α.

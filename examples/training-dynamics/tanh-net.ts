@@ -5,9 +5,10 @@ import { j, m, n, t } from './symbols.ts'
 
 // #region main
 /**
- * A network of one hidden layer, f(x) = m^(−1/2) Σᵢ bᵢ tanh(aᵢx + cᵢ), in the
- * parametrisation of Jacot et al. 2018 (arXiv:1806.07572): all weights start
- * as standard normal numbers, and the width m is divided out in front.
+ * A network of one hidden layer, its Jacobian and its kernel. It is
+ * f(x) = m^(−1/2) Σᵢ bᵢ tanh(aᵢx + cᵢ), in the parametrisation of Jacot et
+ * al. 2018 (arXiv:1806.07572): all weights start as standard normal numbers,
+ * and the width m is divided out in front.
  */
 export interface TanhNet {
   width: number

@@ -1,11 +1,11 @@
 /** All sources of the pages in one list. */
 import { pageName } from '../page/site.ts'
-import { citedOn, sourceId } from './citations.ts'
+import { citedOn, sourceId } from '../rules/citations.ts'
 import { readPage } from './evidence.ts'
 import { escape } from './html.ts'
-import type { Library, LibraryEntry } from './library.ts'
-import { readLibrary } from './library.ts'
-import type { Source } from './schema.ts'
+import type { Library, LibraryEntry } from '../rules/library.ts'
+import { readLibrary } from '../rules/library.ts'
+import type { Source } from '../rules/citations.ts'
 
 /** A source, and where the pages make use of it. */
 export interface BibliographyEntry extends LibraryEntry {

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { bin, buildSite, run } from './build-site.ts'
-import { pages } from './index.ts'
+import { pages } from './pages.ts'
 import { checksOf, tellChecks } from './unchanged.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
@@ -15,7 +15,7 @@ const { fresh } = parseArgs({
 
 const vitest = [
   ...[bin('vitest', 'vitest.mjs'), 'run', '--config', '.config/vitest.config.ts'],
-  ...['--project', 'pages', '--project', 'examples'],
+  ...['--configLoader', 'native', '--project', 'pages', '--project', 'examples'],
 ]
 
 async function check(): Promise<boolean> {

@@ -1,13 +1,15 @@
-import katex from 'katex'
-import { katexOptions } from '../formula/katex.ts'
-import { sourceId } from './citations.ts'
+import { render } from '../formula/read/katex.ts'
+import { sourceId } from '../rules/citations.ts'
 import type { Correction, Corrections } from './corrections.ts'
 import { sentence } from './counterexample.ts'
-import { count, escape } from './html.ts'
-import type { Library } from './library.ts'
+import { count } from '../page/in-words.ts'
+import { escape, math } from './html.ts'
+import type { Library } from '../rules/library.ts'
+import type { Written } from './notes.ts'
 import { inSentence } from './remark-citations.ts'
 import type { PageFormula } from './remark-formulas.ts'
 import { displayBox } from './wide.ts'
+import { fewerSpans } from './fewer-spans.ts'
 
 // On phones the rows are blocks; the roles keep them rows for those who do not see them.
 const columns = ['Error', 'As written', 'Corrected', 'Counterexample', 'Source']
@@ -33,10 +35,11 @@ export function correctionsHtml(
 }
 
 function row(one: Correction, library: Library, base: string): string {
-  const { id, title, page, sources, wrong, right, macros } = one
+  const { id, title, page, sources, notes, wrong, right, macros } = one
   const address = escape(`${base.replace(/\/$/, '')}/${page}/`)
+  const tested = several(wrong.map((formula) => rendered(formula, macros)))
   const cells = [
-    several(wrong.map((formula) => rendered(formula, macros))),
+    inNotes(notes) + tested,
     several(right.map((formula) => rendered(formula, macros))) ||
       'Said in words on the page.',
     several(wrong.map((formula) => sentence(formula) || 'See the page.')),
@@ -49,6 +52,21 @@ function row(one: Correction, library: Library, base: string): string {
   )
   return `<tr role="row">${head}${body.join('')}</tr>`
 }
+
+/** What the notes wrote, and under it how it reads in the letters of the page. */
+function inNotes({ latex, words }: Written): string {
+  const formulas = latex.map((one) => `<p>${math(one)}</p>`)
+  const text = words === undefined ? [] : [`<p>“${worded(words)}”</p>`]
+  const own = [...text, ...formulas].join('')
+  return own && `<blockquote class="errata-notes">${own}</blockquote>`
+}
+
+/** Words with formulas between dollars, as HTML. */
+const worded = (text: string): string =>
+  text
+    .split('$')
+    .map((part, index) => (index % 2 === 0 ? escape(part) : math(part)))
+    .join('')
 
 function cited(
   { key, place }: Correction['sources'][number],
@@ -70,10 +88,6 @@ function rendered(
   { latex, evidence }: PageFormula,
   macros: Record<string, string>,
 ): string {
-  const html = katex.renderToString(latex, {
-    ...katexOptions,
-    macros: { ...katexOptions.macros, ...macros },
-    displayMode: true,
-  })
+  const html = fewerSpans(render(latex, true, macros))
   return `<div class="formula-scroll" data-verdict="${evidence!.verdict}"${displayBox(html)} data-pagefind-ignore>${html}</div>`
 }

@@ -8,8 +8,11 @@ import { parse } from '../page/parse.ts'
 import type { Document } from '../page/document.ts'
 import type { Range } from '../page/place.ts'
 import { pageName } from '../page/site.ts'
-import { readKeys } from './citation-syntax.ts'
-import { evidenceOf, pageHash, readPage } from './evidence.ts'
+import { readKeys } from '../rules/citation-syntax.ts'
+import { readPage } from './evidence.ts'
+import { formulasOf } from './page-formulas.ts'
+import type { Written } from './notes.ts'
+import { readNotes } from './notes.ts'
 import type { PageFormula } from './remark-formulas.ts'
 
 /** One error of the notes, as its page shows it. */
@@ -22,7 +25,9 @@ export interface Correction {
   pageTitle: string
   /** The sources that it rests on, if it names any: keys, and the places in them. */
   sources: { key: string; place: string }[]
-  /** What the notes say; each shown to be false. */
+  /** What the notes wrote, in their own letters and words. */
+  notes: Written
+  /** That in the letters of the page; each shown to be false. */
   wrong: PageFormula[]
   /** What holds; empty where it is said in words. */
   right: PageFormula[]
@@ -54,6 +59,7 @@ export async function corrections(
   last: string,
 ): Promise<Corrections> {
   const expected = idsTo(last)
+  const notes = readNotes(root)
   const all: Correction[] = []
   const unchecked = new Set<string>()
   for (const page of pages) {
@@ -62,7 +68,7 @@ export async function corrections(
     if (errata.length === 0) continue
     const formulas = await checked(root, document)
     for (const erratum of errata) {
-      if (formulas) all.push(correction(root, document, erratum, formulas))
+      if (formulas) all.push(correction(root, document, erratum, formulas, notes))
       else unchecked.add(attributeOf(erratum, 'id') ?? '?')
     }
   }
@@ -122,14 +128,8 @@ async function checked(
   root: string,
   document: Document,
 ): Promise<PageFormula[] | undefined> {
-  const evidence = evidenceOf(root, document.file)
-  if (evidence instanceof Error) return undefined
-  if (evidence.hash !== (await pageHash(root, document))) return undefined
-  if (evidence.formulas.length !== document.formulas.length) return undefined
-  return evidence.formulas.map((formula) => {
-    const { latex, display, line, column } = formula
-    return { latex, display, line, column, evidence: formula }
-  })
+  const formulas = await formulasOf(root, document.file)
+  return formulas.every(({ evidence }) => evidence) ? formulas : undefined
 }
 
 function correction(
@@ -137,17 +137,20 @@ function correction(
   { file, title = file, macros, formulas: nodes }: Document,
   erratum: Element,
   formulas: readonly PageFormula[],
+  notes: (id: string) => Written,
 ): Correction {
   const range = rangeOf(erratum)
   const inside = formulas.filter((_, index) => within(nodes[index]!, range))
   const refuted = ({ evidence }: PageFormula) =>
     evidence?.role === 'erratum' && evidence.verdict === 'refuted'
+  const id = attributeOf(erratum, 'id') ?? '?'
   return {
-    id: attributeOf(erratum, 'id') ?? '?',
+    id,
     title: attributeOf(erratum, 'title') ?? 'Correction to the notes',
     page: pageName(root, join(root, file)),
     pageTitle: title,
     sources: readKeys(attributeOf(erratum, 'source') ?? '').keys,
+    notes: notes(id),
     wrong: inside.filter(refuted),
     right: holding(inside.slice(inside.findIndex(refuted) + 1)),
     macros,

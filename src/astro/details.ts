@@ -1,8 +1,9 @@
 /** What a reader is told about the check of a formula, in words. */
-import type { Survivor } from '../formula/evidence.ts'
-import { sentence } from './counterexample.ts'
+import type { Survivor } from '../formula/judge/evidence.ts'
+import { acts } from './acts.ts'
 import type { FormulaEvidence } from '../page/evidence.ts'
-import { count, escape, list, math, message, number } from './html.ts'
+import { count, title } from '../page/in-words.ts'
+import { escape, list, math, message, number } from './html.ts'
 import type { PageFormula } from './remark-formulas.ts'
 import { sourceHref } from './source-href.ts'
 
@@ -20,70 +21,37 @@ export function label({ evidence }: PageFormula): string {
   return `${title(evidence)}: details`
 }
 
-/** The verdict as a short phrase. */
-export function title(evidence: FormulaEvidence | undefined): string {
-  switch (evidence?.verdict) {
-    case undefined:
-      return 'Not checked yet'
-    case 'verified':
-      return evidence.draws
-        ? `Verified on ${count(evidence.draws, 'draw')}`
-        : 'Verified'
-    case 'refuted':
-      return 'Shown to be false'
-    case 'defined':
-      return 'Definition'
-    case 'stated':
-      return 'Stated, not checked'
-    case 'declared':
-      return 'Declaration'
-    case 'mentioned':
-      return 'Mention'
-    default:
-      return `Fails: ${evidence!.verdict}`
-  }
-}
-
-/** The body of the popover of a formula. */
-export function details(formula: PageFormula, target: string, base: string): string {
+/** All that the checker says of a formula, for those who want to know. */
+export function details(formula: PageFormula, base: string): string {
   const { evidence } = formula
-  const rows = evidence
-    ? [
-        opening(formula, evidence),
-        residual(evidence),
-        mutants(evidence),
-        witnesses(evidence, base),
-        source(evidence, base),
-      ]
-    : ['It gets its verdict when the page’s checks run: <code>npm run check</code>.']
-  const close = `<button type="button" class="evidence-close" popovertarget="${target}" popovertargetaction="hide" aria-label="Close">×</button>`
-  return (
-    `<strong class="evidence-title">${escape(title(evidence))}</strong>${close}` +
-    rows
-      .filter(Boolean)
-      .map((row) => `<span class="evidence-row">${row}</span>`)
-      .join('')
-  )
+  if (!evidence) return ''
+  return [
+    opening(evidence),
+    acts(formula),
+    residual(evidence),
+    mutants(evidence),
+    witnesses(evidence, base),
+    source(evidence, base),
+  ]
+    .filter(Boolean)
+    .map((row) => `<p>${row}</p>`)
+    .join('')
 }
 
-function opening(formula: PageFormula, evidence: FormulaEvidence): string {
-  const draws = evidence.draws ? count(evidence.draws, 'random draw') : 'no draws'
-  const seed = evidence.seed === undefined ? '' : ` (seed ${evidence.seed})`
-  switch (evidence.verdict) {
+function opening(evidence: FormulaEvidence): string {
+  const { draws, seed, verdict } = evidence
+  if (!draws) return ''
+  const from = seed === undefined ? '' : ` (seed ${seed})`
+  const on = `on ${count(draws, 'random draw')}${from} from the domains that the page declares`
+  switch (verdict) {
     case 'verified':
-      return `Both sides were evaluated on ${draws}${seed} from the domains that the page declares, and agreed on each.`
+      return `Both sides were evaluated ${on}, and agreed on each.`
     case 'refuted':
-      return `It stands here because it was written. It was tried on ${draws}${seed} and fails. ${sentence(formula)}`
+      return `It was tried ${on}, and fails.`
     case 'defined':
-      return evidence.draws
-        ? `It gives its left side a meaning, which was compared on ${draws}${seed}.`
-        : 'It gives its left side a meaning, which the page’s claims and examples test.'
-    case 'stated':
-      return `Why it is not checked: ${message(evidence.reason ?? 'no reason is given.')}`
+      return `Its meaning was compared ${on}.`
     default:
-      return [evidence.message, evidence.note]
-        .map((text) => (text ? message(text) : ''))
-        .join(' ')
+      return ''
   }
 }
 

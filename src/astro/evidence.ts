@@ -6,8 +6,11 @@ import { evidencePath, readEvidence } from '../page/evidence.ts'
 import { examplesFolder, findExample } from '../page/example-file.ts'
 import { findingOf, passes } from '../page/finding.ts'
 import { fingerprint } from '../page/fingerprint.ts'
+import { untested } from '../page/passes.ts'
+import type { Problem } from '../page/problem.ts'
 import { readDocument } from '../page/read.ts'
 import { pageName } from '../page/site.ts'
+import { reviewPage } from '../rules/review.ts'
 
 /** Why a page cannot be published, at its place. */
 export interface Refusal {
@@ -42,12 +45,19 @@ export function readPage(root: string, page: string): Document {
 
 /** Hash of a page with all that its evidence rests on, as it is now. */
 export async function pageHash(root: string, document: Document): Promise<string> {
+  return fingerprint(document.source, await exampleFiles(root, document), root)
+}
+
+/** The files of a page's examples. */
+export async function exampleFiles(
+  root: string,
+  document: Document,
+): Promise<string[]> {
   const folder = examplesFolder(join(root, document.file))
   const found = await Promise.all(
     document.examples.map((example) => findExample(example, folder)),
   )
-  const files = found.flatMap(({ file }) => file ?? [])
-  return fingerprint(document.source, files, root)
+  return found.flatMap(({ file }) => file ?? [])
 }
 
 /** The evidence of a page as it was written, or why there is none to go by. */
@@ -69,11 +79,20 @@ export async function refusals(root: string, document: Document): Promise<Refusa
   const refuse = (message: string): Refusal[] => [
     { file: page, line: 1, column: 1, message, note: checkAgain },
   ]
+  // What the page leads to may have changed since it was checked: this is looked at anew.
+  const review = reviewPage(root, join(root, page), document)
+  if (review.length > 0) return review.map((problem) => refusal(page, problem))
   const evidence = evidenceOf(root, page)
   if (evidence instanceof Error) return refuse(evidence.message)
   if (evidence.hash !== (await pageHash(root, document))) {
     return refuse(
       'Unexpected stale evidence, expected it to be of the page, its examples and the engine as they are now',
+    )
+  }
+  const [untried] = untested(root, await exampleFiles(root, document))
+  if (untried !== undefined) {
+    return refuse(
+      `Unexpected example \`${untried}\` whose tests are not known to pass, expected them to have passed as it is now`,
     )
   }
   const found = [
@@ -92,6 +111,12 @@ export async function refusals(root: string, document: Document): Promise<Refusa
     message,
     note,
   }))
+}
+
+/** A problem of a page as a reason not to publish it. */
+export function refusal(file: string, { from, message, note }: Problem): Refusal {
+  const { line, column } = from
+  return { file, line, column, message, note }
 }
 
 /** A refusal as terminals and editors read it: `file:line:column message`. */

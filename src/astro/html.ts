@@ -1,19 +1,9 @@
-import katex from 'katex'
-import { katexOptions } from '../formula/katex.ts'
+import { render } from '../formula/read/katex.ts'
+import { escape } from '../rules/escape.ts'
+import { fewerSpans } from './fewer-spans.ts'
 import { inlineBox } from './wide.ts'
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text made safe for HTML, in attributes too. */
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!)
-}
+export { escape }
 
 /** A message with `values` in backticks, as HTML. */
 export function message(text: string): string {
@@ -23,7 +13,7 @@ export function message(text: string): string {
 /** Inline LaTeX as HTML; what KaTeX cannot render stays as code. */
 export function math(latex: string): string {
   try {
-    return inlineBox(katex.renderToString(latex, katexOptions))
+    return inlineBox(fewerSpans(render(latex, false)))
   } catch {
     return `<code>${escape(latex)}</code>`
   }
@@ -36,11 +26,6 @@ export function number(value: number): string {
   if (Math.abs(Number(exponent)) < 4) return String(Number(value.toPrecision(2)))
   const power = `10<sup>${exponent.replace('-', '−').replace('+', '')}</sup>`
   return Number(digits) === 1 ? power : `${Number(digits)} × ${power}`
-}
-
-/** `1 draw`, `2 draws`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

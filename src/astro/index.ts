@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { UnifiedResolvedOptions } from '@astrojs/markdown-remark'
@@ -11,21 +10,43 @@ import { experiments } from '../experiments/plugin.ts'
 import { experimentsFolder, removeUnused } from '../experiments/store.ts'
 import { evidenceFolder } from '../page/evidence.ts'
 import { browserExamples } from './browser-examples.ts'
+import { checkerAsIs } from './checker-as-is.ts'
+import { tellVerdicts } from './dev/verdicts.ts'
 import { printRefusal, readPage, refusals } from './evidence.ts'
 import { renderedAnew } from './refresh.ts'
+import { pages } from './pages.ts'
+import { sidebar } from './reading-order.ts'
 import { rehypeFormulas } from './rehype-formulas.ts'
+import { rehypeLengths } from './rehype-lengths.ts'
 import { rehypeLinks } from './rehype-links.ts'
+import { rehypePunctuation } from './rehype-punctuation.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { remarkCitations } from './remark-citations.ts'
 import { remarkComponents } from './remark-components.ts'
 import { remarkFormulas } from './remark-formulas.ts'
 import { remarkLists } from './remark-lists.ts'
+import { remarkReferences } from './remark-references.ts'
 import { remarkSources } from './remark-sources.ts'
 
-const styles = ['formula.css', 'page.css', 'interactive.css', 'lists.css'].map((name) =>
-  fileURLToPath(new URL(`../styles/${name}`, import.meta.url)),
-)
+const styles = [
+  ...[
+    'fonts.css',
+    'colours.css',
+    'text.css',
+    'shell.css',
+    'formula.css',
+    'display.css',
+  ],
+  ...['page.css', 'interactive.css', 'lists.css', 'live.css', 'far.css', 'print.css'],
+].map((name) => fileURLToPath(new URL(`../styles/${name}`, import.meta.url)))
+/** What decodes `&amp;` where Markdown is read. */
+const entities = 'decode-named-character-reference'
 const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
+const formulaCards = fileURLToPath(new URL('./FormulaCards.astro', import.meta.url))
+const live = fileURLToPath(new URL('./live.json.ts', import.meta.url))
+const page = fileURLToPath(new URL('../live/page.ts', import.meta.url))
+const contents = fileURLToPath(new URL('../live/contents.ts', import.meta.url))
+const devMarks = fileURLToPath(new URL('../live/dev/marks.ts', import.meta.url))
 const interactiveData = fileURLToPath(
   new URL('../components/interactive/data.json.ts', import.meta.url),
 )
@@ -33,10 +54,11 @@ const interactiveData = fileURLToPath(
 /**
  * Publishes only what has evidence: formulas get their verdict beside them, and a build
  * stops, before it touches its output, at any page without complete, fresh evidence.
- * In development such a formula reads "not checked yet".
+ * In development pages that are open are checked as they are saved.
  */
 export default function residual(): AstroIntegration {
   let root: string
+  let base: string
   const start = Date.now()
   const slow = new Set<string>()
   unkept.subscribe((line) => slow.add(line as string))
@@ -47,6 +69,7 @@ export default function residual(): AstroIntegration {
         const { config, command, logger, injectRoute, injectScript, updateConfig } =
           setup
         root = fileURLToPath(config.root).replace(/[\\/]$/, '')
+        base = config.base
         const publish = command === 'build'
         if (publish) await refuse(root)
         const fresh = Boolean(process.env['RESIDUAL_FRESH'])
@@ -58,22 +81,47 @@ export default function residual(): AstroIntegration {
         remarkPlugins.unshift(
           remarkMath,
           [remarkComponents, { root }],
-          [remarkLists, { root, base: config.base, pages: () => pages(root), warn }],
+          [
+            remarkLists,
+            {
+              root,
+              base: config.base,
+              site: config.site,
+              pages: () => pages(root),
+              warn,
+              publish,
+            },
+          ],
           [remarkCitations, { root }],
+          [remarkReferences, { root }],
           [remarkSources, { root }],
           [remarkFormulas, { root, publish }],
         )
         rehypePlugins.unshift(
-          [rehypeFormulas, { base: config.base }],
+          rehypePunctuation,
+          [rehypeFormulas, { base: config.base, root }],
           [rehypeLinks, { base: config.base }],
           rehypeTables,
+          rehypeLengths,
         )
         for (const sheet of ['katex/dist/katex.min.css', ...styles]) {
           injectScript('page-ssr', `import ${JSON.stringify(sheet)}`)
         }
         updateConfig({
           vite: {
-            plugins: [browserExamples()],
+            plugins: [browserExamples(), checkerAsIs()],
+            // The checker's worker loads the examples of a page when it is asked about it.
+            worker: { format: 'es' },
+            // For browsers it asks the document, which a worker does not have.
+            resolve: {
+              alias: [
+                {
+                  find: entities,
+                  replacement: fileURLToPath(import.meta.resolve(entities)),
+                },
+                { find: /^.*\/TableOfContents\/starlight-toc$/, replacement: contents },
+              ],
+            },
             define: { 'import.meta.vitest': 'undefined' },
           },
         })
@@ -82,6 +130,19 @@ export default function residual(): AstroIntegration {
           entrypoint: sourcePage,
           prerender: true,
         })
+        injectRoute({
+          pattern: '/live/[...page].json',
+          entrypoint: live,
+          prerender: true,
+        })
+        injectRoute({
+          pattern: '/formulas/[...page]',
+          entrypoint: formulaCards,
+          prerender: true,
+        })
+        injectScript('page', `import ${JSON.stringify(page)}`)
+        if (command === 'dev')
+          injectScript('page', `import ${JSON.stringify(devMarks)}`)
         injectRoute({
           pattern: '/interactives/[name].json',
           entrypoint: interactiveData,
@@ -92,14 +153,29 @@ export default function residual(): AstroIntegration {
         removeUnused(experimentsFolder(root), start)
         for (const line of slow) logger.info(line)
       },
-      'astro:server:setup'({ server }) {
+      'astro:server:setup'({ server, logger }) {
+        tellVerdicts(server, { root, base, logger })
         server.watcher.add(evidenceFolder(root))
-        const refresh = (changed: string): void => {
-          for (const page of renderedAnew(root, pages(root), changed)) {
+        const refresh = async (changed: string): Promise<void> => {
+          for (const page of await renderedAnew(root, pages(root), changed)) {
             server.watcher.emit('change', join(root, page))
           }
         }
-        server.watcher.on('add', refresh).on('change', refresh)
+        // The sidebar stands in the configuration, which Astro reads anew when that changes.
+        const order = () => JSON.stringify(sidebar(root, pages(root)))
+        const before = order()
+        const reorder = (changed: string): void => {
+          if (!changed.endsWith('.mdx') || order() === before) return
+          server.watcher.emit('change', join(root, 'astro.config.mjs'))
+        }
+        const told = (changed: string): void => {
+          refresh(changed).catch((error: unknown) => {
+            logger.error(String(error))
+          })
+        }
+        server.watcher.on('add', told).on('change', told)
+        for (const event of ['add', 'change', 'unlink'])
+          server.watcher.on(event, reorder)
       },
     },
   }
@@ -122,14 +198,6 @@ function pipeline(config: AstroConfig): UnifiedResolvedOptions {
     )
   }
   return processor.options
-}
-
-/** All pages of a site, as paths from its root, in order. */
-export function pages(root: string): string[] {
-  return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `content/${name.replaceAll('\\', '/')}`)
-    .sort()
 }
 
 async function refuse(root: string): Promise<void> {

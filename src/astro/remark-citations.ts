@@ -1,14 +1,14 @@
 import { relative } from 'node:path'
-import type { PhrasingContent, Root } from 'mdast'
+import type { Link, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Citation, Cite } from './citation-syntax.ts'
-import { readCitations } from './citation-syntax.ts'
-import { citedOn, eachText, linkTo } from './citations.ts'
-import { readPage } from './evidence.ts'
-import type { Library } from './library.ts'
-import { readLibrary } from './library.ts'
+import type { Citation, Cite } from '../rules/citation-syntax.ts'
+import { readCitations } from '../rules/citation-syntax.ts'
+import type { Source } from '../rules/citations.ts'
+import { citedOn, eachText, sourceId } from '../rules/citations.ts'
+import { readPage, refusal } from './evidence.ts'
+import type { Library } from '../rules/library.ts'
+import { readLibrary } from '../rules/library.ts'
 import { stop } from './remark-formulas.ts'
-import type { Source } from './schema.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -26,7 +26,10 @@ export function remarkCitations({ root }: { root: string }) {
     const page = relative(root, file.path).replaceAll('\\', '/')
     const library = readLibrary(root)
     const { sources, problems } = citedOn(readPage(root, page), library)
-    stop(file, problems)
+    stop(
+      file,
+      problems.map((problem) => refusal(page, problem)),
+    )
     file.data.sources = sources
     eachText(tree, (node, index, parent) => {
       const written = cited(node.value, library)
@@ -62,6 +65,15 @@ function written({ narrative, cites }: Citation, library: Library): PhrasingCont
     return [text(before), linkTo(cite.key, inBrackets(library, cite)), ...after]
   })
   return [...several, text(')')]
+}
+
+/** A link to a source in the list of the page. */
+function linkTo(key: string, text: string): Link {
+  return {
+    type: 'link',
+    url: `#${sourceId(key)}`,
+    children: [{ type: 'text', value: text }],
+  }
 }
 
 /** A citation as part of a sentence: `Shlens (2014, §V)`. */

@@ -4,46 +4,39 @@
  * what the tests run, and an edit of the example reloads the page.
  */
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Identifier, Program } from 'estree'
 import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { examplesFolder, findExample } from '../page/example-file.ts'
+import { componentFile, componentNames } from '../rules/components.ts'
 import type { Refusal } from './evidence.ts'
 import { readPage } from './evidence.ts'
 import { stop } from './remark-formulas.ts'
 
 /** What every page can use without an import. */
-export const components: readonly string[] = [
-  'Added',
-  'AsWritten',
-  'Contents',
-  'Editorial',
-  'Erratum',
-  'Example',
-  'Figure',
-  'Interactive',
-  'Num',
-  'Stated',
-]
+const components = componentNames()
+
+/** What is compared with code when it is rendered, and says where it stands if it fails. */
+const compared: readonly string[] = ['Named', 'Num', 'Trend']
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
-
-const folder = fileURLToPath(new URL('../components/', import.meta.url))
 
 /** Adds the imports of the components that a page uses. */
 export function remarkComponents({ root }: { root: string }) {
   return async (tree: Root, file: VFile): Promise<void> => {
-    stop(file, await missing(root, relative(root, file.path).replaceAll('\\', '/')))
+    const page = relative(root, file.path).replaceAll('\\', '/')
+    stop(file, await missing(root, page))
     const imports = new Map<string, string>()
     const imported = new Set(importedNames(tree))
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const element = node as Element
       const name = element.name ?? ''
       if (!components.includes(name) || imported.has(name)) return
-      imports.set(name, `${folder}${name}.astro`)
+      imports.set(name, componentFile(name))
+      const { line, column } = element.position!.start
+      if (compared.includes(name)) give(element, 'at', `${page}:${line}:${column}`)
       if (name !== 'Example') return
       const path = `examples/${attribute(element, 'src') ?? ''}.ts`
       const source = `_example${imports.size}`

@@ -5,8 +5,16 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { MathNode } from '../page/document.ts'
 import type { FormulaEvidence } from '../page/evidence.ts'
+import { numberingOf, type Reference } from '../rules/numbering.ts'
 import type { Refusal } from './evidence.ts'
-import { checkAgain, evidenceOf, printRefusal, readPage, refusals } from './evidence.ts'
+import {
+  checkAgain,
+  evidenceOf,
+  pageHash,
+  printRefusal,
+  readPage,
+  refusals,
+} from './evidence.ts'
 import { summary } from './summary.ts'
 
 /** A formula of a page, as the stages of the pipeline hand it on. */
@@ -17,6 +25,8 @@ export interface PageFormula {
   column: number
   /** Absent only in development, while the formula is not checked. */
   evidence?: FormulaEvidence
+  /** What it is called; inline formulas and slips are not referred to. */
+  reference?: Reference
 }
 
 declare module 'vfile' {
@@ -43,7 +53,9 @@ export function remarkFormulas({ root, publish }: Options) {
     const page = relative(root, file.path).replaceAll('\\', '/')
     const document = readPage(root, page)
     const known = evidenceOf(root, page)
-    const evidence = known instanceof Error ? [] : known.formulas
+    const fresh =
+      !(known instanceof Error) && known.hash === (await pageHash(root, document))
+    const evidence = fresh ? known.formulas : []
     const problems = publish ? await refusals(root, document) : []
     if (problems.length === 0) {
       const defects = document.formulas.flatMap(({ defect }) => defect ?? [])
@@ -52,11 +64,19 @@ export function remarkFormulas({ root, publish }: Options) {
       }
     }
     const nodes = mathIn(tree)
+    const references = numberingOf(tree).formulas
     const formulas = nodes.map((node, index): PageFormula => {
       mark(node, index)
       const { line, column } = node.position!.start
       const display = node.type === 'math'
-      const formula = { latex: node.value, display, line, column }
+      const reference = references.get(node)
+      const formula = {
+        latex: node.value,
+        display,
+        line,
+        column,
+        ...(reference ? { reference } : {}),
+      }
       const found = evidence[index]
       const same = found?.latex === node.value && found.display === display
       if (same) return { ...formula, evidence: found }
@@ -77,7 +97,8 @@ export function remarkFormulas({ root, publish }: Options) {
     stop(file, problems)
     file.data.formulas = formulas
     file.data.macros = document.macros
-    if (formulas.length > 0) tree.children.unshift(fragment(summary(formulas)))
+    if (formulas.length > 0)
+      tree.children.push(fragment(summary(formulas, document.bare)))
   }
 }
 

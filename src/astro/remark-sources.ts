@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { entry, hasSourceList } from './bibliography.ts'
 import { escape } from './html.ts'
-import { readLibrary } from './library.ts'
-import type { Source } from './schema.ts'
+import { readLibrary } from '../rules/library.ts'
+import type { Source } from '../rules/citations.ts'
 
 /**
  * Ends a page with the sources that its front matter names or that it cites; the page of

@@ -3,7 +3,23 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from './options.ts'
 
-const document = /\.(mdx|md|markdown)$/i
+const document = /\.(mdx|md|markdown|qmd|rmd|ipynb)$/i
+
+/** Is a file of this name checked where its folder is? */
+export const isDocument = (name: string): boolean => document.test(name)
+
+/** What is read by none of the tools that read Markdown. */
+const others: Record<string, string> = {
+  rst: 'reStructuredText',
+  tex: 'LaTeX',
+  adoc: 'AsciiDoc',
+  org: 'Org',
+  html: 'HTML',
+  pdf: 'PDF',
+  docx: 'a Word document',
+  typ: 'Typst',
+}
+
 const skipped = new Set(['node_modules', 'dist'])
 
 /** The documents that paths of files and folders name, each once. Throws `UsageError`. */
@@ -14,6 +30,12 @@ export async function findDocuments(paths: readonly string[]): Promise<string[]>
     if (!entry)
       throw new UsageError(`Unexpected path \`${path}\`, expected a file or folder`)
     if (!entry.isDirectory()) {
+      const [, ending = ''] = /\.([a-z]+)$/i.exec(path) ?? []
+      const other = others[ending.toLowerCase()]
+      if (other !== undefined)
+        throw new UsageError(
+          `Unexpected document \`${path}\` in ${other}, expected Markdown, MDX or a notebook`,
+        )
       found.add(path)
       continue
     }
@@ -21,7 +43,7 @@ export async function findDocuments(paths: readonly string[]): Promise<string[]>
     for await (const file of walk(path)) found.add(file)
     if (found.size === before)
       throw new UsageError(
-        `Unexpected folder \`${path}\`, expected *.mdx or *.md in it`,
+        `Unexpected folder \`${path}\`, expected *.mdx, *.md, *.qmd, *.Rmd or *.ipynb in it`,
       )
   }
   return [...found]
@@ -34,6 +56,6 @@ async function* walk(folder: string): AsyncGenerator<string> {
     if (entry.name.startsWith('.') || skipped.has(entry.name)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* walk(path)
-    else if (document.test(entry.name)) yield path
+    else if (isDocument(entry.name)) yield path
   }
 }

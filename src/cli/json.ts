@@ -3,10 +3,13 @@ import type { Finding } from '../page/finding.ts'
 import type { MathNode } from '../page/document.ts'
 import type { Range } from '../page/place.ts'
 import type { PageEvidence } from '../page/verdict.ts'
+import { whereIs } from './where.ts'
 
 /** One math node, or (`latex` empty) one thing that is wrong outside the formulas. */
 export interface JsonEntry {
   file: string
+  /** Of a notebook: the cell, in which lines are counted. */
+  cell: number | null
   line: number
   column: number
   endLine: number
@@ -15,6 +18,8 @@ export interface JsonEntry {
   latex: string
   verdict: string
   code: string | null
+  /** It makes the exit code 1. */
+  finding: boolean
   message: string | null
   /** The way out. */
   note: string | null
@@ -24,6 +29,10 @@ export interface JsonEntry {
   tolerance: number | null
   mutants: PageEvidence['mutants'] | null
   counterexample: PageEvidence['counterexample'] | null
+  /** Draws that fulfilled the conditions of a claim, and those that its sentence states. */
+  conditions: PageEvidence['conditions'] | null
+  /** Which act each relation was: `premise`, with its offsets in `latex`. */
+  acts: PageEvidence['acts'] | null
 }
 
 /** Report as JSON: an array in document order. */
@@ -31,36 +40,43 @@ export function json(pages: Checked[]): string {
   return `${JSON.stringify(pages.flatMap(entries), undefined, 2)}\n`
 }
 
-function entries({ file, document, result, findings }: Checked): JsonEntry[] {
+function entries(page: Checked): JsonEntry[] {
+  const { document, result, findings } = page
   const failed = new Map(findings.map((finding) => [finding.formula, finding]))
   const all = [
     ...document.formulas.map((formula, index) =>
-      entry(file, formula, formula, result.evidence[index], failed.get(formula)),
+      entry(page, formula, formula, result.evidence[index], failed.get(formula)),
     ),
     ...findings
       .filter((finding) => !finding.formula)
-      .map((finding) => entry(file, finding.place, undefined, undefined, finding)),
+      .map((finding) => entry(page, finding.place, undefined, undefined, finding)),
   ]
-  return all.sort((a, b) => a.line - b.line || a.column - b.column)
+  const before = (entry: JsonEntry) => entry.cell ?? 0
+  return all.sort(
+    (a, b) => before(a) - before(b) || a.line - b.line || a.column - b.column,
+  )
 }
 
 function entry(
-  file: string,
+  page: Checked,
   { from, to }: Range,
   formula: MathNode | undefined,
   evidence: PageEvidence | undefined,
   finding: Finding | undefined,
 ): JsonEntry {
+  const { cell = null, line } = whereIs(page, from)
   return {
-    file,
-    line: from.line,
+    file: page.file,
+    cell,
+    line,
     column: from.column,
-    endLine: to.line,
+    endLine: line + to.line - from.line,
     endColumn: to.column,
     display: formula?.display ?? false,
     latex: formula?.tex ?? '',
     verdict: evidence?.verdict ?? 'unreadable',
     code: finding?.code ?? evidence?.code ?? null,
+    finding: finding !== undefined,
     message: finding?.message ?? evidence?.message ?? null,
     note: finding?.note ?? evidence?.note ?? null,
     draws: evidence?.draws ?? null,
@@ -70,6 +86,8 @@ function entry(
     tolerance: finite(evidence?.tolerance),
     mutants: evidence?.mutants ?? null,
     counterexample: evidence?.counterexample ?? null,
+    conditions: evidence?.conditions ?? null,
+    acts: evidence?.acts ?? null,
   }
 }
 

@@ -11,6 +11,7 @@ const reporters: Record<Format, () => Promise<Reporter>> = {
   json: async () => (await import('./json.ts')).json,
   github: async () => (await import('./github.ts')).github,
   sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
 }
 
 /** Runs the command line. Gives the exit code: 0 good, 1 findings, 2 usage or our failure. */
@@ -22,7 +23,8 @@ export async function main(args: string[]): Promise<number> {
     const files = await findDocuments(request.paths)
     // Help and mistakes in the arguments need not wait for all that reads documents.
     const { check } = await import('./check.ts')
-    const pages = await check(files, request)
+    const all = await check(files, request)
+    const pages = await settled(all, request)
     const found = pages.flatMap((page) => page.findings)
     const ours = found.some(({ code }) => code === 'internal-error')
     return await print(
@@ -30,15 +32,34 @@ export async function main(args: string[]): Promise<number> {
       ours ? 2 : found.length > 0 ? 1 : 0,
     )
   } catch (error) {
-    const told =
-      error instanceof UsageError
-        ? `${error.message}.\nSee \`residual --help\`.`
-        : error instanceof Error
-          ? error.stack
-          : String(error)
-    process.stderr.write(`residual: ${told}\n`)
-    return 2
+    return failed(error)
   }
+}
+
+/** Tells why a command ended. Gives its exit code. */
+export function failed(error: unknown): number {
+  const told =
+    error instanceof UsageError
+      ? `${error.message}.\nSee \`residual --help\`.`
+      : error instanceof Error
+        ? error.stack
+        : String(error)
+  process.stderr.write(`residual: ${told}\n`)
+  return 2
+}
+
+/** What the baseline does not know. */
+async function settled(pages: Checked[], request: Request): Promise<Checked[]> {
+  const { baseline, updateBaseline } = request
+  if (baseline === undefined) {
+    if (!updateBaseline) return pages
+    throw new UsageError(
+      'Unexpected `--update-baseline` without a file, expected `--baseline FILE`',
+    )
+  }
+  const { writeBaseline, withoutKnown } = await import('./baseline.ts')
+  if (updateBaseline) writeBaseline(baseline, pages)
+  return withoutKnown(baseline, pages)
 }
 
 function version(): string {

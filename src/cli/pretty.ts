@@ -3,7 +3,10 @@ import { counterexampleText, type Finding } from '../page/finding.ts'
 import { codeFrame } from '../page/frame.ts'
 import type { Checked } from './check.ts'
 import type { Request } from './options.ts'
+import { helpOf } from './rule.ts'
 import { summary } from './summary.ts'
+import { symbolLines, table } from './survey.ts'
+import { shownPlace, whereIs } from './where.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -13,28 +16,38 @@ const paint = (style: Style, text: string) =>
 
 /** Report for people: every finding with its code frame, then the counts. */
 export function pretty(pages: Checked[], request: Request): string {
-  const parts = pages.flatMap((page) => [
-    ...(request.verbose ? verdicts(page) : []),
-    ...page.findings.map((finding) => told(page, finding, request)),
-    ...notes(page, request),
-  ])
-  return `${[...parts, summary(pages)].join('\n')}\n`
+  const parts = request.summary
+    ? []
+    : pages.flatMap((page) => [
+        ...(request.verbose ? verdicts(page) : []),
+        ...page.findings.map((finding) => told(page, finding, request)),
+        ...(request.quiet ? [] : notes(page, request)),
+      ])
+  const surveyed = pages.filter(({ survey }) => survey)
+  const symbols = surveyed.flatMap(symbolLines)
+  const isLong = !request.summary && !request.quiet
+  if (isLong && symbols.length > 0) parts.push(`${symbols.join('\n')}\n`)
+  if (!request.quiet && surveyed.length > 0) parts.push(`${table(surveyed)}\n`)
+  if (!request.quiet) parts.push(summary(pages))
+  return parts.length > 0 ? `${parts.join('\n')}\n` : ''
 }
 
 function told(page: Checked, finding: Finding, request: Request): string {
-  const { from } = finding.place
-  const { evidence, note } = finding
-  const where = `${page.file}:${from.line}:${from.column}`
+  const { evidence, note, formula } = finding
+  const where = shownPlace(page, finding.place.from)
+  const startLine = 1 + whereIs(page, finding.place.from).line - finding.place.from.line
   const lines = [
     `${paint('bold', where)}  ${paint('red', finding.verdict)}  ${paint('dim', finding.code)}`,
     `  ${finding.message}`,
     '',
-    indent(codeFrame(page.document.source, finding.place)),
+    indent(codeFrame(page.document.source, finding.place, formula, startLine)),
     '',
   ]
   const shown = evidence && counterexampleText(evidence)
   if (shown) lines.push(`  Counterexample: ${shown}`)
   if (note) lines.push(`  ${note}`)
+  const help = helpOf(finding.code)
+  if (help) lines.push(paint('dim', `  ${help}`))
   if (evidence?.seed !== undefined) {
     const draws = request.draws === undefined ? '' : ` --draws ${request.draws}`
     const replay = `residual check ${page.file} --seed ${evidence.seed}${draws}`
@@ -45,12 +58,11 @@ function told(page: Checked, finding: Finding, request: Request): string {
 
 /** Definitions that pass, and that nothing tests. */
 function notes(page: Checked, { strict }: Request): string[] {
-  if (strict) return []
+  if (strict || page.survey) return []
   return page.document.formulas.flatMap((formula, index) => {
     const evidence = page.result.evidence[index]
     if (evidence?.verdict !== 'defined' || !evidence.untested) return []
-    const { line, column } = formula.from
-    const where = paint('bold', `${page.file}:${line}:${column}`)
+    const where = paint('bold', shownPlace(page, formula.from))
     return `${where}  ${paint('yellow', 'note')}  Nothing tests the definition \`${oneLine(formula.tex)}\`\n`
   })
 }
@@ -58,7 +70,6 @@ function notes(page: Checked, { strict }: Request): string[] {
 function verdicts(page: Checked): string[] {
   const lines = page.document.formulas.map((formula, index) => {
     const evidence = page.result.evidence[index]
-    const { line, column } = formula.from
     const mutants = evidence?.mutants
     const details = [
       evidence?.draws === undefined ? '' : `${evidence.draws} draws`,
@@ -69,7 +80,7 @@ function verdicts(page: Checked): string[] {
     ].filter(Boolean)
     const tail = details.length > 0 ? paint('dim', `  (${details.join(', ')})`) : ''
     const verdict = (evidence?.verdict ?? '').padEnd(14)
-    return `${page.file}:${line}:${column}  ${verdict}  ${oneLine(formula.tex)}${tail}`
+    return `${shownPlace(page, formula.from)}  ${verdict}  ${oneLine(formula.tex)}${tail}`
   })
   return lines.length > 0 ? [`${lines.join('\n')}\n`] : []
 }

@@ -11,8 +11,10 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major > 22 || (major === 22 && minor >= 18)) {
   await import('../page/loader.mjs')
-  const { main } = await import('./main.ts')
-  process.exitCode = await main(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  // Who checks need not load what speaks with editors.
+  const { main } = await import(args[0] === 'lsp' ? '../lsp/main.ts' : './main.ts')
+  process.exitCode = await main(args)
 } else {
   process.exitCode = runWithPinnedNode()
 }

@@ -1,5 +1,8 @@
-import { counterexampleText, type Finding } from '../page/finding.ts'
+import type { Finding } from '../page/finding.ts'
 import type { Checked } from './check.ts'
+import { explained, helpOf } from './rule.ts'
+import { told } from './told.ts'
+import { whereIs } from './where.ts'
 
 /** Report in SARIF 2.1.0, which code scanning services take. */
 export function sarif(pages: Checked[]): string {
@@ -9,10 +12,10 @@ export function sarif(pages: Checked[]): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'residual', rules: [...rules].map((id) => ({ id })) } },
+        tool: { driver: { name: 'residual', rules: [...rules].map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        results: pages.flatMap(({ file, findings }) =>
-          findings.map((finding) => resultOf(file, finding)),
+        results: pages.flatMap((page) =>
+          page.findings.map((finding) => resultOf(page, finding)),
         ),
       },
     ],
@@ -20,25 +23,30 @@ export function sarif(pages: Checked[]): string {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function resultOf(file: string, finding: Finding) {
+function ruleOf(id: string) {
+  const helpUri = helpOf(id)
+  return { id, help: { text: explained(id) }, ...(helpUri ? { helpUri } : {}) }
+}
+
+function resultOf(page: Checked, finding: Finding) {
   const { from, to } = finding.place
-  const shown = finding.evidence && counterexampleText(finding.evidence)
-  const text = [finding.message, shown && `Counterexample: ${shown}`, finding.note]
+  const { cell, line } = whereIs(page, from)
   return {
     ruleId: finding.code,
     level: 'error',
-    message: { text: text.filter(Boolean).join('\n') },
+    message: { text: told(finding) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+          artifactLocation: { uri: encodeURI(page.file.replaceAll('\\', '/')) },
           region: {
-            startLine: from.line,
+            startLine: line,
             startColumn: from.column,
-            endLine: to.line,
+            endLine: line + to.line - from.line,
             endColumn: to.column,
           },
         },
+        ...(cell === undefined ? {} : { logicalLocations: [{ name: `cell ${cell}` }] }),
       },
     ],
   }

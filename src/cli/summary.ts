@@ -1,18 +1,31 @@
 import type { Checked } from './check.ts'
 
-/** `12 formulas in 2 files: 7 verified, 4 declared, 1 wrong; 1 other problem`. */
+/**
+ * `12 formulas in 2 files: 7 verified, 4 declared, 1 wrong; 1 other problem`; and how much of
+ * the code behind them has tests that are not known to pass.
+ */
 export function summary(pages: Checked[]): string {
   const counts = new Map<string, number>()
-  for (const { result } of pages)
-    for (const { verdict } of result.evidence)
+  for (const { result, survey, findings } of pages) {
+    const found = new Set(findings.map(({ evidence }) => evidence))
+    for (const evidence of result.evidence) {
+      // In a survey, what is wrong only as it was understood is not said to be wrong.
+      const isOpen = survey && evidence.verdict === 'wrong' && !found.has(evidence)
+      const verdict = isOpen ? 'unsettled' : evidence.verdict
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+    }
+  }
   const formulas = pages.reduce((sum, page) => sum + page.document.formulas.length, 0)
   const others = pages.reduce((sum, page) => sum + page.result.problems.length, 0)
+  const known = pages.reduce((sum, page) => sum + page.known, 0)
+  const untested = new Set(pages.flatMap((page) => page.untested)).size
   const parts = [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')
   return [
     `${many(formulas, 'formula')} in ${many(pages.length, 'file')}`,
     parts && `: ${parts}`,
     others > 0 ? `; ${many(others, 'other problem')}` : '',
+    known > 0 ? `; ${many(known, 'finding')} in the baseline` : '',
+    untested > 0 ? `; tests of ${many(untested, 'example file')} not run` : '',
   ].join('')
 }
 

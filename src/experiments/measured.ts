@@ -15,12 +15,15 @@ export interface Experiment {
   code: Code
   /** Hash of the code that runs. */
   hash: string
-  /** Computes everything anew, and keeps it. */
+  /** Computes everything anew, once, and keeps it. */
   fresh: boolean
 }
 
 /** Where it is told which slow calls cannot be kept, and why: a line each. */
 export const unkept = channel('residual:unkept')
+
+/** Results that this build has computed anew: it need not do so for each page with them. */
+const renewed = new Set<string>()
 
 type Call = (...args: unknown[]) => unknown
 
@@ -68,7 +71,7 @@ function call(
   const entry = createHash('sha256')
     .update(JSON.stringify([hash, experiment.file, name, digest]))
     .digest('hex')
-  const kept = fresh ? undefined : load(folder, entry)
+  const kept = fresh && !renewed.has(entry) ? undefined : load(folder, entry)
   if (kept) return read(kept)
   let bytes: Buffer | undefined
   const result = timed(run, args, (time, value) => {
@@ -80,7 +83,9 @@ function call(
     }
     bytes = write(value)
     // What ran may be newer than its hash if a file was saved in between.
-    if (codeHash(code, root) === hash) keep(folder, entry, bytes)
+    if (codeHash(code, root) !== hash) return
+    keep(folder, entry, bytes)
+    if (fresh) renewed.add(entry)
   })
   return bytes ? read(bytes) : result
 

@@ -1,23 +1,15 @@
-import { createHash } from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Deserializer, Serializer } from 'node:v8'
+import { replaceFile } from '../page/files.ts'
+import { isSealed, keptFolder, seal } from '../page/seal.ts'
 
 /** Folder of the kept results of a site's experiments. */
-export const experimentsFolder = (root: string) =>
-  join(root, '.residual', 'experiments')
+export const experimentsFolder = (root: string) => join(keptFolder(root), 'experiments')
 
-const checksum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
-const checksumLength = 32
+/** The site of such a folder. */
+const rootOf = (folder: string) => dirname(dirname(folder))
+const sealLength = 32
 
 /** A value as bytes, with all its sharing. Throws for what cannot be cloned. */
 export function write(value: unknown): Buffer {
@@ -36,14 +28,15 @@ export function read(bytes: Uint8Array): unknown {
 
 /**
  * The bytes kept under a name, which are thereby in use; undefined if there are none, or
- * if they are not those that were kept.
+ * if they are not those that this checkout kept.
  */
 export function load(folder: string, name: string): Buffer | undefined {
   const file = join(folder, name)
   try {
     const entry = readFileSync(file)
-    const bytes = entry.subarray(checksumLength)
-    if (!checksum(bytes).equals(entry.subarray(0, checksumLength))) return undefined
+    const bytes = entry.subarray(sealLength)
+    const given = entry.subarray(0, sealLength)
+    if (!isSealed(rootOf(folder), name, bytes, given)) return undefined
     const now = new Date()
     utimesSync(file, now, now)
     return bytes
@@ -53,12 +46,10 @@ export function load(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** Keeps bytes under a name; a reader sees all of them or none. */
+/** Keeps bytes under a name, sealed; a reader sees all of them or none. */
 export function keep(folder: string, name: string, bytes: Uint8Array): void {
-  mkdirSync(folder, { recursive: true })
-  const half = join(folder, `${name}.${process.pid}.tmp`)
-  writeFileSync(half, Buffer.concat([checksum(bytes), bytes]))
-  renameSync(half, join(folder, name))
+  const sealed = Buffer.concat([seal(rootOf(folder), name, bytes), bytes])
+  replaceFile(join(folder, name), sealed)
 }
 
 /** Removes all that was neither kept nor used since a time in milliseconds. */

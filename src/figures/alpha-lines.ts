@@ -56,8 +56,13 @@ export function alphaLines(
       marks: [
         Plot.line(centred, { ...line, stroke: series[0] }),
         Plot.dot(each(centred), { ...dot, fill: series[0] }),
-        Plot.line(notCentred, { ...line, stroke: series[1], strokeDasharray: '6 3' }),
-        Plot.dot(each(notCentred), { ...dot, fill: series[1] }),
+        Plot.line(notCentred, { ...line, stroke: series[1] }),
+        Plot.dot(each(notCentred), {
+          ...dot,
+          fill: series[1],
+          symbol: 'triangle',
+          r: 3,
+        }),
         Plot.text([centred.at(-1)!], {
           ...name,
           text: () => 'centred',
@@ -70,7 +75,7 @@ export function alphaLines(
           text: () => 'not centred',
           fill: series[1],
           dx: -4,
-          dy: -20,
+          dy: of === 'deviation' ? -20 : -44,
         }),
       ],
     },

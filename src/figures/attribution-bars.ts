@@ -16,7 +16,12 @@ const kinds = [
     fill: series[0],
   },
   { key: 'alone', label: '▲ this neuron alone', symbol: 'triangle', fill: series[2] },
-  { key: 'asWritten', label: '■ alone, as written', symbol: 'square', fill: wrong },
+  {
+    key: 'asWritten',
+    label: '■ alone, a factor too many',
+    symbol: 'square',
+    fill: wrong,
+  },
 ] as const
 
 /** The ten neurons with the largest attribution: a row each, a mark per formula. */
@@ -30,10 +35,10 @@ export function attributionBars(neurons: readonly AttributedNeuron[]): string {
     {
       name: 'attribution-bars',
       title: 'Attribution of an answer to the neurons of a layer',
-      description: `${first.label} has the most: ${first.together.toFixed(3)} of the probability with all neurons scaled together, ${first.alone.toFixed(3)} alone, ${first.asWritten.toFixed(3)} by the formula of the notes.`,
+      description: `${first.label} has the most: ${first.together.toFixed(3)} of the probability with all neurons scaled together, ${first.alone.toFixed(3)} alone, ${first.asWritten.toFixed(3)} with a factor too many.`,
     },
     {
-      marginLeft: 78,
+      marginLeft: 100,
       height: 330,
       x: { label: 'part of the probability', grid: false },
       y: { label: null, domain: rows.map(({ label }) => label) },

@@ -11,7 +11,9 @@ export interface Curve {
   best: { theta: number; value: number }
 }
 
-const dashes = ['none', '7 3', '2 3'] as const
+/** At the tops, and before the names. */
+const symbols = ['circle', 'triangle', 'square'] as const
+const signs = '●▲■'
 
 /** One curve per series, its maximum marked and dropped to the axis. */
 export function coinLikelihood(curves: readonly Curve[], floor: number): string {
@@ -34,7 +36,6 @@ export function coinLikelihood(curves: readonly Curve[], floor: number): string 
             y: 'value',
             stroke: series[i]!,
             strokeWidth: 2,
-            strokeDasharray: dashes[i]!,
             clip: true,
           }),
           Plot.ruleX([curve.best], {
@@ -48,12 +49,13 @@ export function coinLikelihood(curves: readonly Curve[], floor: number): string 
             x: 'theta',
             y: 'value',
             fill: series[i]!,
-            r: 4,
+            r: 5,
+            symbol: symbols[i]!,
           }),
           Plot.text([curve], {
             x: [0.01],
             y: [-5.75 - i * 0.55],
-            text: label,
+            text: (each: typeof curve) => `${signs.charAt(i)} ${label(each)}`,
             fill: series[i]!,
             textAnchor: 'start',
             fontWeight: 600,

@@ -11,6 +11,9 @@ export interface CosineHistogram {
 /** The largest share that the scale holds. */
 const most = 0.36
 
+/** The share at whose height the line of ε is taken, where few bars are so high. */
+export const handleAt = 0.25
+
 /**
  * A histogram with ±ε marked, what lies beyond in another colour. The square root of the
  * share is drawn, so that tails stay visible and all widths fit on one scale.
@@ -38,7 +41,8 @@ export function cosineHistogram({ shares, epsilon }: CosineHistogram): string {
       description: 'A histogram from −1 to 1 about 0, with lines at −ε and ε.',
     },
     {
-      width: 400,
+      dragged: true,
+      width: 480,
       height: 270,
       marginLeft: 58,
       marginRight: 16,
@@ -65,7 +69,6 @@ export function cosineHistogram({ shares, epsilon }: CosineHistogram): string {
         Plot.ruleX(lines, {
           stroke: 'currentColor',
           strokeWidth: 1.5,
-          strokeDasharray: '5 3',
         }),
         ...lines.map((at) =>
           Plot.text([at < 0 ? '−ε' : 'ε'], {

@@ -8,18 +8,18 @@ export interface Stack {
   entropy: number
   divergence: number
   crossEntropy: number
-  /** What the notes' formula gives. */
+  /** H(p) − KL, with the sign that slips. */
   asWritten: number
 }
 
-/** Two bands that add up to H(p, q), and the notes' formula as a dashed line. */
+/** Two bands that add up to H(p, q), and H(p) − KL as a dashed line. */
 export function crossEntropyStack(stacks: readonly Stack[], p: number): string {
   const right = stacks.at(-1)!
   return draw(
     {
       name: 'cross-entropy-stack',
       title: 'Cross entropy is entropy plus divergence',
-      description: `A band of constant height H(p) = ${right.entropy.toFixed(3)} nats, and on it a band of height KL that is zero at q = p = ${p}; their upper edge is H(p, q). The formula of the notes, H(p) − KL, falls below zero.`,
+      description: `A band of constant height H(p) = ${right.entropy.toFixed(3)} nats, and on it a band of height KL that is zero at q = p = ${p}; their upper edge is H(p, q). H(p) − KL falls below zero.`,
     },
     {
       marginRight: 86,
@@ -51,12 +51,11 @@ export function crossEntropyStack(stacks: readonly Stack[], p: number): string {
           x: 'q',
           y: 'asWritten',
           stroke: wrong,
-          strokeDasharray: '5 3',
+          strokeDasharray: '4 3',
           strokeWidth: 2,
         }),
         Plot.ruleX([p], {
           stroke: 'currentColor',
-          strokeDasharray: '2 3',
           y1: 0,
           y2: right.entropy,
         }),
@@ -80,7 +79,7 @@ export function crossEntropyStack(stacks: readonly Stack[], p: number): string {
         Plot.text([right], {
           x: 'q',
           y: 'asWritten',
-          text: () => 'as written',
+          text: () => 'H(p) − KL',
           fill: wrong,
           textAnchor: 'start',
           dx: 6,

@@ -7,7 +7,7 @@ export interface DecodedPoint {
   accuracy: number
 }
 
-/** A bar for each point; a dashed line at what one piece of the name allows. */
+/** A bar for each point; a line at what one piece of the name allows. */
 export function decodingBars(points: readonly DecodedPoint[], bound = 0.2): string {
   const [first, second] = [points[0]!, points[1]!]
   return draw(
@@ -34,7 +34,6 @@ export function decodingBars(points: readonly DecodedPoint[], bound = 0.2): stri
         Plot.ruleX([bound], {
           stroke: series[1],
           strokeWidth: 2,
-          strokeDasharray: '5 3',
         }),
         Plot.text([bound], {
           x: (x: number) => x,

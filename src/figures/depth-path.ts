@@ -19,6 +19,7 @@ export function depthPath({ answer, values, at }: DepthPath): string {
       description: `${values[at]!.toFixed(2)} at depth ${at}, ${values.at(-1)!.toFixed(2)} at the end.`,
     },
     {
+      dragged: true,
       width: 250,
       height: 240,
       marginRight: 12,
@@ -26,7 +27,7 @@ export function depthPath({ answer, values, at }: DepthPath): string {
       y: { label: 'P(right word)', domain: [0, 1], ticks: 3 },
       marks: [
         Plot.ruleY([0], { stroke: faint }),
-        Plot.ruleX([at], { stroke: faint, strokeDasharray: '4 3' }),
+        Plot.ruleX([at], { stroke: 'currentColor' }),
         Plot.line(points, {
           x: 'depth',
           y: 'value',

@@ -8,6 +8,7 @@
  */
 import * as Plot from '@observablehq/plot'
 import { emptyDocument } from '#document'
+import { withScales } from './scales.ts'
 
 /** Colours of the series, in the order in which a figure uses them. */
 export const series = [
@@ -17,7 +18,7 @@ export const series = [
   'var(--figure-4, #a85bc4)',
 ] as const
 
-/** The colour of what the notes had wrong. */
+/** The colour of what is wrong. */
 export const wrong = 'var(--figure-wrong, #d64550)'
 
 /** Lines of the frame and of the grid. */
@@ -33,11 +34,20 @@ export interface Words {
   description: string
 }
 
+/** What a plot is drawn with, here. */
+export interface DrawingOptions extends Plot.PlotOptions {
+  /** Whether the drawing carries its scales, for the pointer of a reader who drags in it. */
+  dragged?: boolean
+}
+
 /**
  * Draws a plot as an SVG string: 480 wide unless the options say otherwise, readable
  * on a phone at 340, and no wider than its place.
  */
-export function draw(words: Words, options: Plot.PlotOptions): string {
+export function draw(
+  words: Words,
+  { dragged = false, ...options }: DrawingOptions,
+): string {
   const document = emptyDocument()
   const drawing = Plot.plot({
     width: 480,
@@ -49,10 +59,17 @@ export function draw(words: Words, options: Plot.PlotOptions): string {
     ...options,
     document,
     className: 'plot',
-    style: { fontSize: '15px', background: 'none', overflow: 'visible' },
+    style: {
+      fontSize: 'var(--figure-text, 15px)',
+      background: 'none',
+      overflow: 'visible',
+    },
   })
   describe(drawing, document, words)
-  return ownNames(shortNumbers(drawing.outerHTML), words.name)
+  const svg = ownNames(shortNumbers(drawing.outerHTML), words.name)
+  return dragged
+    ? withScales(svg, { x: drawing.scale('x'), y: drawing.scale('y') })
+    : svg
 }
 
 /** Gives an SVG its role, title and description. */

@@ -43,7 +43,6 @@ export function dropoutMasks({ outputs, mean, scaled }: MaskedNetworks): string 
         Plot.ruleY([scaled], {
           stroke: 'currentColor',
           strokeWidth: 2,
-          strokeDasharray: '5 3',
         }),
         Plot.text([mean], {
           x: [most + 0.5],

@@ -8,7 +8,7 @@ export interface ArrangedFeatures {
   arrows: readonly (readonly [number, number])[]
 }
 
-/** A panel for each sparsity, three a row: the features as arrows in a unit circle. */
+/** A panel for each sparsity, three a row: features as numbered arrows in a unit circle. */
 export function featureArrows(panels: readonly ArrangedFeatures[]): string {
   const placed = panels.map((panel, k) => ({
     ...panel,
@@ -19,7 +19,12 @@ export function featureArrows(panels: readonly ArrangedFeatures[]): string {
   }))
   const rows = Math.ceil(panels.length / 3)
   const arrows = placed.flatMap(({ column, row, arrows }) =>
-    arrows.map(([x, y]) => ({ column, row, x, y })),
+    arrows.map(([x, y], i) => {
+      // The number stands beyond the tip, also of an arrow that is hardly there.
+      const length = Math.hypot(x, y)
+      const reach = (length + 0.2) / Math.max(length, 1e-9)
+      return { column, row, x, y, tx: reach * x, ty: reach * y, number: `${i + 1}` }
+    }),
   )
   const circle = placed.flatMap(({ column, row }) =>
     Array.from({ length: 61 }, (_, k) => ({
@@ -44,9 +49,9 @@ export function featureArrows(panels: readonly ArrangedFeatures[]): string {
     {
       margin: 4,
       marginBottom: 4,
-      height: 178 * rows,
+      height: 190 * rows,
       x: { axis: null, domain: [-1.35, 1.35] },
-      y: { axis: null, domain: [-1.35, 1.65] },
+      y: { axis: null, domain: [-1.35, 1.85] },
       fx: { axis: null },
       fy: { axis: null },
       marks: [
@@ -60,6 +65,14 @@ export function featureArrows(panels: readonly ArrangedFeatures[]): string {
           stroke: series[0],
           strokeWidth: 2.5,
           headLength: 6,
+        }),
+        Plot.text(arrows, {
+          ...facet,
+          x: 'tx',
+          y: 'ty',
+          text: 'number',
+          fill: series[0],
+          fontSize: 12,
         }),
         Plot.text(placed, {
           ...facet,

@@ -19,7 +19,6 @@ export function floodedDescent(losses: readonly number[], level: number): string
       marks: [
         Plot.ruleY([level], {
           stroke: series[1],
-          strokeDasharray: '6 4',
           strokeWidth: 2,
         }),
         Plot.line(points, { x: 'step', y: 'loss', stroke: series[0] }),

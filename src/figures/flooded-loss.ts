@@ -25,7 +25,7 @@ export function floodedLoss(
             [0, 0],
             [level, level],
           ],
-          { stroke: 'currentColor', strokeDasharray: '3 4', strokeOpacity: 0.7 },
+          { stroke: 'currentColor' },
         ),
         Plot.ruleY([level], { stroke: faint }),
         Plot.line(points, {

@@ -5,13 +5,13 @@ import { draw, faint, series, wrong } from './drawing.ts'
 export interface FlowPoint {
   time: number
   right: number
-  /** Solution of the notes' equation, with its sign. */
+  /** Solution of the equation without its minus. */
   equationAsWritten: number
-  /** The notes' solution. */
+  /** The target itself decays. */
   solutionAsWritten: number
 }
 
-/** One output from 0 to the target 1, and what the notes make of it. */
+/** One output from 0 to the target 1: the right solution and two slips. */
 export function flowsAsWritten(flows: readonly FlowPoint[]): string {
   const end = flows.at(-1)!
   const low = -1.2
@@ -20,8 +20,8 @@ export function flowsAsWritten(flows: readonly FlowPoint[]): string {
   return draw(
     {
       name: 'flows-as-written',
-      title: 'The right solution, and the equation and the solution of the notes',
-      description: `At time ${end.time} the right solution is ${end.right.toFixed(3)}, near the target 1; the equation of the notes gives ${end.equationAsWritten.toFixed(1)}, their solution ${end.solutionAsWritten.toFixed(3)}.`,
+      title: 'The right solution, and two that are wrong',
+      description: `At time ${end.time} the right solution is ${end.right.toFixed(3)}, near the target 1; without the minus the output is ${end.equationAsWritten.toFixed(1)}, and a target that decays gives ${end.solutionAsWritten.toFixed(3)}.`,
     },
     {
       height: 280,
@@ -30,7 +30,7 @@ export function flowsAsWritten(flows: readonly FlowPoint[]): string {
       y: { label: 'output y', domain: [low, 1.2], ticks: [-1, 0, 1] },
       marks: [
         Plot.ruleY([0], { stroke: faint }),
-        Plot.ruleY([1], { stroke: 'currentColor', strokeDasharray: '2 3' }),
+        Plot.ruleY([1], { stroke: faint }),
         Plot.line(flows, {
           x: 'time',
           y: 'right',
@@ -42,14 +42,12 @@ export function flowsAsWritten(flows: readonly FlowPoint[]): string {
           y: 'equationAsWritten',
           stroke: wrong,
           strokeWidth: 2,
-          strokeDasharray: '7 3',
         }),
         Plot.line(flows, {
           x: 'time',
           y: 'solutionAsWritten',
           stroke: wrong,
           strokeWidth: 2,
-          strokeDasharray: '2 3',
         }),
         Plot.text([end], {
           ...label,
@@ -60,13 +58,13 @@ export function flowsAsWritten(flows: readonly FlowPoint[]): string {
         Plot.text([inside.at(-1)!], {
           ...label,
           y: 'equationAsWritten',
-          text: () => 'equation as written',
+          text: () => 'without the minus',
           fill: wrong,
         }),
         Plot.text([end], {
           ...label,
           y: 'solutionAsWritten',
-          text: () => 'solution\nas written',
+          text: () => 'target\ndecays',
           fill: wrong,
         }),
       ],

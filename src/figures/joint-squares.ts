@@ -9,14 +9,14 @@ export interface JointSquares {
   product: readonly (readonly number[])[]
 }
 
-/** A square for each cell, its area the probability; dashed, that of independence. */
+/** A square for each cell, its area the probability; an outline, that of independence. */
 export function jointSquares({ joint, product }: JointSquares): string {
   const cells = joint.flatMap((row, x) =>
     row.map((probability, y) => ({
       x,
       y,
       half: Math.sqrt(probability) / 2,
-      dashed: Math.sqrt(product[x]![y]!) / 2,
+      outlined: Math.sqrt(product[x]![y]!) / 2,
     })),
   )
   type Cell = (typeof cells)[number]
@@ -33,6 +33,7 @@ export function jointSquares({ joint, product }: JointSquares): string {
       description: `The probabilities of (0, 0), (0, 1), (1, 0) and (1, 1) are ${cells.map(({ x, y }) => joint[x]![y]!.toFixed(2)).join(', ')}.`,
     },
     {
+      dragged: true,
       width: 240,
       height: 240,
       margin: 4,
@@ -58,9 +59,9 @@ export function jointSquares({ joint, product }: JointSquares): string {
       marks: [
         Plot.rect(cells, { ...edges(({ half }) => half), fill: series[0] }),
         Plot.rect(cells, {
-          ...edges(({ dashed }) => dashed),
+          ...edges(({ outlined }) => outlined),
           stroke: 'currentColor',
-          strokeDasharray: '4 3',
+          strokeWidth: 1.5,
         }),
       ],
     },

@@ -51,7 +51,7 @@ export function kernelModes(modes: readonly ModePath[], floor = 0.01): string {
           z: 'mode',
           stroke: series[1],
           strokeWidth: 2,
-          strokeDasharray: '3 4',
+          strokeDasharray: '4 3',
         }),
         Plot.line(
           shown.flatMap(({ points }) => points),

@@ -28,7 +28,7 @@ export function knockOutBars({ own, random, others }: KnockOutMeans): string {
     },
     {
       height: 190,
-      marginLeft: 190,
+      marginLeft: 214,
       marginRight: 24,
       x: {
         label: 'change of the probability of the answer (%)',

@@ -35,7 +35,7 @@ export function lazyOutputs(panels: readonly OutputPaths[]): string {
           y: 'ode',
           stroke: series[1],
           strokeWidth: 1.8,
-          strokeDasharray: '4 4',
+          strokeDasharray: '4 3',
         }),
         Plot.text(
           panels.map(({ alpha }, i) => ({

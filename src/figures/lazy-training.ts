@@ -30,6 +30,7 @@ export function lazyTraining({ times, net, ode, targets }: Followed): string {
       description: `${targets.length} outputs from time 0 to ${until}: lines of the network, dashes of the equation of its first kernel, and the targets at the right edge.`,
     },
     {
+      width: 400,
       height: 300,
       marginRight: 66,
       x: { label: 'time τ', domain: [0, until], ticks: [0, 5, 10, 15, 20] },
@@ -41,7 +42,7 @@ export function lazyTraining({ times, net, ode, targets }: Followed): string {
           ...line,
           stroke: series[1],
           strokeWidth: 2,
-          strokeDasharray: '4 4',
+          strokeDasharray: '4 3',
         }),
         Plot.text(targets, {
           x: () => until,

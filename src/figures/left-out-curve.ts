@@ -19,6 +19,7 @@ export function leftOutCurve({ errors, k }: LeftOut): string {
       description: `It falls from ${errors[0]!.error.toFixed(2)} to ${errors.at(-1)!.error.toFixed(2)}; at k = ${k} it is ${at[0]!.error.toFixed(2)}.`,
     },
     {
+      dragged: true,
       width: 264,
       height: 200,
       marginLeft: 36,
@@ -38,7 +39,6 @@ export function leftOutCurve({ errors, k }: LeftOut): string {
           y1: 0,
           y2: 'error',
           stroke: series[1],
-          strokeDasharray: '4 3',
         }),
         Plot.dot(at, { x: 'k', y: 'error', r: 5, fill: series[1] }),
       ],

@@ -10,8 +10,8 @@ export interface LensMeans {
 /** Two lines over the points of the stream: the right kind of word, the right word. */
 export function lensDepth({ points, mean }: LensMeans): string {
   const lines = [
-    { name: 'right kind of word', values: mean.kind, dash: '6 3' },
-    { name: 'right word', values: mean.answer, dash: 'none' },
+    { name: 'right kind of word', values: mean.kind },
+    { name: 'right word', values: mean.answer },
   ]
   const ends = (values: readonly number[]) =>
     `from ${values[0]!.toFixed(2)} to ${values.at(-1)!.toFixed(2)}`
@@ -29,7 +29,7 @@ export function lensDepth({ points, mean }: LensMeans): string {
       y: { label: 'mean probability', domain: [0, 1] },
       marks: [
         Plot.ruleY([0], { stroke: faint }),
-        ...lines.flatMap(({ name, values, dash }, k) => {
+        ...lines.flatMap(({ name, values }, k) => {
           const marks = values.map((value, i) => ({ point: points[i]!, value }))
           return [
             Plot.line(marks, {
@@ -37,9 +37,14 @@ export function lensDepth({ points, mean }: LensMeans): string {
               y: 'value',
               stroke: series[k]!,
               strokeWidth: 2.5,
-              strokeDasharray: dash,
             }),
-            Plot.dot(marks, { x: 'point', y: 'value', fill: series[k]!, r: 3.5 }),
+            Plot.dot(marks, {
+              x: 'point',
+              y: 'value',
+              fill: series[k]!,
+              r: 4,
+              symbol: k === 0 ? 'diamond' : 'circle',
+            }),
             Plot.text([marks.at(k === 0 ? 2 : -3)!], {
               x: 'point',
               y: 'value',

@@ -35,7 +35,7 @@ export function lensPaths({ points, paths, falling }: LensPaths): string {
             stroke: falls ? series[1] : series[0],
             strokeOpacity: 0.5,
             strokeWidth: 1,
-            strokeDasharray: falls ? '4 2' : 'none',
+            strokeDasharray: falls ? '4 3' : 'none',
           },
         ),
       ),

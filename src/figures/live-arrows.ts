@@ -30,8 +30,9 @@ export function liveArrows({ arrows, least }: LiveArrows): string {
       description: `${long.length} of ${placed.length} arrows are long.`,
     },
     {
-      width: 250,
-      height: 250,
+      dragged: true,
+      width: 290,
+      height: 290,
       margin: 2,
       marginLeft: 2,
       marginBottom: 2,
@@ -52,7 +53,7 @@ export function liveArrows({ arrows, least }: LiveArrows): string {
           ...arrow,
           stroke: series[1],
           strokeWidth: 2.5,
-          strokeDasharray: '3 3',
+          strokeDasharray: '4 3',
         }),
         Plot.text(long, {
           x: 'tx',

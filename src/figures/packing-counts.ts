@@ -27,7 +27,7 @@ export function packingCounts(packings: readonly PackingLine[], most = 1000): st
     {
       name: 'packing-counts',
       title: 'Almost-orthogonal directions, found, guaranteed and possible',
-      description: `Found: ${ends.join('; ')}. The number exp(n) of the notes passes ${most.toLocaleString('en')} at n = ${Math.log(most).toFixed(1)}.`,
+      description: `Found: ${ends.join('; ')}. The curve exp(n) passes ${most.toLocaleString('en')} at n = ${Math.log(most).toFixed(1)}.`,
     },
     {
       marginLeft: 52,
@@ -43,7 +43,7 @@ export function packingCounts(packings: readonly PackingLine[], most = 1000): st
       },
       marks: [
         Plot.line(steep, { x: 'n', y: 'value', stroke: wrong, strokeWidth: 2 }),
-        Plot.text(['exp(n), as written'], {
+        Plot.text(['exp(n)'], {
           x: [Math.log(most)],
           y: [most * 0.75],
           fill: wrong,
@@ -56,7 +56,7 @@ export function packingCounts(packings: readonly PackingLine[], most = 1000): st
             x: 'n',
             y: 'value',
             stroke: series[i]!,
-            strokeDasharray: '5 3',
+            strokeWidth: 1,
           }),
           Plot.line(counts, { x: 'n', y: 'found', stroke: series[i]!, strokeWidth: 2 }),
           Plot.dot(counts, { x: 'n', y: 'found', fill: series[i]!, r: 4 }),

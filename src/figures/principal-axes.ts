@@ -9,12 +9,21 @@ export interface Cloud {
   points: readonly { x: number; y: number; group?: string }[]
   /** Direction (length 1) and variance of each axis, largest first. */
   axes: readonly { x: number; y: number; variance: number }[]
+  /** An end of the line on which the points would lie without noise; the other is opposite. */
+  line?: { x: number; y: number }
   /** How far the scales go in each direction; as far as the points without it. */
   extent?: number
 }
 
 /** Points as dots, each axis as an arrow two standard deviations long. */
-export function principalAxes({ name, title, points, axes, extent }: Cloud): string {
+export function principalAxes({
+  name,
+  title,
+  points,
+  axes,
+  line,
+  extent,
+}: Cloud): string {
   const arrows = axes.map(({ x, y, variance }, i) => {
     const length = 2 * Math.sqrt(variance)
     return { x: length * x, y: length * y, label: `p${'₁₂'.charAt(i)}` }
@@ -30,7 +39,7 @@ export function principalAxes({ name, title, points, axes, extent }: Cloud): str
     },
     {
       aspectRatio: 1,
-      ...(extent === undefined ? {} : { width: 290, clip: true }),
+      ...(extent === undefined ? {} : { width: 320, clip: true, dragged: true }),
       x: { label: 'first variable', ticks: 5, ...domain },
       y: { label: 'second variable', ticks: 5, inset: grouped ? 14 : 0, ...domain },
       symbol: { domain: groups, range: ['circle', 'triangle'] },
@@ -58,6 +67,19 @@ export function principalAxes({ name, title, points, axes, extent }: Cloud): str
               })
             })
           : []),
+        ...(line === undefined
+          ? []
+          : [
+              Plot.link([line], {
+                x1: -line.x,
+                y1: -line.y,
+                x2: 'x',
+                y2: 'y',
+                stroke: series[1],
+                strokeWidth: 2,
+                strokeDasharray: '4 3',
+              }),
+            ]),
         Plot.arrow(arrows, {
           x1: 0,
           y1: 0,
@@ -74,9 +96,9 @@ export function principalAxes({ name, title, points, axes, extent }: Cloud): str
             y: [y],
             fontSize: 17,
             fontWeight: 600,
-            // Beyond the tip of its arrow.
-            dx: (16 * x) / length,
-            dy: (-16 * y) / length,
+            // To the left of its arrow, by the tip.
+            dx: (-6 * x - 16 * y) / length,
+            dy: (6 * y - 16 * x) / length,
             fill: 'currentColor',
             stroke: 'var(--figure-paper, canvas)',
             strokeWidth: 4,

@@ -10,7 +10,7 @@ export interface RecoveryTable {
   meanMaxCosine: number
 }
 
-const dashes = ['7 3', '2 3', '9 3 2 3', 'none', '2 4', '4 2'] as const
+const symbols = ['triangle', 'square', 'diamond', 'circle', 'times', 'cross'] as const
 const [blue, orange, green, purple] = series
 const colours = [orange, green, purple, blue, blue, 'currentColor'] as const
 
@@ -22,7 +22,7 @@ export function recoveryLines(tables: readonly RecoveryTable[]): string {
     label: label(table),
     mean: table.meanMaxCosine,
     colour: colours[i % colours.length]!,
-    dash: dashes[i % dashes.length]!,
+    symbol: symbols[i % symbols.length]!,
     points: table.cosines
       .map((row) => Math.max(...row))
       .sort((a, b) => b - a)
@@ -42,16 +42,22 @@ export function recoveryLines(tables: readonly RecoveryTable[]): string {
       },
       y: { label: 'best |cos|', domain: [0.2, 1.02], grid: true },
       marks: [
-        ...lines.map(({ points, colour, dash }) =>
+        ...lines.map(({ points, colour }) =>
           Plot.line(points, {
             x: 'rank',
             y: 'best',
             stroke: colour,
             strokeWidth: 2,
-            strokeDasharray: dash,
           }),
         ),
-        ...lines.flatMap(({ label, colour, dash }, i) => [
+        // A mark now and then, in turn, says which line is which without its colour.
+        ...lines.map(({ points, colour, symbol }, i) =>
+          Plot.dot(
+            points.filter(({ rank }) => rank % 6 === i % 6),
+            { x: 'rank', y: 'best', fill: colour, stroke: colour, symbol, r: 4 },
+          ),
+        ),
+        ...lines.flatMap(({ label, colour, symbol }, i) => [
           Plot.link([i], {
             x1: 2,
             x2: 5,
@@ -59,7 +65,14 @@ export function recoveryLines(tables: readonly RecoveryTable[]): string {
             y2: 0.58 - i * 0.066,
             stroke: colour,
             strokeWidth: 2,
-            strokeDasharray: dash,
+          }),
+          Plot.dot([i], {
+            x: 3.5,
+            y: 0.58 - i * 0.066,
+            fill: colour,
+            stroke: colour,
+            symbol,
+            r: 4,
           }),
           Plot.text([label], {
             x: [5.5],

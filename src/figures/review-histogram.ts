@@ -10,7 +10,7 @@ export interface SentenceValues {
   positive: readonly boolean[]
 }
 
-/** Positive sentences up, negative ones down, with a dashed line at each mean. */
+/** Positive sentences up, negative ones down, with a line at each mean. */
 export function reviewHistogram({ values, positive }: SentenceValues): string {
   const bars = mirrored(values, positive, 30)
   const most = Math.max(...bars.map(({ count }) => Math.abs(count)))
@@ -50,7 +50,6 @@ export function reviewHistogram({ values, positive }: SentenceValues): string {
             y1: 0,
             y2: side ? 1.2 * most : -1.2 * most,
             strokeWidth: 1.5,
-            strokeDasharray: '5 3',
           }),
           Plot.text([side ? 'positive ↑' : 'negative ↓'], {
             frameAnchor: side ? 'top-left' : 'bottom-left',

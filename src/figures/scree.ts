@@ -77,7 +77,6 @@ export function scree({ of, name, shares, mark }: Scree): string {
                 y1: 0,
                 y2: 'sum',
                 stroke: 'currentColor',
-                strokeDasharray: '4 3',
               }),
               Plot.text([reached], {
                 x: 'component',

@@ -1,45 +1,37 @@
 import * as Plot from '@observablehq/plot'
-import { draw, faint, series, wrong } from './drawing.ts'
+import { draw, faint, series } from './drawing.ts'
 
 /** The parts of a cross entropy in nats; all but `entropy` may be infinite. */
 export interface Surprise {
   entropy: number
   divergence: number
   crossEntropy: number
-  /** What the notes' formula gives, if it is to be shown. */
-  asWritten: number | undefined
 }
 
-const [least, most] = [-1.5, 2.5]
+const most = 2.5
 
-const rows = ['H(p) + KL', 'H(p, q)', 'H(p) − KL']
+const rows = ['H(p) + KL', 'H(p, q)']
 
 /** A length that ends with the scale, as bars do that are longer. */
-const cut = (value: number): number => Math.max(least, Math.min(most, value))
+const cut = (value: number): number => Math.min(most, value)
 
 const label = (value: number): string => {
-  const digits = Number.isFinite(value) ? Math.abs(value).toFixed(2) : '∞'
-  const arrow = value > most ? ' →' : ''
-  const sign = value < 0 && digits !== '0.00' ? '−' : ''
-  return `${value < least ? '← ' : ''}${sign}${digits}${arrow}`
+  const digits = Number.isFinite(value) ? value.toFixed(2) : '∞'
+  return `${digits}${value > most ? ' →' : ''}`
 }
 
-/** H(p) and KL end to end, H(p, q) below them, and the notes' difference in red. */
+/** H(p) and KL end to end, and H(p, q) below them. */
 export function surpriseBars(surprise: Surprise): string {
-  const { entropy, divergence, crossEntropy, asWritten } = surprise
+  const { entropy, divergence, crossEntropy } = surprise
   const sum = entropy + divergence
   const bars = [
-    { row: rows[0]!, x1: 0, x2: entropy, fill: series[0] },
-    { row: rows[0]!, x1: entropy, x2: cut(sum), fill: series[1] },
-    { row: rows[1]!, x1: 0, x2: cut(crossEntropy), fill: series[2] },
-    ...(asWritten === undefined
-      ? []
-      : [{ row: rows[2]!, x1: 0, x2: cut(asWritten), fill: wrong }]),
+    { row: rows[0]!, x1: 0, x2: entropy, fill: series[2] },
+    { row: rows[0]!, x1: entropy, x2: cut(sum), fill: series[3] },
+    { row: rows[1]!, x1: 0, x2: cut(crossEntropy), fill: series[1] },
   ]
   const ends = [
     { row: rows[0]!, value: sum },
     { row: rows[1]!, value: crossEntropy },
-    ...(asWritten === undefined ? [] : [{ row: rows[2]!, value: asWritten }]),
   ]
   // A name stands in its part of the stack if there is room for it.
   const parts = [
@@ -50,27 +42,21 @@ export function surpriseBars(surprise: Surprise): string {
     {
       name: 'live-cross-entropy-stack',
       title: 'Cross entropy as the sum of entropy and divergence',
-      description: `H(p) is ${label(entropy)}, KL ${label(divergence)} and H(p, q) ${label(crossEntropy)} nats${asWritten === undefined ? '' : `; H(p) − KL would be ${label(asWritten)}`}.`,
+      description: `H(p) is ${label(entropy)}, KL ${label(divergence)} and H(p, q) ${label(crossEntropy)} nats.`,
     },
     {
       width: 400,
-      height: 180,
+      height: 150,
       marginTop: 8,
       marginLeft: 88,
       marginRight: 56,
-      x: { label: 'nats', domain: [least, most], ticks: 5 },
-      y: {
-        label: null,
-        domain: asWritten === undefined ? [...rows.slice(0, 2), ' '] : rows,
-        padding: 0.3,
-        tickSize: 0,
-      },
+      x: { label: 'nats', domain: [0, most], ticks: 5 },
+      y: { label: null, domain: rows, padding: 0.3, tickSize: 0 },
       marks: [
         Plot.barX(bars, { x1: 'x1', x2: 'x2', y: 'row', fill: 'fill' }),
         Plot.ruleX([0], { stroke: faint }),
         Plot.ruleX([entropy, cut(crossEntropy)], {
           stroke: 'currentColor',
-          strokeDasharray: '2 3',
           strokeOpacity: 0.5,
         }),
         Plot.text(parts, {
@@ -81,8 +67,7 @@ export function surpriseBars(surprise: Surprise): string {
           fontWeight: 600,
         }),
         Plot.text(ends, {
-          // Right of its bar; of a bar that goes left, right of zero.
-          x: ({ value }: { value: number }) => Math.max(0, cut(value)),
+          x: ({ value }: { value: number }) => cut(value),
           y: 'row',
           text: ({ value }: { value: number }) => label(value),
           textAnchor: 'start',

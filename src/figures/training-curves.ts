@@ -7,13 +7,12 @@ export interface TrainingCurve {
   points: readonly { epoch: number; train: number; test: number }[]
 }
 
-/** A panel for each training, in two columns on one scale; no headings over one. */
+/** A panel for each training, in two columns on one scale. */
 export function trainingCurves(
   curves: readonly TrainingCurve[],
-  { name: figure = 'training-curves', title = 'Training and test loss' } = {},
+  { title = 'Training and test loss' } = {},
 ): string {
   const columns = 2
-  const alone = curves.length === 1
   const long = curves.flatMap(({ name, points }, i) =>
     points.flatMap(({ epoch, train, test }) => [
       { ...place(i, columns), name, epoch, loss: train, on: 'training' },
@@ -30,12 +29,12 @@ export function trainingCurves(
   const line = { x: 'epoch', y: 'loss', fx: 'column', fy: 'row', strokeWidth: 2 }
   return draw(
     {
-      name: figure,
+      name: 'training-curves',
       title,
       description: `Losses after ${last} epochs, in nats. ${ends.join('; ')}.`,
     },
     {
-      height: alone ? 260 : 380,
+      height: 380,
       x: { label: 'epoch', ticks: [0, last / 2, last] },
       y: {
         label: 'cross-entropy (nats)',
@@ -51,9 +50,9 @@ export function trainingCurves(
         Plot.line(of('training'), {
           ...line,
           stroke: series[0],
-          strokeDasharray: '6 3',
+          strokeDasharray: '4 3',
         }),
-        Plot.text(alone ? [] : heads, {
+        Plot.text(heads, {
           fx: 'column',
           fy: 'row',
           text: 'name',

@@ -24,6 +24,7 @@ export function turnedPlane({ before, after, degrees }: TurnedPlane): string {
         'Hollow circles are the activations at the words of the prompt as they were, filled ones as they are after the turn.',
     },
     {
+      dragged: true,
       width: 240,
       height: 240,
       margin: 4,
@@ -81,8 +82,11 @@ export function turnedPlane({ before, after, degrees }: TurnedPlane): string {
 
 /** The ring from 0° on. */
 function arc(degrees: number): { x: number; y: number }[] {
-  return Array.from({ length: 73 }, (_, k) => {
-    const angle = (degrees * k * Math.PI) / (72 * 180)
-    return { x: ring * Math.cos(angle), y: ring * Math.sin(angle) }
-  })
+  return Array.from({ length: 73 }, (_, k) => onRing((degrees * k) / 72))
+}
+
+/** A place on the ring. */
+export function onRing(degrees: number): { x: number; y: number } {
+  const angle = (degrees * Math.PI) / 180
+  return { x: ring * Math.cos(angle), y: ring * Math.sin(angle) }
 }

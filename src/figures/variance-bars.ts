@@ -1,23 +1,22 @@
 import * as Plot from '@observablehq/plot'
 import { draw, faint, series, wrong } from './drawing.ts'
 
-/** The variances along the new axes, and what a formula makes of them. */
+/** The variances along the new axes, and what a wrong formula makes of them. */
 export interface VarianceBars {
+  /** Unique on a page. */
+  name: string
   /** Measured along the axes: the diagonal of C_Y. */
   measured: readonly number[]
   /** The same by the formula. */
   formula: readonly number[]
-  /** The formula as it is shown, and whether it is the one of the notes. */
+  /** The formula as it is shown. */
   label: string
-  asWritten: boolean
-  /** The largest variance that the scale must hold. */
-  most: number
 }
 
-/** Two bars an axis: what the points have, and what the formula says. */
+/** Two bars an axis: what the data have, and what the formula says. */
 export function varianceBars(bars: VarianceBars): string {
-  const { measured, formula, label, asWritten, most } = bars
-  const kinds = ['the points', label]
+  const { name, measured, formula, label } = bars
+  const kinds = ['the data', label]
   const data = [
     ...measured.map((variance, i) => ({
       axis: `p${'₁₂'[i]}`,
@@ -32,9 +31,9 @@ export function varianceBars(bars: VarianceBars): string {
   ]
   return draw(
     {
-      name: 'live-variance-bars',
+      name,
       title: 'Variances along the principal axes',
-      description: 'For each axis the variance of the points and that of the formula.',
+      description: 'For each axis the variance of the data and that of the formula.',
     },
     {
       width: 256,
@@ -42,8 +41,8 @@ export function varianceBars(bars: VarianceBars): string {
       marginTop: 44,
       fx: { label: null, padding: 0.25 },
       x: { label: null, axis: null, domain: kinds },
-      y: { label: 'variance', domain: [0, most], ticks: 5 },
-      color: { domain: kinds, range: [series[0], asWritten ? wrong : series[2]] },
+      y: { label: 'variance', ticks: 5 },
+      color: { domain: kinds, range: [series[0], wrong] },
       marks: [
         Plot.ruleY([0], { stroke: faint }),
         Plot.barY(data, { fx: 'axis', x: 'kind', y: 'variance', fill: 'kind' }),
@@ -63,7 +62,7 @@ export function varianceBars(bars: VarianceBars): string {
             fx: () => 'p₂',
             dy: -34 + 17 * i,
             text: () => `■ ${kind}`,
-            fill: i === 0 ? series[0] : asWritten ? wrong : series[2],
+            fill: i === 0 ? series[0] : wrong,
             fontWeight: 600,
           }),
         ),

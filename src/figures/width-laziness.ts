@@ -11,8 +11,8 @@ export interface WidthPoint {
 }
 
 const rows = [
-  { of: 'movement', label: 'movement of the weights', dash: '6 3', dy: -16 },
-  { of: 'deviation', label: 'deviation from the equation', dash: 'none', dy: 56 },
+  { of: 'movement', label: 'movement of the weights', symbol: 'triangle', dy: -16 },
+  { of: 'deviation', label: 'deviation from the equation', symbol: 'circle', dy: 56 },
 ] as const
 
 /** Movement and deviation against width, log–log, a small dot for each seed. */
@@ -43,19 +43,25 @@ export function widthLaziness(points: readonly WidthPoint[]): string {
         ticks: [0.01, 0.1, 1],
         tickFormat: '~g',
       },
-      marks: rows.flatMap(({ of, label, dash, dy }, i) => [
+      marks: rows.flatMap(({ of, label, symbol, dy }, i) => [
         Plot.line(points, {
           x: 'width',
           y: of,
           stroke: series[i]!,
           strokeWidth: 2,
-          strokeDasharray: dash,
         }),
         Plot.dot(
           points.flatMap((point) =>
             point[`${of}s`].map((value) => ({ width: point.width, value })),
           ),
-          { x: 'width', y: 'value', r: 2.5, fill: series[i]!, fillOpacity: 0.6 },
+          {
+            x: 'width',
+            y: 'value',
+            r: 2.5,
+            symbol,
+            fill: series[i]!,
+            fillOpacity: 0.6,
+          },
         ),
         Plot.text([i === 0 ? middle : narrow], {
           x: 'width',

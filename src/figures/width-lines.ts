@@ -9,7 +9,8 @@ export interface WidthSweep {
 }
 
 const labels = { standard: 'output weights of variance 1/m', ntk: '1/√m in front' }
-const dashes = ['none', '6 3'] as const
+
+const symbols = ['circle', 'triangle'] as const
 
 /** κ against width, log–log, a line for each parametrisation. */
 export function widthLines(sweeps: readonly WidthSweep[]): string {
@@ -42,9 +43,14 @@ export function widthLines(sweeps: readonly WidthSweep[]): string {
           y: 'kappa',
           stroke: series[i]!,
           strokeWidth: 2,
-          strokeDasharray: dashes[i]!,
         }),
-        Plot.dot(points, { x: 'width', y: 'kappa', fill: series[i]!, r: 3 }),
+        Plot.dot(points, {
+          x: 'width',
+          y: 'kappa',
+          fill: series[i]!,
+          r: 4,
+          symbol: symbols[i]!,
+        }),
         Plot.text([points[i ? 4 : 5]!], {
           x: 'width',
           y: 'kappa',

@@ -8,6 +8,8 @@ export interface PlacedWord {
   x: number
   y: number
   neighbours: readonly { word: string; cosine: number }[]
+  /** The words of the map that are nearest to it in all dimensions. */
+  joined: readonly string[]
 }
 
 /** As the symbols, for the key. */
@@ -15,22 +17,33 @@ const signs = ['○', '△', '□', '◇', '✚'] as const
 
 const symbols = ['circle', 'triangle', 'square', 'diamond', 'cross'] as const
 
-/** Words in the plane: a symbol and a colour per topic, names where there is room. */
-export function wordPlane(places: readonly PlacedWord[]): string {
+/**
+ * Words in the plane: a symbol and a colour per topic, names where there is room. One of
+ * them is joined to those that are nearest to it.
+ */
+export function wordPlane(places: readonly PlacedWord[], chosen: string): string {
+  const one = places.find(({ word }) => word === chosen)!
+  const others = places.filter(({ word }) => one.joined.includes(word))
   const topics = [...new Set(places.map(({ topic }) => topic))]
   const range = topics.map((_, k) => series[k] ?? 'currentColor')
   // Topics take turns, so that each gets some of the room for names.
   const rank = ({ topic, word }: PlacedWord) =>
     places.filter((p) => p.topic === topic).findIndex((p) => p.word === word)
-  const named = withRoom(places.toSorted((a, b) => rank(a) - rank(b)))
+  const free = places.toSorted((a, b) => rank(a) - rank(b))
+  const named = withRoom([one, ...others, ...free])
   return draw(
     {
-      name: 'word-plane',
+      name: 'live-word-map',
       title: 'Words in the plane of their first two principal components',
       description: `${places.length} words; words of one topic lie together: ${topics.map((topic) => `${topic} ${sideOf(places.filter((p) => p.topic === topic))}`).join(', ')}.`,
     },
     {
-      height: 420,
+      dragged: true,
+      width: 600,
+      height: 470,
+      marginTop: 40,
+      marginBottom: 60,
+      marginLeft: 60,
       insetLeft: 12,
       insetRight: 56,
       x: { label: 'first component', ticks: 5 },
@@ -38,6 +51,14 @@ export function wordPlane(places: readonly PlacedWord[]): string {
       color: { domain: topics, range },
       symbol: { domain: topics, range: symbols.slice(0, topics.length) },
       marks: [
+        Plot.link(others, {
+          x1: () => one.x,
+          y1: () => one.y,
+          x2: 'x',
+          y2: 'y',
+          stroke: 'currentColor',
+          strokeWidth: 1.5,
+        }),
         Plot.dot(places, {
           x: 'x',
           y: 'y',
@@ -48,30 +69,28 @@ export function wordPlane(places: readonly PlacedWord[]): string {
         ...topics.flatMap((topic, k) => [
           Plot.text([`${signs[k]!} ${topic}`], {
             frameAnchor: 'top-right',
-            dy: 18 * k,
+            dy: 22 * k,
             fill: range[k]!,
             fontWeight: 700,
           }),
         ]),
-        Plot.text(named, {
-          x: 'x',
-          y: 'y',
-          text: 'word',
-          fill: 'topic',
-          textAnchor: 'start',
-          dx: 6,
-          fontSize: 12,
-        }),
-        // Nothing to see: room for the pointer, which is told the neighbours.
-        Plot.dot(places, {
-          x: 'x',
-          y: 'y',
-          r: 8,
-          fill: 'currentColor',
-          fillOpacity: 0,
-          title: ({ word, neighbours }: PlacedWord) =>
-            `${word}: ${neighbours.map((near) => `${near.word} ${near.cosine.toFixed(2)}`).join(', ')}`,
-        }),
+        ...[false, true].map((bold) =>
+          Plot.text(
+            named.filter(({ word }) => (word === chosen) === bold),
+            {
+              x: 'x',
+              y: 'y',
+              text: 'word',
+              fill: 'topic',
+              textAnchor: 'start',
+              dx: bold ? 14 : 7,
+              fontSize: bold ? 18 : 15,
+              fontWeight: bold ? 700 : 400,
+              stroke: 'var(--figure-paper, canvas)',
+              strokeWidth: 3,
+            },
+          ),
+        ),
       ],
     },
   )
@@ -93,17 +112,18 @@ function sideOf(group: readonly PlacedWord[]): string {
 function withRoom(places: readonly PlacedWord[]): PlacedWord[] {
   const span = (of: (p: PlacedWord) => number) =>
     Math.max(...places.map(of)) - Math.min(...places.map(of))
-  const [wide, high] = [span((p) => p.x) / 370, span((p) => p.y) / 350]
+  const [wide, high] = [span((p) => p.x) / 460, span((p) => p.y) / 370]
   const box = ({ word, x, y }: PlacedWord) => {
     const left = x / wide
-    return { left, right: left + 12 + 6.6 * word.length, y: y / high }
+    return { left, right: left + 14 + 8.4 * word.length, y: y / high }
   }
   const kept: PlacedWord[] = []
   for (const place of places) {
+    if (kept.includes(place)) continue
     const own = box(place)
     const free = kept.every((other) => {
       const { left, right, y } = box(other)
-      return own.right < left || right < own.left || Math.abs(own.y - y) > 12
+      return own.right < left || right < own.left || Math.abs(own.y - y) > 16
     })
     if (free) kept.push(place)
   }

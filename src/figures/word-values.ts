@@ -30,7 +30,8 @@ export function wordValues({ words, room }: WordValues): string {
         .join(', '),
     },
     {
-      height: room * 20 + 76,
+      width: 400,
+      height: room * 18 + 76,
       marginLeft: 108,
       marginRight: 16,
       marginTop: 30,

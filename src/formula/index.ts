@@ -1,6 +1,6 @@
 /** The public names of the engine. */
-export { Distribution, RandomVariable } from './distribution.ts'
-export type { Axis, Outcome } from './distribution.ts'
+export { Distribution, RandomVariable } from './values/distribution.ts'
+export type { Axis, Outcome } from './values/distribution.ts'
 export {
   computed,
   constant,
@@ -17,15 +17,27 @@ export {
   simplex,
   smooth,
   vector,
-} from './domain.ts'
-export { codes, FormulaError } from './error.ts'
-export type { Code } from './error.ts'
-export { ok } from './evidence.ts'
-export type { Counterexample, Evidence, Survivor, Verdict } from './evidence.ts'
-export { katexOptions } from './katex.ts'
-export { openPage } from './page.ts'
-export type { Formula, Page, PageOptions } from './page.ts'
-export { scope } from './scope.ts'
-export type { Given } from './scope.ts'
-export { FiniteSet, Interval, Space } from './set.ts'
-export type { Callable, Value } from './value.ts'
+} from './draws/domain.ts'
+export { valueLatex } from './language/value-latex.ts'
+export { canonicalName } from './read/name.ts'
+export { codes, FormulaError } from './language/error.ts'
+export type { Code } from './language/error.ts'
+export { ok } from './judge/evidence.ts'
+export type {
+  Counterexample,
+  Evidence,
+  Repair,
+  Survivor,
+  Verdict,
+} from './judge/evidence.ts'
+export { render } from './read/katex.ts'
+export { longest } from './read/longest.ts'
+export type { Decided, Known } from './page/known.ts'
+export { openPage } from './page/page.ts'
+export type { Early, Formula, Page, PageOptions } from './page/page.ts'
+export type { Named } from './language/named.ts'
+export type { Slip } from './page/slips.ts'
+export { scope } from './draws/scope.ts'
+export type { Given } from './draws/scope.ts'
+export { FiniteSet, Interval, Space } from './values/set.ts'
+export type { Callable, Value } from './values/value.ts'

@@ -2,7 +2,7 @@ import { logLikelihood, tosses } from '../../examples/likelihood/coin.ts'
 import { estimate, score, standardError } from '../../examples/likelihood/maximum.ts'
 import { count, interactive, range } from '../components/interactive/specification.ts'
 import { fixed } from '../components/interactive/wording.ts'
-import { coinTosses } from '../figures/coin-tosses.ts'
+import { coinTosses, shownAt } from '../figures/coin-tosses.ts'
 
 const grid = Array.from({ length: 199 }, (_, i) => (i + 1) / 200)
 
@@ -19,6 +19,17 @@ function rarer(factor: number): string {
   return `${shown} times less probable`
 }
 
+/** ℓ(θ) of some tosses, and at most. */
+function likelihood(heads: number, tails: number) {
+  const x = tosses(heads, tails)
+  const best = heads + tails > 0 ? estimate(heads, tails) : undefined
+  // At θ = 0 and 1 the log-likelihood of one-sided tosses has its limit, 0.
+  const most =
+    best === undefined || best === 0 || best === 1 ? 0 : logLikelihood(best, x)
+  const at = (theta: number) => ({ theta, value: logLikelihood(theta, x) - most })
+  return { best, at }
+}
+
 /** Toss a coin as often as you like: what is the most likely θ, and how sure is it? */
 export default interactive({
   controls: {
@@ -33,16 +44,18 @@ export default interactive({
       format: (value) => value.toFixed(2),
     }),
   },
+  handles: [
+    {
+      sets: ['theta'],
+      along: 'x',
+      at: ({ heads, tails, theta }) => ({
+        x: theta,
+        y: shownAt(likelihood(heads, tails).at(theta).value),
+      }),
+    },
+  ],
   show({ heads, tails, theta }) {
-    const x = tosses(heads, tails)
-    const best = heads + tails > 0 ? estimate(heads, tails) : undefined
-    // At θ = 0 and 1 the log-likelihood of one-sided tosses has its limit, 0.
-    const most =
-      best === undefined || best === 0 || best === 1 ? 0 : logLikelihood(best, x)
-    const at = (value: number) => ({
-      theta: value,
-      value: logLikelihood(value, x) - most,
-    })
+    const { best, at } = likelihood(heads, tails)
     const slope = score(theta, heads, tails)
     const candidate = at(theta)
     return {
@@ -56,7 +69,7 @@ export default interactive({
       words:
         best === undefined
           ? 'No toss yet: every θ is as likely as any other.'
-          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)} ${standardErrorOf(heads, tails)}. At θ = ${theta.toFixed(2)} the data are ${rarer(Math.exp(-candidate.value))}, and the slope is ${fixed(slope, 1)}.`.replace(
+          : `${times(heads, 'head', 'heads')} and ${times(tails, 'tail', 'tails')}: the most likely θ is ${best.toFixed(3)} ${standardErrorOf(heads, tails)}. At θ\u00a0=\u00a0${theta.toFixed(2)} the data are ${rarer(Math.exp(-candidate.value))}, and the slope is ${fixed(slope, 1)}.`.replace(
               /^./,
               (first) => first.toUpperCase(),
             ),

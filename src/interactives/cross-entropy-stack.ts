@@ -1,6 +1,5 @@
 import {
   crossEntropy,
-  crossEntropyAsWritten,
   divergence,
 } from '../../examples/loss-functions/cross-entropy.ts'
 import {
@@ -8,8 +7,9 @@ import {
   normalised,
   selfInformation,
 } from '../../examples/loss-functions/entropy.ts'
-import { bars, interactive, toggle } from '../components/interactive/specification.ts'
+import { bars, interactive } from '../components/interactive/specification.ts'
 import { fixed } from '../components/interactive/wording.ts'
+import { barAt, outcomeBars } from '../figures/outcome-bars.ts'
 import { surpriseBars } from '../figures/surprise-bars.ts'
 
 const names = ['A', 'B', 'C']
@@ -21,8 +21,7 @@ const weights = {
   format: (value: number) => `weight ${value.toFixed(2)}`,
 }
 
-const nats = (value: number): string =>
-  Number.isFinite(value) ? fixed(value, 2) : value > 0 ? '∞' : '−∞'
+const nats = (value: number): string => (Number.isFinite(value) ? fixed(value, 2) : '∞')
 
 /** Two distributions over three outcomes to pull at: entropy, divergence and their sum. */
 export default interactive({
@@ -43,14 +42,28 @@ export default interactive({
       },
       ...weights,
     }),
-    notes: toggle({ label: 'The formula of the notes, H(p) − KL' }),
   },
-  show({ truth, model, notes }) {
+  handles: (['truth', 'model'] as const).flatMap((control) =>
+    names.map((name, bar) => ({
+      sets: [control],
+      bar,
+      along: 'y' as const,
+      at: (state: Record<typeof control, readonly number[]>) => ({
+        x: barAt(control === 'truth' ? 'p' : 'q', name),
+        y: shareOf(state[control])[bar]!,
+      }),
+    })),
+  ),
+  show({ truth, model }) {
+    const outcomes = outcomeBars({
+      names,
+      world: shareOf(truth),
+      model: shareOf(model),
+    })
     const empty = [truth, model].map((all) => all.every((weight) => weight === 0))
     if (empty.includes(true)) {
-      const surprise = { entropy: 0, divergence: 0, crossEntropy: 0 }
       return {
-        svg: surpriseBars({ ...surprise, asWritten: notes ? 0 : undefined }),
+        svg: [outcomes, surpriseBars({ entropy: 0, divergence: 0, crossEntropy: 0 })],
         words: `All three bars of ${empty.every(Boolean) ? 'p and q' : empty[0] ? 'p' : 'q'} are at zero, which is no distribution. Pull one up.`,
         tables: [table(['p(x)', truth], ['q(x)', model])],
       }
@@ -61,15 +74,13 @@ export default interactive({
       divergence: divergence(p, q),
       crossEntropy: crossEntropy(p, q),
     }
-    const asWritten = crossEntropyAsWritten(p, q)
     const missed = names.filter((_, x) => p[x]! > 0 && q[x] === 0)
     return {
-      svg: surpriseBars({ ...parts, asWritten: notes ? asWritten : undefined }),
-      words: `${
+      svg: [outcomes, surpriseBars(parts)],
+      words:
         missed.length > 0
           ? `The model holds ${missed.join(' and ')} for impossible, and yet it happens: the divergence and the cross entropy are infinite.`
-          : `H(p) = ${nats(parts.entropy)} and KL = ${nats(parts.divergence)} add up to H(p, q) = ${nats(parts.crossEntropy)} nats.`
-      }${notes ? ` The formula of the notes gives ${nats(asWritten)}.` : ''}`,
+          : `H(p) = ${nats(parts.entropy)} and KL = ${nats(parts.divergence)} add up to H(p, q) = ${nats(parts.crossEntropy)} nats.`,
       tables: [
         table(
           ['p(x)', p],
@@ -81,6 +92,11 @@ export default interactive({
     }
   },
 })
+
+/** Weights as shares of their sum; 0 if there is nothing to share. */
+function shareOf(weights: readonly number[]): readonly number[] {
+  return weights.every((weight) => weight === 0) ? weights : normalised(weights)
+}
 
 function table(...rows: [string, readonly number[]][]) {
   return {

@@ -40,6 +40,14 @@ export default interactive({
       value: '3',
     }),
   },
+  handles: [
+    {
+      drawing: 1,
+      sets: ['k'],
+      along: 'x',
+      at: ({ k }, { lambda }: DigitComponents) => ({ x: k, y: leftOut(lambda, k) }),
+    },
+  ],
   show({ k, digit }, data: DigitComponents) {
     const { lambda, count } = data
     const x = Matrix.columnVector(data.images[Number(digit)]!)

@@ -4,7 +4,6 @@ import {
   bits,
   marginals,
   mutualInformation,
-  mutualInformationAsWritten,
 } from '../../examples/loss-functions/mutual-information.ts'
 import { interactive, range } from '../components/interactive/specification.ts'
 import { fixed } from '../components/interactive/wording.ts'
@@ -31,21 +30,34 @@ export default interactive({
       format: two,
     }),
   },
+  handles: [
+    {
+      // The corner of the outline of (1, 1), of area b².
+      sets: ['b'],
+      at: ({ b }) => ({ x: 1 + b / 2, y: 1 + b / 2 }),
+    },
+    {
+      drawing: 1,
+      sets: ['s'],
+      along: 'x',
+      at: ({ s, b }) => ({ x: s, y: mutualInformation(bits(s, b)) }),
+    },
+  ],
   show({ s, b }) {
     const joint = bits(s, b)
     const { px, py } = marginals(joint)
-    const at = {
-      s,
-      information: mutualInformation(joint),
-      asWritten: mutualInformationAsWritten(joint),
-    }
+    const information = mutualInformation(joint)
     const most = entropy([1 - b, b])
     return {
       svg: [
         jointSquares({ joint, product: bits(0, b) }),
-        informationCurves(alike(b), at),
+        informationCurves({
+          name: 'live-mutual-information',
+          pairs: alike(b),
+          at: { s, information },
+        }),
       ],
-      words: `${s === 0 ? 'The bits are independent. ' : s === 1 ? 'The bits are identical. ' : ''}Whoever sees one bit learns I(X; Y) = ${fixed(at.information, 3)} of the H(X) = ${fixed(most, 3)} nats that there are to know about the other. The formula of the notes gives ${fixed(at.asWritten, 3)}.`,
+      words: `${s === 0 ? 'The bits are independent. ' : s === 1 ? 'The bits are identical. ' : ''}Whoever sees one bit learns I(X; Y) = ${fixed(information, 3)} of the H(X) = ${fixed(most, 3)} nats that there are to know about the other.`,
       tables: [
         {
           caption: 'Joint probabilities and their sums',

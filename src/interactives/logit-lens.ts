@@ -59,6 +59,15 @@ export default interactive({
     }),
     norm: toggle({ label: 'Norm before reading', value: true }),
   },
+  handles: [
+    {
+      drawing: 1,
+      sets: ['depth'],
+      along: 'x',
+      // Taken at the top of its line: the probability is known only after the model has run.
+      at: ({ depth }) => ({ x: depth, y: 1 }),
+    },
+  ],
   show({ prompt, depth, norm }, { weights }: FactsWeights) {
     decode(weights, parameters(model))
     const question = asked.facts.findIndex((fact) => fact.prompt.join(' ') === prompt)

@@ -11,7 +11,7 @@ import {
   shareBeyond,
 } from '../../examples/linear-representation/random-cosines.ts'
 import { again, interactive, range } from '../components/interactive/specification.ts'
-import { cosineHistogram } from '../figures/cosine-histogram.ts'
+import { cosineHistogram, handleAt } from '../figures/cosine-histogram.ts'
 
 /** Directions drawn; 4,950 pairs. */
 const count = 100
@@ -41,6 +41,13 @@ export default interactive({
     }),
     drawn: again({ label: 'Other vectors' }),
   },
+  handles: [
+    {
+      sets: ['epsilon'],
+      along: 'x',
+      at: ({ epsilon }) => ({ x: epsilon, y: handleAt }),
+    },
+  ],
   show({ n, epsilon, drawn }) {
     const cosines = pairwiseCosines(count, n, drawn + 1)
     const share = shareBeyond(cosines, epsilon)
@@ -56,7 +63,7 @@ export default interactive({
           rows: [
             ['share of pairs beyond ε, drawn', percent(share)],
             ['its expected value P', percent(tail(n, epsilon))],
-            ['union bound’s B', bound < 1 ? percent(bound) : 'above 1: says nothing'],
+            ['its bound B', bound < 1 ? percent(bound) : 'above 1: says nothing'],
             ['at least ⌊β⌋ directions exist', large(Math.floor(least))],
             [
               'never more than (Welch)',
@@ -75,7 +82,7 @@ function verdict(n: number, least: number, most: number): string {
   if (Number.isFinite(most)) return `At most ${large(most)} directions fit.`
   return least > n
     ? `At least ${large(Math.floor(least))} directions exist, more than the ${n} of a basis.`
-    : `The union bound guarantees ${large(Math.floor(least))}, fewer than the ${n} of a basis: for so few dimensions it is a weak tool.`
+    : `The guarantee is only ${large(Math.floor(least))}, fewer than the ${n} of a basis: for so few dimensions it is weak.`
 }
 
 /** A share in percent: small ones with their first digits, and no false zero. */

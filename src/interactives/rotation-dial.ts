@@ -12,7 +12,7 @@ import {
   several,
 } from '../components/interactive/specification.ts'
 import { logitBars } from '../figures/logit-bars.ts'
-import { turnedPlane } from '../figures/turned-plane.ts'
+import { onRing, turnedPlane } from '../figures/turned-plane.ts'
 import type { AskedModel } from './data/rotation-dial.ts'
 
 const parts: Record<Part, string> = {
@@ -51,7 +51,7 @@ export default interactive({
     degrees: range({
       label: 'Angle',
       value: 40,
-      max: 360,
+      max: 355,
       step: 5,
       format: (value) => `${value}°`,
     }),
@@ -61,6 +61,7 @@ export default interactive({
     }),
     absorbers: several({ label: 'Who absorbs the turn', options: parts }),
   },
+  handles: [{ sets: ['degrees'], at: ({ degrees }) => onRing(degrees) }],
   show(state, data: AskedModel) {
     const { degrees } = state
     const place = state.place as Place

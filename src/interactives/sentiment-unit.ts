@@ -13,6 +13,7 @@ import {
   text,
 } from '../components/interactive/specification.ts'
 import { fixed } from '../components/interactive/wording.ts'
+import { unitCourse } from '../figures/unit-course.ts'
 import { wordValues } from '../figures/word-values.ts'
 
 /** Words that the figure has room for. */
@@ -41,8 +42,8 @@ export default interactive({
       label: 'Sentence',
       value: 'The room was awful and dull, we came and I hated it and would leave.',
       suggestions: [
-        'The room was awful and dull, we came and I hated it and would leave.',
-        'The film was wonderful and dull, we stayed and I',
+        'The room was great and lovely, we came and I loved it and would return.',
+        'The film was wonderful and dull, we stayed and I enjoyed it.',
         'The phone was great, but I hated the battery.',
         'I enjoyed it.',
       ],
@@ -61,6 +62,17 @@ export default interactive({
       ),
     }),
   },
+  handles: [
+    {
+      drawing: 1,
+      sets: ['step'],
+      along: 'x',
+      at: ({ step, unit: rank }, { at, order }: Course) => ({
+        x: step,
+        y: at[step / apart]!.accuracy[order[Number(rank) - 1]!]!,
+      }),
+    },
+  ],
   show({ sentence, step, unit: rank }, { at, order }: Course) {
     const { weights, accuracy } = at[step / apart]!
     const unit = order[Number(rank) - 1]!
@@ -74,10 +86,19 @@ export default interactive({
     }))
     const when = step === 0 ? 'Before training' : `After ${inSteps(step)} of training`
     return {
-      svg: wordValues({ words, room }),
+      svg: [
+        wordValues({ words, room }),
+        unitCourse({
+          points: at.map((seen) => ({
+            step: seen.step,
+            accuracy: seen.accuracy[unit]!,
+          })),
+          at: step,
+        }),
+      ],
       words: [
         `${when}, ${told(words)}.`,
-        `Just before the verb it tells ${(100 * accuracy[unit]!).toFixed(0)} % of a thousand other reviews apart.`,
+        `Just before the verb it tells ${(100 * accuracy[unit]!).toFixed(0)}\u00a0% of a thousand other reviews apart.`,
         ...unknown(typed.filter((_, i) => words[i]!.value === undefined)),
         ...(all.length > room ? [`Only the first ${room} words are read.`] : []),
       ].join(' '),

@@ -24,17 +24,26 @@ export default interactive({
       values: [0.5, 0.6, 0.7, 0.8, 0.9, 1],
       value: 1,
     }),
+    turn: range({
+      label: 'Direction of feature 1',
+      value: 90,
+      min: -175,
+      max: 180,
+      step: 5,
+      format: (value) => `${value}°`,
+    }),
     sample: again({ label: 'Train again' }),
   },
-  *show({ sparsity, ratio, sample }) {
-    const importance = fallingImportance(features, ratio)
+  // On the circle, where the arrow ends as long as its feature is not given up.
+  handles: [{ sets: ['turn'], at: ({ turn }) => onCircle(turn) }],
+  *show({ sparsity, ratio, turn, sample }) {
     const losses: { step: number; loss: number }[] = []
-    for (const now of arranging(sparsity, sample + 1, importance, stops)) {
+    for (const now of run(sparsity, sample + 1, ratio)) {
       const step = stops[losses.length] ?? steps
       losses.push({ step, loss: now.loss })
       yield {
         svg: [
-          liveArrows({ arrows: now.arrows, least: represented }),
+          liveArrows({ arrows: turned(now.arrows, turn), least: represented }),
           liveLoss({ losses, steps }),
         ],
         words: `${step < steps ? `Step ${step} of ${steps}` : `Sparsity ${sparsity}`}: ${told(now)}`,
@@ -42,6 +51,41 @@ export default interactive({
     }
   },
 })
+
+/** The last training that was seen to its end: to turn it is not to train again. */
+let kept: { of: string; seen: readonly Arrangement[] } = { of: '', seen: [] }
+
+/** A training from its start, each picture computed once. */
+function* run(sparsity: number, seed: number, ratio: number): Generator<Arrangement> {
+  const of = JSON.stringify([sparsity, seed, ratio])
+  if (kept.of === of) {
+    yield* kept.seen
+    return
+  }
+  const seen: Arrangement[] = []
+  const importance = fallingImportance(features, ratio)
+  for (const now of arranging(sparsity, seed, importance, stops)) {
+    seen.push(now)
+    yield now
+  }
+  kept = { of, seen }
+}
+
+/** The plane turned so that its first arrow points to where it should. */
+function turned(
+  arrows: Arrangement['arrows'],
+  degrees: number,
+): readonly (readonly [number, number])[] {
+  const [x, y] = arrows[0]!
+  const angle = (degrees * Math.PI) / 180 - Math.atan2(y, x)
+  const [c, s] = [Math.cos(angle), Math.sin(angle)]
+  return arrows.map(([u, v]) => [c * u - s * v, s * u + c * v])
+}
+
+function onCircle(degrees: number) {
+  const angle = (degrees * Math.PI) / 180
+  return { x: Math.cos(angle), y: Math.sin(angle) }
+}
 
 /** What there is to see, in words. */
 function told({ arrows, gaps, loss }: Arrangement): string {

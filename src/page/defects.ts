@@ -13,20 +13,25 @@ const prose =
  * with the last two put right.
  */
 export function defects(
-  node: MathSource,
+  { node, tex }: { node: MathSource; tex: string },
   whole: Range,
   pieces: readonly Piece[],
   source: string,
 ): { found: Problem[]; repaired?: string } {
   const found: Problem[] = []
-  if (node.type === 'math') found.push(...fences(node, whole, source))
-  const tex = node.value
+  if (node.data?.closed === false) {
+    const opening = { from: whole.from, to: forward(whole.from, 2) }
+    found.push(problem(opening, 'unclosed-math'))
+  } else if (node.type === 'math' && !node.data?.delimited)
+    found.push(...fences(node, whole, source))
   const skip = proseSpans(tex)
+  let next = 0
   let repaired = ''
   let done = 0
   for (const match of tex.matchAll(/\\[\s\S]|[^\0-\x7F]/gu)) {
     const { index, 0: text } = match
-    if (skip.some(([from, to]) => from <= index && index < to)) continue
+    while ((skip[next]?.[1] ?? Infinity) <= index) next++
+    if ((skip[next]?.[0] ?? Infinity) <= index) continue
     const range = {
       from: locate(pieces, whole.from, index),
       to: locate(pieces, whole.from, index + text.length),
@@ -74,6 +79,8 @@ const forward = (place: Place, by: number): Place => ({
 function proseSpans(tex: string): [number, number][] {
   const spans: [number, number][] = []
   for (const match of tex.matchAll(prose)) {
+    // Prose in prose ends with it.
+    if (match.index < (spans.at(-1)?.[1] ?? 0)) continue
     const from = match.index + match[0].length
     let depth = 1
     let at = from

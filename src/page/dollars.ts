@@ -1,13 +1,17 @@
 import type { Text } from 'mdast'
-import { location } from 'vfile-location'
+import type { Location } from 'vfile-location'
 import { problem, type Problem } from './problem.ts'
 
 /** Dollar signs left over in prose: each has no partner, or it would be math. */
-export function looseDollars(node: Text, source: string): Problem[] {
+export function looseDollars(
+  node: Text,
+  source: string,
+  places: Location,
+  isCell = false,
+): Problem[] {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (!node.value.includes('$') || start === undefined || end === undefined) return []
-  const places = location(source)
   const found: Problem[] = []
   // An escape takes the next character with it, so `\$` is passed over.
   for (const match of source.slice(start, end).matchAll(/\\[\s\S]|\$+/g)) {
@@ -20,7 +24,12 @@ export function looseDollars(node: Text, source: string): Problem[] {
       from: { ...from, offset: from.offset },
       to: { ...to, offset: to.offset },
     }
-    found.push(problem(range, 'unbalanced-dollar', dollars))
+    const amount = /^\$\d[\d.,]*/.exec(source.slice(start + match.index))?.[0]
+    found.push(
+      amount
+        ? problem(range, 'price', amount.replace(/[.,]$/, ''))
+        : problem(range, 'unbalanced-dollar', dollars, isCell),
+    )
   }
   return found
 }

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { Document, MathNode, Role } from './document.ts'
+import { replaceFile } from './files.ts'
 import type { Problem } from './problem.ts'
+import { isSealed, isTracked, seal } from './seal.ts'
 import type { PageEvidence } from './verdict.ts'
 
 /** One formula of a page and what became of it. */
@@ -67,19 +69,18 @@ export function formulaEvidence(
   }
 }
 
-/** Writes the evidence of a page; a reader sees the old file or the new one, never half. */
+/** Writes the evidence of a page, with the seal of this checkout. */
 export function writeEvidence(root: string, evidence: EvidenceFile): void {
   const file = evidencePath(root, evidence.page)
-  mkdirSync(dirname(file), { recursive: true })
-  const half = `${file}.${process.pid}.tmp`
-  writeFileSync(half, `${JSON.stringify(evidence, undefined, 2)}\n`)
-  renameSync(half, file)
+  const sealed = { ...evidence, seal: sealOf(root, evidence).toString('hex') }
+  replaceFile(file, `${JSON.stringify(sealed, undefined, 2)}\n`)
 }
 
 /**
  * Reads the evidence of a page; undefined if there is none.
  *
- * @throws Error naming the file and what in it is not evidence.
+ * @throws Error naming the file, and what in it is not evidence, or that it wasn't written
+ *   by a check of this checkout.
  */
 export function readEvidence(root: string, page: string): EvidenceFile | undefined {
   const file = evidencePath(root, page)
@@ -90,11 +91,31 @@ export function readEvidence(root: string, page: string): EvidenceFile | undefin
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+  if (isTracked(root, relative(root, file).split(sep).join('/'))) {
+    throw new Error(
+      `Unexpected file ${file} that git tracks, expected evidence from checks of this checkout: \`git rm --cached -r .residual\``,
+    )
+  }
   const value = parse(text, file)
   const wrong = mismatch(value)
   if (wrong) throw new Error(`Unexpected ${wrong} in ${file}, expected evidence`)
-  return value as EvidenceFile
+  const { seal = '', ...evidence } = value as EvidenceFile & { seal?: string }
+  if (!isSealed(root, 'evidence', JSON.stringify(evidence), Buffer.from(seal, 'hex'))) {
+    throw new Error(
+      `Unexpected seal of ${file}, expected evidence from checks of this checkout`,
+    )
+  }
+  if (evidence.page !== page) {
+    throw new Error(
+      `Unexpected page \`${evidence.page}\` in ${file}, expected \`${page}\``,
+    )
+  }
+  return evidence
 }
+
+/** Of the evidence as it is read back. */
+const sealOf = (root: string, evidence: EvidenceFile) =>
+  seal(root, 'evidence', JSON.stringify(JSON.parse(JSON.stringify(evidence))))
 
 function parse(text: string, file: string): unknown {
   try {
@@ -110,6 +131,17 @@ const isBoolean = (value: unknown) => typeof value === 'boolean'
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) =>
   value === null || check(value)
 
+const isPlace = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['line', 'column', 'offset'].every((name) => isNumber((value as Fields)[name]))
+const isRange = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  isPlace((value as Fields)['from']) &&
+  isPlace((value as Fields)['to'])
+
+type Fields = Record<string, unknown>
 type Shape = Record<string, (value: unknown) => boolean>
 
 const fileShape: Shape = {
@@ -121,6 +153,7 @@ const fileShape: Shape = {
   complete: isBoolean,
   formulas: Array.isArray,
   problems: Array.isArray,
+  seal: (value) => value === undefined || isString(value),
 }
 
 const formulaShape: Shape = {
@@ -136,15 +169,27 @@ const formulaShape: Shape = {
   verdict: isString,
   reading: isString,
   time: isNumber,
+  place: isRange,
+}
+
+const problemShape: Shape = {
+  code: isString,
+  message: isString,
+  from: isPlace,
+  to: isPlace,
 }
 
 /** The first field that is not as it must be; undefined if all are. */
 function mismatch(value: unknown): string | undefined {
   const outside = field(value, fileShape, 'the file')
   if (outside) return outside
-  const { formulas } = value as EvidenceFile
+  const { formulas, problems } = value as EvidenceFile
   for (const [index, formula] of formulas.entries()) {
     const inside = field(formula, formulaShape, `formula ${index}`)
+    if (inside) return inside
+  }
+  for (const [index, problem] of problems.entries()) {
+    const inside = field(problem, problemShape, `problem ${index}`)
     if (inside) return inside
   }
   return undefined
@@ -153,7 +198,7 @@ function mismatch(value: unknown): string | undefined {
 function field(value: unknown, shape: Shape, where: string): string | undefined {
   if (typeof value !== 'object' || value === null)
     return `value \`${String(value)}\` of ${where}`
-  const record = value as Record<string, unknown>
+  const record = value as Fields
   for (const [name, check] of Object.entries(shape))
     if (!check(record[name])) return `\`${name}\` of ${where}`
   return undefined

@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ExampleNode } from './document.ts'
 import { findExample } from './example-file.ts'
 import { fromHere } from './here.ts'
+import { withImports } from './imports.ts'
 import { problem, type Problem } from './problem.ts'
 import type { Outcome, Step } from './steps.ts'
 
@@ -57,6 +58,7 @@ export class Examples {
       .map((url) => ({
         kind: 'example',
         url,
+        files: withImports([fileURLToPath(url)]),
         origin: `examples/${this.#node(url)?.src}.ts`,
         lost: this.#lost.get(url) ?? {},
       }))

@@ -1,6 +1,8 @@
-import { ok } from '../formula/evidence.ts'
+import { ok } from '../formula/judge/evidence.ts'
 import type { Document, MathNode } from './document.ts'
-import type { Range } from './place.ts'
+import { locateSpan, type Range } from './place.ts'
+import { problem } from './problem.ts'
+import { isOwnEvidence } from './own-evidence.ts'
 import type { PageResult } from './runner.ts'
 import type { PageEvidence } from './verdict.ts'
 
@@ -17,15 +19,23 @@ export interface Finding {
   evidence?: PageEvidence
 }
 
+/** Problems that leave a page without what an example gives. */
+const givesNothing: ReadonlySet<string> = new Set([
+  ...['missing-example', 'missing-source', 'missing-folder', 'unknown-element'],
+  ...['example-throws', 'example-hangs', 'invalid-given'],
+])
+
 /**
  * What is wrong on a page, in document order. `strict`: a definition that nothing
- * contradicts under mutation is a finding too.
+ * contradicts under mutation is a finding too, and so is a condition that no word marks.
  */
 export function findings(
   document: Document,
   result: PageResult,
   strict: boolean,
+  survey = false,
 ): Finding[] {
+  if (survey) return ownFindings(document, result)
   const found: Finding[] = result.problems.map(({ code, message, note, from, to }) => ({
     verdict: 'unreadable',
     code,
@@ -33,23 +43,43 @@ export function findings(
     ...(note ? { note } : {}),
     place: { from, to },
   }))
+  const lost = found.find(({ code }) => givesNothing.has(code))
+  let without = 0
   for (const [index, evidence] of result.evidence.entries()) {
     const formula = document.formulas[index]
-    if (!formula || passes(evidence, strict)) continue
-    found.push(findingOf(formula, evidence))
+    if (!formula || formula.ignored || passes(evidence, strict)) continue
+    // Symbols that an example would give are missed once, where the example is missing.
+    if (lost && evidence.code === 'unknown-symbol') without++
+    else found.push(findingOf(formula, evidence))
   }
+  if (lost && without > 0)
+    lost.note =
+      `${lost.note ?? ''} Formulas that lack a symbol without it: ${without}.`.trim()
   return found.sort((a, b) => a.place.from.offset - b.place.from.offset)
 }
 
-/** True unless the verdict is a failure; `strict` also fails untested definitions. */
-export function passes({ verdict, untested }: PageEvidence, strict: boolean): boolean {
-  const tested = untested === undefined ? {} : { untested }
-  return ok({ verdict, reading: '', time: 0, ...tested }, strict)
+/** What is wrong on its own evidence, and what keeps a document from being read at all. */
+function ownFindings(document: Document, result: PageResult): Finding[] {
+  return result.evidence.flatMap((evidence, index) => {
+    const formula = document.formulas[index]
+    return formula && !formula.ignored && isOwnEvidence(evidence, formula.words)
+      ? [findingOf(formula, evidence)]
+      : []
+  })
+}
+
+/** True unless the verdict is a failure; `strict` fails what is untested or unmarked, too. */
+export function passes(evidence: PageEvidence, strict: boolean): boolean {
+  const { verdict, untested = false, byPosition = false, untied = false } = evidence
+  if (strict && untied) return false
+  return ok({ verdict, reading: '', time: 0, untested, byPosition }, strict)
 }
 
 /** The finding that a failed formula is. */
 export function findingOf(formula: MathNode, evidence: PageEvidence): Finding {
   const { verdict, message, place } = evidence
+  if (!message && evidence.byPosition) return unmarked(formula, evidence)
+  if (!message && evidence.untied) return untied(formula, evidence)
   // Reports show the draw and its seed apart.
   const note = evidence.counterexample
     ? evidence.note?.replace(/^(?:At .*?; s|S)eed \d+\.\s*/s, '')
@@ -64,6 +94,33 @@ export function findingOf(formula: MathNode, evidence: PageEvidence): Finding {
     message: text,
     ...(note ? { note } : {}),
     place,
+    formula,
+    evidence,
+  }
+}
+
+/** An expression that only the sentence says, which nobody checks. */
+function untied(formula: MathNode, evidence: PageEvidence): Finding {
+  const { verdict, place } = evidence
+  const {
+    code,
+    message,
+    note = '',
+  } = problem(place, 'untied-mention', formula.tex.trim())
+  return { verdict, code, message, note, place, formula, evidence }
+}
+
+/** A relation that is a condition only by where it stands. */
+function unmarked(formula: MathNode, evidence: PageEvidence): Finding {
+  const act = evidence.acts?.find(({ byPosition }) => byPosition)
+  const condition = formula.tex.slice(...(act?.span ?? [0])).trim()
+  return {
+    verdict: evidence.verdict,
+    code: 'claim-or-condition',
+    message:
+      'Unexpected condition that no word marks, expected a word such as `if`, `for`, `where`',
+    note: `The claim holds only where \`${condition}\` does.`,
+    place: locateSpan(formula.pieces, formula, act?.span),
     formula,
     evidence,
   }

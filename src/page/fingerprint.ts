@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { platform } from './code.ts'
 import { packagesOf, withImports } from './imports.ts'
 import { configuration } from './passes.ts'
+import { quotesFile } from './quotes-file.ts'
 import { versionsOf } from './versions.ts'
 
 const source = fileURLToPath(new URL('..', import.meta.url))
@@ -13,7 +14,7 @@ const source = fileURLToPath(new URL('..', import.meta.url))
  * What checks: the engine, the reading and running of a page, and the tests that it
  * becomes, which say how it is read, with which options, and what of it is evidence.
  */
-const folders = ['formula', 'page', 'vitest']
+const folders = ['formula', 'page', 'prose', 'vitest']
 
 /**
  * Hash of all that a page's evidence rests on: the page's source, its examples with what
@@ -30,6 +31,8 @@ export function fingerprint(
   add(hash, 'page', page)
   const options = join(root, configuration)
   if (existsSync(options)) add(hash, configuration, readFileSync(options, 'utf8'))
+  const quotes = quotesFile(root)
+  if (quotes) add(hash, 'quotes', readFileSync(quotes, 'utf8'))
   for (const file of withImports(examples))
     add(hash, slashes(relative(root, file)), readFileSync(file, 'utf8'))
   return hash.digest('hex')

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
-import { isMap, parseDocument } from 'yaml'
+import { isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { Document } from './document.ts'
+import { macrosOf, type Macros } from './mathematics/macros.ts'
+import { formulasIn } from './out-of-reach.ts'
 import type { Range } from './place.ts'
 import { problem } from './problem.ts'
 
@@ -37,6 +39,19 @@ export function readFrontMatter(tree: Root, document: Document, site: boolean): 
     document.problems.push(problem(top, 'invalid-front-matter', reason))
     return
   }
+  visit(yaml, {
+    Pair: (_, { key }) =>
+      isScalar(key) && (key.value === 'macros' || key.value === 'math')
+        ? visit.SKIP
+        : undefined,
+    Scalar: (key, { value, range }) => {
+      if (key === 'key' || typeof value !== 'string' || !range) return
+      for (const text of formulasIn(value)) {
+        const place = at(range[0], range[1])
+        document.problems.push(problem(place, 'out-of-reach', text, 'the front matter'))
+      }
+    },
+  })
   const values = (yaml.toJS() ?? {}) as Record<string, unknown>
   const field = (
     name: string,
@@ -59,7 +74,9 @@ export function readFrontMatter(tree: Root, document: Document, site: boolean): 
   else if (site && !yaml.has('title'))
     document.problems.push(problem(top, 'missing-title'))
   const macros = field('macros', areMacros, 'names as `"\\\\R": "\\\\mathbb{R}"`')
-  if (macros !== undefined) document.macros = macros as Record<string, string>
+  // MyST's name for the same, with values as MathJax takes them.
+  const elsewhere = { ...document.macros, ...macrosOf(values['math']) }
+  document.macros = { ...elsewhere, ...(macros as Macros | undefined) }
 }
 
 const isTitle = (value: unknown) => typeof value === 'string' && value.trim() !== ''

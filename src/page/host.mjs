@@ -6,9 +6,10 @@ import { Worker } from 'node:worker_threads'
 
 /** Number of the symbol whose code the worker is in; -1 in none. */
 const inside = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
+const memory = Number(process.argv[2])
 const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-  resourceLimits: { maxOldGenerationSizeMb: Number(process.argv[2]) },
-  workerData: inside,
+  resourceLimits: { maxOldGenerationSizeMb: memory },
+  workerData: { inside, memory },
 })
 const fail = (reason, detail) => {
   process.send({ kind: 'failed', reason, detail, symbol: inside[0] }, () => {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { MathNode } from './document.ts'
 
 /** Name of a page in ids: `content/deep learning/Loss.mdx` → `content-deep-learning-loss`. */
@@ -13,7 +14,7 @@ export function slug(page: string): string {
 /** Hash of what a formula shows: its LaTeX and whether it is displayed. */
 export function contentHash(tex: string, display: boolean): string {
   const kind = display ? 'display' : 'inline'
-  return createHash('sha256').update(`${kind}\n${tex}`).digest('hex').slice(0, 8)
+  return bytesToHex(sha256(utf8ToBytes(`${kind}\n${tex}`))).slice(0, 8)
 }
 
 /** Gives each formula its id: page, content hash, and from the second occurrence on its number. */

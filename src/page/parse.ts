@@ -10,7 +10,10 @@ import remarkParse from 'remark-parse'
 import type { Processor } from 'unified'
 import { unified } from 'unified'
 import type { Node } from 'unist'
-import type { Piece } from './place.ts'
+import { visit } from 'unist-util-visit'
+import type { Dialect } from './mathematics/dialect.ts'
+import { mathematics, mathematicsFromMarkdown } from './mathematics/syntax.ts'
+import { locate, type Piece, type Place } from './place.ts'
 
 interface Chunk {
   text: string
@@ -41,7 +44,12 @@ function recordChunks(this: Processor): void {
     })
   }
   const extension: Extension = {
-    exit: { mathFlowValue: exit, mathTextData: exit, codeFlowValue: exit },
+    exit: {
+      mathFlowValue: exit,
+      mathTextData: exit,
+      codeFlowValue: exit,
+      formulaData: exit,
+    },
   }
   const data = this.data() as { fromMarkdownExtensions?: Extension[] }
   ;(data.fromMarkdownExtensions ??= []).push(extension)
@@ -51,17 +59,69 @@ const base = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkGfm)
-  .use(remarkMath)
+  .freeze()
 
-const markdown = base().use(recordChunks).freeze()
-const mdx = base().use(remarkMdx).use(recordChunks).freeze()
+const markdown = base().use(remarkMath).use(recordChunks).freeze()
+const mdx = base().use(remarkMath).use(remarkMdx).use(recordChunks).freeze()
+
+/** Reads every form of mathematics of one text. */
+function everyForm(this: Processor, source: string): void {
+  const data = this.data() as {
+    micromarkExtensions?: unknown[]
+    fromMarkdownExtensions?: Extension[]
+  }
+  ;(data.micromarkExtensions ??= []).push(mathematics(source))
+  ;(data.fromMarkdownExtensions ??= []).push(mathematicsFromMarkdown)
+}
 
 /**
- * The syntax tree of a document, by the same plugins that render the site.
- * Throws a `VFileMessage` where MDX does not parse.
+ * The syntax tree of a document. What is mathematics in it, for `commonmark-dollars` and in
+ * MDX the plugins say that render the site; for others, and if it is not known which tool
+ * renders it (`any`), every form that one of them has is read.
+ *
+ * @throws VFileMessage where MDX does not parse.
  */
-export function parse(source: string, language: 'mdx' | 'md'): Root {
-  return (language === 'mdx' ? mdx : markdown).parse(source)
+export function parse(
+  source: string,
+  language: 'mdx' | 'md',
+  dialect: Dialect | 'any' = 'commonmark-dollars',
+): Root {
+  if (language === 'mdx') return mdx.parse(source)
+  if (dialect === 'commonmark-dollars') return markdown.parse(source)
+  const tree = base().use(everyForm, source).use(recordChunks).parse(source)
+  openDirectives(tree, dialect)
+  return tree
+}
+
+/** Directives of MyST whose fence holds code, or what is no Markdown. */
+const closed =
+  /^\{(?:math|code|code-cell|code-block|eval-rst|raw|mermaid|toctree|csv-table|bibliography|literalinclude|include|image|figure|glue|youtube|video|iframe|embed|tableofcontents|contents|r|python|julia|bash|sql|js|ojs|dot|tikz)\b/i
+
+/** Reads the Markdown inside of fences such as ```` ```{note} ````. */
+function openDirectives(tree: Root, dialect: Dialect | 'any'): void {
+  visit(tree, 'code', (node, index, parent) => {
+    if (!parent || index === undefined || !/^\{[\w:-]+\}$/.test(node.lang ?? '')) return
+    if (closed.test(node.lang ?? '')) return
+    const lines = pieces(node)
+    const { from } = lines[0] ?? {}
+    if (!from) return
+    const inside = parse(node.value, 'md', dialect)
+    relocate(inside, (offset) => locate(lines, from, offset))
+    const children = inside.children as typeof parent.children
+    parent.children.splice(index, 1, ...children)
+    return index + children.length
+  })
+}
+
+/** Moves a tree that was read by itself to where its text stands in the file. */
+export function relocate(tree: Root, place: (offset: number) => Place): void {
+  visit(tree, (node) => {
+    if (node.position) {
+      const { start, end } = node.position
+      node.position = { start: place(start.offset ?? 0), end: place(end.offset ?? 0) }
+    }
+    for (const chunk of chunks.get(node) ?? []) chunk.from = place(chunk.from.offset)
+  })
 }
 
 /** The LaTeX of a math node cut in lines, each with its place in the file. */

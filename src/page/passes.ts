@@ -1,13 +1,10 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { codeOf } from './closure.ts'
 import { codeHash } from './code.ts'
+import { replaceFile } from './files.ts'
+import { withImports } from './imports.ts'
+import { isSealed, seal } from './seal.ts'
 
 /** Example files that passed their tests: path from the site's folder → hash of then. */
 export type Passes = ReadonlyMap<string, string>
@@ -22,9 +19,7 @@ export function testedExamples(root: string): string[] {
   return readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((name) => `examples/${name.split(sep).join('/')}`)
     .filter((file) => file.endsWith('.ts'))
-    .filter((file) =>
-      readFileSync(join(root, file), 'utf8').includes('import.meta.vitest'),
-    )
+    .filter((file) => hasTests(root, file))
     .sort()
 }
 
@@ -39,13 +34,14 @@ export function testHash(root: string, file: string): string {
   return codeHash({ ...code, files }, root)
 }
 
-/** The examples that passed; empty without a record that can be read. */
+/** The examples that passed; empty without a record that this checkout sealed. */
 export function readPasses(root: string): Passes {
   try {
-    const record: unknown = JSON.parse(readFileSync(recordFile(root), 'utf8'))
-    if (typeof record !== 'object' || record === null) return new Map()
-    const passes = Object.entries(record)
-    return new Map(passes.filter(([, hash]) => typeof hash === 'string'))
+    const text = readFileSync(recordFile(root), 'utf8')
+    const { seal: given, passes } = JSON.parse(text) as Record<string, unknown>
+    const bytes = Buffer.from(String(given), 'hex')
+    if (!isSealed(root, 'passes', JSON.stringify(passes), bytes)) return new Map()
+    return new Map(passes as [string, string][])
   } catch {
     // What is not known to have passed is tested again.
     return new Map()
@@ -54,13 +50,25 @@ export function readPasses(root: string): Passes {
 
 /** Replaces the record of the examples that passed. */
 export function writePasses(root: string, passes: Passes): void {
-  const file = recordFile(root)
-  mkdirSync(dirname(file), { recursive: true })
   const sorted = [...passes].sort(([a], [b]) => (a < b ? -1 : 1))
-  const half = `${file}.${process.pid}.tmp`
-  writeFileSync(half, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`)
-  renameSync(half, file)
+  const given = seal(root, 'passes', JSON.stringify(sorted)).toString('hex')
+  const record = { seal: given, passes: sorted }
+  replaceFile(recordFile(root), `${JSON.stringify(record, undefined, 2)}\n`)
 }
+
+/**
+ * Of files and all that they import, those with tests that are not known to pass as they
+ * are now, as paths from the site's folder.
+ */
+export function untested(root: string, files: readonly string[]): string[] {
+  const passes = readPasses(root)
+  return withImports(files)
+    .map((file) => relative(root, file).split(sep).join('/'))
+    .filter((path) => hasTests(root, path) && passes.get(path) !== testHash(root, path))
+}
+
+const hasTests = (root: string, path: string) =>
+  readFileSync(join(root, path), 'utf8').includes('import.meta.vitest')
 
 /** A file as a path from the site's folder; undefined if it isn't below `examples`. */
 export function examplePath(root: string, file: string): string | undefined {

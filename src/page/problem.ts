@@ -25,6 +25,18 @@ export const problems = {
     message: `Unexpected MDX, expected it to parse: ${reason}`,
     note: 'No formula of the page is checked until it parses. In MDX, `{` and `<` outside math and code begin code: write `\\{` and `\\<`.',
   }),
+  'too-large': (what: string, most: string): Text => ({
+    message: `Unexpected ${what}, expected at most ${most}`,
+    note: 'It is not read: cut it into several.',
+  }),
+  'too-nested': (): Text => ({
+    message: 'Unexpected depth of nesting, expected a page that a reader could follow',
+    note: 'No formula of the page is checked until lists, quotes and elements stand less deep.',
+  }),
+  'long-sentence': (formulas: string, characters: string): Text => ({
+    message: `Unexpected sentence of ${characters} characters with ${formulas} formulas, expected a shorter one`,
+    note: 'Its words are not read: end it with a full stop, or put a heading between.',
+  }),
   'invalid-front-matter': (reason: string): Text => ({
     message: `Unexpected front matter, expected YAML: ${reason}`,
   }),
@@ -85,9 +97,24 @@ export const problems = {
   'look-alike': (character: string, name: string, instead: string): Text => ({
     message: `Unexpected \`${character}\` (${name}) inside math, expected ${instead}`,
   }),
-  'unbalanced-dollar': (dollars: string): Text => ({
-    message: `Unexpected \`${dollars}\` without a partner, expected a closing \`${dollars}\` in the same paragraph`,
-    note: 'Write `\\$` for a dollar sign.',
+  'unbalanced-dollar': (dollars: string, inCell = false): Text => ({
+    message: `Unexpected \`${dollars}\` without a partner, expected a closing \`${dollars}\` in the same ${inCell ? 'cell' : 'paragraph'}`,
+    note: inCell
+      ? 'A `|` ends the cell, in a formula too: write `\\lvert x \\rvert`, `\\mid` or `\\|`. A dollar sign is `\\$`.'
+      : 'Write `\\$` for a dollar sign.',
+  }),
+  price: (amount: string): Text => ({
+    message: `Unexpected amount of money \`${amount}\` with a bare dollar sign, expected \`\\${amount}\``,
+    note: 'A second dollar sign in the paragraph would make a formula of what stands between.',
+  }),
+  'foreign-form': (form: string, dialect: string): Text => ({
+    message: `Unexpected formula in \`${form}\`, which \`${dialect}\` prints as text, expected ${dialect === 'myst' ? '`$…$`, `$$` or `{math}`' : '`$…$` or `$$`'}`,
+    note: 'Its claim is checked all the same.',
+  }),
+  'indented-math': (): Text => ({
+    message:
+      'Unexpected formula in an indented block, which is code, expected at most three blanks before it',
+    note: 'Readers see the LaTeX, and nobody checks it.',
   }),
   'lost-opening': (text: string): Text => ({
     message: `Unexpected \`${text}\` on the line of the opening \`$$\`, expected a line break after \`$$\``,
@@ -97,19 +124,179 @@ export const problems = {
     message: 'Unexpected end of display math, expected a closing `$$` on its own line',
     note: 'Everything from `$$` on has become part of the formula.',
   }),
+  'out-of-reach': (text: string, where: string): Text => ({
+    message: `Unexpected formula \`${text}\` in ${where}, where none is checked, expected words`,
+    note: 'Say it in words there; a formula between dollar signs in the text has a verdict.',
+  }),
+  'raw-mathematics': (what: string): Text => ({
+    message: `Unexpected \`${what}\`, which nobody checks, expected LaTeX between dollar signs`,
+    note: 'What it shows is not read: write formulas as `$…$`, all else as Markdown.',
+  }),
   'missing-reason': (): Text => ({
     message: 'Unexpected formula that is stated without a reason, expected the reason',
     note: 'Write `<Stated reason="…">` in MDX, `<!-- residual: stated "…" -->` in Markdown.',
   }),
   'unknown-directive': (text: string): Text => ({
-    message: `Unexpected comment \`residual: ${text}\`, expected \`residual: stated "reason"\` or \`residual: erratum\``,
+    message: `Unexpected comment \`residual: ${text}\`, expected \`residual: stated "reason"\`, \`residual: ignore "reason"\` or \`residual: erratum\``,
   }),
   'stray-directive': (text: string): Text => ({
     message: `Unexpected comment \`residual: ${text}\` with no formula after it, expected a formula in the next block or in the same paragraph`,
     note: 'A comment that begins a line takes the whole line: put the formula on the next one.',
   }),
+  'bare-number': (number: string): Text => ({
+    message: `Unexpected number \`${number}\` that nothing computes, expected \`<Num value={…}>${number}</Num>\` or a formula`,
+    note: 'What is no result, such as a setting, stands in `<Bare reason="…">`.',
+  }),
+  'bare-without-reason': (): Text => ({
+    message: 'Unexpected `<Bare>` without a reason, expected `reason="…"`',
+  }),
+  'untied-mention': (tex: string): Text => ({
+    message: `Unexpected expression \`${tex}\` that no checked formula of the page says, expected an equation, such as \`${tex} = …\``,
+    note: 'Nothing would notice a slip in it. What cannot be said as an equation stands in `<Bare reason="…">`.',
+  }),
+  'unstated-value': (): Text => ({
+    message:
+      'Unexpected computed value of which the text does not say what it is, expected `<Num value={…}>97 %</Num>`, `<Named as={…}>word</Named>`, or `${shown(value, "97 %")}` in an attribute',
+    note: 'What stands inside is compared with the value, so that a wrong expression shows.',
+  }),
+  'unreadable-value': (element: string, text: string): Text => ({
+    message:
+      element === 'Trend'
+        ? `Unexpected text \`${text}\` of \`<Trend>\`, expected one word for a direction, such as \`falls\` or \`larger\``
+        : `Unexpected text \`${text}\` of \`<${element}>\`, expected plain text${element === 'Num' ? ' such as `92.46 %`, `1,024`, `twice` or `about a third`' : ''}`,
+  }),
+  'missing-stand-in': (): Text => ({
+    message:
+      'Unexpected formula that is stated and nothing is checked in its place, expected `by="…"`',
+    note: 'In `by` stands the LaTeX of a formula of the page that is checked, or the name of an example on it.',
+  }),
+  'unknown-stand-in': (by: string): Text => ({
+    message: `Unexpected \`by\` of a stated formula, expected a formula of the page that is checked, or an example on it: \`${by}\``,
+  }),
+  'missing-id': (): Text => ({
+    message: 'Unexpected `<Erratum>` without a name, expected `id="E1"`',
+  }),
+  'repeated-id': (id: string): Text => ({
+    message: `Unexpected second \`<Erratum id="${id}">\`, expected each id once`,
+  }),
+  'loose-quotation': (notes: readonly string[], id: string): Text => ({
+    message:
+      notes.length > 0
+        ? `Unexpected quotation in ${id}, expected what the notes wrote: ${one(notes)}`
+        : `Unexpected formula as written in ${id} that nothing holds to the notes, expected a counterexample with \`at\`, \`left\` and \`right\``,
+    note: `What the notes wrote, and the page's letters for theirs, stand in \`content/notes-quotes.yaml\`. What only follows from it is held by a counterexample: \`at\`, \`left\` and \`right\`.`,
+  }),
   'incomplete-quotation': (missing: readonly string[]): Text => ({
     message: `Unexpected quoted counterexample without ${list(missing)}, expected \`at\`, \`left\` and \`right\``,
+  }),
+  'unknown-field': (field: string, known: readonly string[]): Text => ({
+    message: `Unexpected field \`${field}\` in the front matter, expected ${one(known)}`,
+  }),
+  'missing-description': (): Text => ({
+    message:
+      'Unexpected page without a description, expected `description: …` in its front matter',
+    note: 'A sentence that says what the page is about; search engines show it.',
+  }),
+  'unknown-element': (name: string, near: readonly string[]): Text => ({
+    message: `Unexpected component \`<${name}>\`, expected ${near.length > 0 ? one(near) : 'one of the site'}`,
+    note: 'Components are the files in `src/components`; a page imports none.',
+  }),
+  'refused-element': (name: string): Text => ({
+    message: `Unexpected element \`<${name}>\`, expected Markdown, a component, or HTML that only marks up text`,
+    note: 'What runs, embeds or restyles does not stand on a page: figures are `<Figure>` and `<Interactive>`.',
+  }),
+  'refused-attribute': (
+    name: string,
+    element: string,
+    known: readonly string[],
+  ): Text => ({
+    message: `Unexpected attribute \`${name}\` of \`<${element}>\`, expected ${known.length > 0 ? one(known) : 'none'}`,
+  }),
+  'refused-value': (name: string, element: string, expected: string): Text => ({
+    message: `Unexpected value of \`${name}\` of \`<${element}>\`, expected ${expected}`,
+  }),
+  'missing-attribute': (name: string, element: string): Text => ({
+    message: `Unexpected \`<${element}>\` without \`${name}\`, expected \`${name}="…"\` or \`${name}={…}\``,
+  }),
+  'refused-address': (address: string): Text => ({
+    message: `Unexpected address \`${address}\`, expected one that leads somewhere: \`/pca/\`, \`#heading\`, \`https:\`, \`http:\` or \`mailto:\``,
+    note: 'Other schemes run or embed something where a reader expects a link.',
+  }),
+  'missing-page': (address: string, near: readonly string[]): Text => ({
+    message: `Unexpected link to \`${address}\`, where there is no page, expected ${near.length > 0 ? one(near) : 'the address of one'}`,
+    note: '`content/language-models/word2vec.mdx` has the address `/language-models/word2vec/`.',
+  }),
+  'missing-anchor': (anchor: string, page: string, near: readonly string[]): Text => ({
+    message: `Unexpected link to \`#${anchor}\`, which \`${page}\` does not have, expected ${near.length > 0 ? one(near.map((id) => `#${id}`)) : 'a heading of it'}`,
+    note: 'The anchor of a heading is its text in small letters, with hyphens for blanks; that of a formula with `\\label{name}` is `#eq-name`.',
+  }),
+  'empty-link': (address: string): Text => ({
+    message: `Unexpected link to \`${address}\` without a text, expected \`[words](${address})\``,
+    note: 'What has a number or a title says it by itself: a formula with a `\\label`, a figure with a caption, a heading, an exercise.',
+  }),
+  'latex-reference': (command: string, name: string): Text => ({
+    message: `Unexpected \`${command}{${name}}\`, which nothing resolves in the text, expected \`[](#eq-${name.replace(/^eqn?[:._-]/i, '')})\``,
+    note: 'An empty link to a formula reads as its number and leads to it.',
+  }),
+  'repeated-label': (name: string): Text => ({
+    message: `Unexpected second \`\\label{${name}}\` on the page, expected each name once`,
+    note: 'Names that differ only in capitals or signs have the same anchor.',
+  }),
+  'stray-label': (name: string): Text => ({
+    message: `Unexpected \`\\label{${name}}\`, expected one name, with letters or digits, for a displayed formula that holds`,
+    note: 'Formulas in the text and slips have no number; what is displayed has one, whatever its rows.',
+  }),
+  'missing-alt': (element: string): Text => ({
+    message: `Unexpected ${element} without a text for those who do not see it, expected what it shows`,
+    note: 'Write `![what it shows](address)`, or `alt="what it shows"`.',
+  }),
+  'refused-import': (source: string): Text => ({
+    message: `Unexpected import of \`${source}\`, expected a file in ${list(['examples', 'src/figures', 'src/prose'])}`,
+    note: 'A page shows what examples compute; components need no import.',
+  }),
+  'missing-import': (source: string): Text => ({
+    message: `Unexpected import of \`${source}\`, where there is no file, expected one with its ending, such as \`./covariance.ts\``,
+  }),
+  'missing-export': (name: string, source: string, near: readonly string[]): Text => ({
+    message: `Unexpected import of \`${name}\`, which \`${source}\` does not export, expected ${near.length > 0 ? one(near) : 'a name that it exports'}`,
+  }),
+  'undefined-name': (name: string, near: readonly string[]): Text => ({
+    message: `Unexpected name \`${name}\` in the page’s code, expected ${near.length > 0 ? one(near) : 'one that the page imports or exports'}`,
+    note: 'The page knows what it imports, its own `export const`, and `Math`.',
+  }),
+  'refused-code': (what: string, instead?: string): Text => ({
+    message: `Unexpected ${what} in the page’s code, expected values of examples put into words`,
+    note: instead ?? 'What computes more stands in an example, where it is tested.',
+  }),
+  'refused-drawing': (): Text => ({
+    message:
+      'Unexpected drawing of `<Figure>`, expected a call of a function of `src/figures`',
+    note: 'Write `svg={scree(variances)}`; what it draws is escaped there.',
+  }),
+  'unknown-interactive': (name: string, near: readonly string[]): Text => ({
+    message: `Unexpected interactive \`${name}\`, expected ${near.length > 0 ? one(near) : 'the name of a file in `src/interactives`'}`,
+  }),
+  'unknown-source': (
+    key: string,
+    file: string,
+    near: string | undefined,
+    inText: boolean,
+  ): Text => ({
+    message: `Unexpected source \`${key}\`, expected a key of \`${file}\` ${near === undefined ? 'but it has none' : `such as \`${near}\``}`,
+    note: `Describe the source in \`${file}\`, or write the key as it is there.${inText ? ' Text that is no citation goes into backticks.' : ''}`,
+  }),
+  'repeated-source': (key: string): Text => ({
+    message: `Unexpected second source \`${key}\` in the front matter, expected each once`,
+    note: 'Say all that it is used for in one `note`.',
+  }),
+  'unreadable-citation': (text: string, inText: boolean): Text => ({
+    message: `Unexpected citation \`${text}\`, expected a key in it`,
+    note: inText
+      ? 'Write `[@key]`, `[@key, §2; @other]` or, in a sentence, `@key`. Text that is no citation goes into backticks.'
+      : 'Write `source="key"` or `source="key, §2; other"`.',
+  }),
+  'invalid-library': (reason: string): Text => ({
+    message: `Unexpected list of sources, expected it to be read: ${reason}`,
   }),
   'time-limit': (seconds: number, code?: string): Text => ({
     message: `Unexpected formula that is undecided after ${seconds} s, expected a verdict`,

@@ -9,14 +9,26 @@ import { location } from 'vfile-location'
 import { defects } from './defects.ts'
 import { looseDollars } from './dollars.ts'
 import type { Document, MathNode } from './document.ts'
+import { erratumOf, idProblems, quotationProblems } from './errata.ts'
 import { readExample } from './example.ts'
+import { unclosedFence } from './fences.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { identify } from './identity.ts'
+import type { Dialect } from './mathematics/dialect.ts'
+import { foreignFormula, foreignProblems } from './mathematics/foreign.ts'
+import { commandsElsewhere } from './mathematics/elsewhere.ts'
+import { macrosIn, type Macros } from './mathematics/macros.ts'
+import { cellsOf, type Cell } from './mathematics/notebook.ts'
 import { isElement, isMath, rangeOf } from './nodes.ts'
-import { parse, pieces } from './parse.ts'
+import { outOfReach } from './out-of-reach.ts'
+import { parse, pieces, relocate } from './parse.ts'
 import type { Place } from './place.ts'
 import { merge, problem, type Problem } from './problem.ts'
+import { countBare, isBare, proseProblems } from './prose.ts'
+import type { Quotes } from './quotes.ts'
 import { directives, roleOf } from './roles.ts'
+import { standInProblems } from './stand-ins.ts'
+import { excess, excessOfFormula } from './size.ts'
 import { sentences } from './words.ts'
 
 export interface ReadOptions {
@@ -28,39 +40,112 @@ export interface ReadOptions {
   page?: string
   /** A page of a site needs a title. */
   site?: boolean
+  /** Numbers in the prose of a site's page must come from code, or say why not. */
+  strict?: boolean
+  /** What the notes wrote: quotations in errata must be of it. */
+  quotes?: Quotes
+  /**
+   * Which tool renders it. Default: the site's own, remark-math. `any`: it is not known, and
+   * every form of mathematics is read that one of the dialects has.
+   */
+  dialect?: Dialect | 'any'
+  /** Macros from outside the document; its own come before them. */
+  macros?: Macros
 }
 
 /** Reads a document: its formulas, examples, roles and all problems. Never throws. */
 export function readDocument(text: string, options: ReadOptions): Document {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const isNotebook = /\.ipynb$/i.test(options.file)
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const notebook = isNotebook ? cellsOf(plain) : undefined
+  const source = notebook?.source ?? plain
   const language = options.language ?? (/\.mdx$/i.test(options.file) ? 'mdx' : 'md')
   const document: Document = {
     file: options.file,
     language,
     source,
-    macros: {},
+    ...(notebook ? { cells: notebook.cells } : {}),
+    macros: { ...options.macros },
     formulas: [],
     examples: [],
+    ties: false,
+    bare: 0,
     problems: [],
+  }
+  const start: Place = { line: 1, column: 1, offset: 0 }
+  const top = { from: start, to: start }
+  const much = excess(source)
+  if (much) {
+    document.problems = [problem(top, 'too-large', much.what, much.most)]
+    return document
+  }
+  try {
+    readInto(document, options)
+  } catch (error) {
+    if (!isOverflow(error)) throw error
+    document.formulas = []
+    document.examples = []
+    document.problems = [problem(top, 'too-nested')]
+  }
+  return document
+}
+
+/** What the engine's stack says when a tree is too deep for it. */
+const isOverflow = (error: unknown) =>
+  error instanceof RangeError && /call stack/i.test(error.message)
+
+function readInto(document: Document, options: ReadOptions): void {
+  const { source, language } = document
+  const isForeign = language === 'md' && (options.dialect ?? own) !== own
+  const unclosed = isForeign ? undefined : unclosedFence(source)
+  // What stands behind it reads as the opposite of what it is.
+  if (unclosed) {
+    document.problems = [problem(unclosed, 'unclosed-math')]
+    return
   }
   let tree: Root
   try {
-    tree = parse(source, language)
+    tree = isForeign ? foreignTree(document, options) : parse(source, language)
   } catch (error) {
-    if (language === 'md') throw error
+    if (language === 'md' || isOverflow(error)) throw error
     // Read as Markdown, what is wrong inside the formulas can still be told.
     const { formulas } = collect(parse(source, 'md'), document, options)
     const inside = formulas.flatMap(({ defect }) => defect ?? [])
     document.problems = [invalidMdx(source, error), ...inside]
-    return document
+    return
   }
   readFrontMatter(tree, document, options.site ?? false)
   const { formulas, examples, found } = collect(tree, document, options)
+  const isStrict =
+    options.site === true && options.strict === true && language === 'mdx'
   document.formulas = formulas
   document.examples = examples
+  document.bare = countBare(tree)
+  document.ties = isStrict
   document.problems.push(...found)
+  document.problems.push(...idProblems(tree))
+  if (isStrict) document.problems.push(...proseProblems(tree, source))
+  if (isStrict) document.problems.push(...standInProblems(document))
+  if (isStrict && options.quotes)
+    document.problems.push(...quotationProblems(formulas, options.quotes))
   document.problems.sort((a, b) => a.from.offset - b.from.offset)
-  return document
+}
+
+const own: Dialect = 'commonmark-dollars'
+
+/** The tree of a document that another tool renders; cells of a notebook are read apart. */
+function foreignTree({ source, cells }: Document, { dialect }: ReadOptions): Root {
+  if (!cells) return parse(source, 'md', dialect)
+  const places = location(source)
+  const children = cells.flatMap(({ from, text }: Cell) => {
+    const tree = parse(text, 'md', dialect)
+    relocate(tree, (offset) => {
+      const { line = 1, column = 1 } = places.toPoint(from + offset) ?? {}
+      return { line, column, offset: from + offset }
+    })
+    return tree.children
+  })
+  return { type: 'root', children }
 }
 
 interface Collected {
@@ -75,24 +160,56 @@ function collect(tree: Root, document: Document, options: ReadOptions): Collecte
   const examples: Document['examples'] = []
   const found: Problem[] = []
   const comments = directives(tree, found)
-  const prose = sentences(tree)
+  const prose = sentences(tree, found)
+  const places = location(source)
+  const { dialect = own } = options
+  const isForeign = document.language === 'md' && dialect !== own
+  if (isForeign)
+    document.macros = {
+      ...commandsElsewhere,
+      ...document.macros,
+      ...macrosIn(source).macros,
+    }
   visitParents(tree, (node, ancestors) => {
+    found.push(...outOfReach(node, source))
+    if (isForeign) found.push(...foreignProblems(node, source, dialect))
     if (isMath(node)) {
       const range = rangeOf(node)
-      const { role, reason, pinned } = roleOf(node, ancestors, comments, found)
-      const lines = pieces(node)
-      const wrong = defects(node, range, lines, source)
+      const { role, reason, ignored, by, pinned } = roleOf(
+        node,
+        ancestors,
+        comments,
+        found,
+      )
+      const written = { tex: node.value, pieces: pieces(node) }
+      const { tex, pieces: lines } = isForeign ? foreignFormula(node, written) : written
+      // It only defined macros.
+      if (isForeign && tex.trim() === '' && node.value.trim() !== '') return
+      const long = excessOfFormula(node.value)
+      const wrong: ReturnType<typeof defects> = long
+        ? { found: [problem(range, 'too-large', long.what, long.most)] }
+        : defects({ node, tex }, range, lines, source)
       if (role === 'stated' && !reason)
         wrong.found.push(problem(range, 'missing-reason'))
       const defect = merge(wrong.found)
+      const erratum = erratumOf(ancestors)
       formulas.push({
         id: '',
-        tex: node.value,
+        tex,
         display: node.type !== 'inlineMath',
         role,
         ...(reason === undefined ? {} : { reason }),
+        ...(ignored ? { ignored } : {}),
+        ...(by === undefined ? {} : { by }),
         ...(pinned === undefined ? {} : { pinned }),
-        words: prose.get(node) ?? { before: '', after: '' },
+        ...(erratum === undefined ? {} : { erratum }),
+        ...(ancestors.some(isBare) ? { bare: true as const } : {}),
+        words: prose.get(node) ?? {
+          before: '',
+          after: '',
+          sentence: -1,
+          paragraph: -1,
+        },
         ...range,
         pieces: lines,
         ...(defect ? { defect } : {}),
@@ -102,7 +219,8 @@ function collect(tree: Root, document: Document, options: ReadOptions): Collecte
       const example = readExample(node, rangeOf(node), found)
       if (example) examples.push(example)
     } else if (node.type === 'text') {
-      found.push(...looseDollars(node, source))
+      const isCell = ancestors.at(-1)?.type === 'tableCell'
+      found.push(...looseDollars(node, source, places, isCell))
     }
   })
   identify(options.page ?? options.file, formulas)

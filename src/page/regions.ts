@@ -2,8 +2,12 @@
 export interface Region {
   /** The code, without region marks and common indentation. */
   code: string
+  /** The first sentence of the first comment that says what it does; empty without one. */
+  summary: string
   /** Line of the file on which `code` begins, from 1. */
   line: number
+  /** Line of the file after which it ends. */
+  last: number
   /** The in-source tests of the file, without their wrapper; empty if there are none. */
   tests: string
   /** How many `expect(…)` the tests hold. */
@@ -29,17 +33,41 @@ export function regionNames(source: string): string[] {
  */
 export function readRegion(source: string, region?: string): Region {
   const all = lines(source)
-  const name = region ?? (regionNames(source).includes('main') ? 'main' : undefined)
-  const [from, to] = name === undefined ? beforeTests(all) : between(all, name)
+  const [from, to] = extent(source, all, region)
   const kept = all.slice(from, to)
   const leading = kept.findIndex((line) => line.trim() !== '' && !isMark(line))
   const tests = testBlock(all)
+  const code = tidy(kept.filter((line) => !isMark(line)))
   return {
-    code: tidy(kept.filter((line) => !isMark(line))),
+    code,
+    summary: firstSentence(code),
     line: from + Math.max(leading, 0) + 1,
+    last: to,
     tests,
     assertions: [...tests.matchAll(/\bexpect(?:\.soft)?\(/g)].length,
   }
+}
+
+/**
+ * The file with other code in place of the region that `readRegion` gives.
+ *
+ * @returns the text, and on which of its lines the code begins, from 1.
+ */
+export function withRegion(
+  source: string,
+  code: string,
+  region?: string,
+): { text: string; line: number } {
+  const all = lines(source)
+  const [from, to] = extent(source, all, region)
+  const text = [...all.slice(0, from), ...lines(code), ...all.slice(to)].join('\n')
+  return { text, line: from + 1 }
+}
+
+/** From which line to before which a region goes, from 0. */
+function extent(source: string, all: string[], region?: string): [number, number] {
+  const name = region ?? (regionNames(source).includes('main') ? 'main' : undefined)
+  return name === undefined ? beforeTests(all) : between(all, name)
 }
 
 function between(all: string[], name: string): [number, number] {
@@ -63,6 +91,16 @@ function between(all: string[], name: string): [number, number] {
 function beforeTests(all: string[]): [number, number] {
   const tests = all.findIndex((line) => testsStart.test(line))
   return [0, tests < 0 ? all.length : tests]
+}
+
+/** Of the first documentation comment in some code, without the marks of its lines. */
+function firstSentence(code: string): string {
+  const [, comment = ''] = /\/\*\*([^]*?)\*\//.exec(code) ?? []
+  const text = comment
+    .replace(/^\s*\* ?/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return /^.*?(?<! al)\.(?= [A-Z(]|$)/.exec(text)?.[0].slice(0, -1) ?? text
 }
 
 function testBlock(all: string[]): string {

@@ -8,12 +8,16 @@ import { problem, type Problem } from './problem.ts'
 interface Directive {
   role: Role
   reason?: string
+  /** No finding, whatever comes out. */
+  ignored?: true
 }
 
 /** What is asked of a formula. */
 export interface Asked {
   role: Role
   reason?: string
+  ignored?: true
+  by?: string
   pinned?: string
 }
 
@@ -57,7 +61,8 @@ export function roleOf(
   const range = rangeOf(around)
   if (around.name === 'Stated') {
     const reason = attribute(around, 'reason', range, found)?.trim()
-    return { role: 'stated', ...(reason ? { reason } : {}) }
+    const by = attribute(around, 'by', range, found)?.trim()
+    return { role: 'stated', ...(reason ? { reason } : {}), ...(by ? { by } : {}) }
   }
   const [at, left, right] = ['at', 'left', 'right'].map((name) =>
     attribute(around, name, range, found),
@@ -83,10 +88,14 @@ function commentOf(node: Nodes): string | undefined {
 
 function readDirective(text: string): Directive | undefined {
   if (text === 'erratum') return { role: 'erratum' }
-  const stated = /^stated(?:\s+(["'“])(.*)["'”])?$/s.exec(text)
+  const stated = /^(stated|ignore)(?:\s+(["'“])(.*)["'”])?$/s.exec(text)
   if (!stated) return undefined
-  const reason = stated[2]?.trim()
-  return { role: 'stated', ...(reason ? { reason } : {}) }
+  const reason = stated[3]?.trim()
+  return {
+    role: 'stated',
+    ...(reason ? { reason } : {}),
+    ...(reason && stated[1] === 'ignore' ? { ignored: true as const } : {}),
+  }
 }
 
 const phrasing = new Set(['paragraph', 'heading', 'tableCell'])

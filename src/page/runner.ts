@@ -5,12 +5,14 @@
 // of a symbol that did not come back, that code throws from then on.
 
 import type { Document, MathNode } from './document.ts'
+import { isShort, takeAtOnce } from './at-once.ts'
 import { examplesFolder } from './example-file.ts'
 import { Examples } from './examples.ts'
 import { fromHere } from './here.ts'
 import { problem, type Problem, type ProblemValues } from './problem.ts'
 import type { Outcome, Step, Thrown } from './steps.ts'
 import { take, type Failure } from './take.ts'
+import { untiedMentions } from './ties.ts'
 import {
   formulaOf,
   placed,
@@ -22,10 +24,19 @@ import {
 export interface CheckOptions {
   seed?: number
   draws?: number
-  /** Milliseconds for one formula with its mutants, and for one example to load. */
+  /**
+   * Milliseconds of the processor for one formula with its mutants, and for one example to
+   * load: a rescue from code that never returns. Formulas end by their budget of steps.
+   */
   timeout?: number
+  /** Whether to look which mutants of a claim the draws tell apart; default: true. */
+  mutate?: boolean
   /** Megabytes that a worker may use. */
   memory?: number
+  /** Short documents without examples are checked in this very thread. Default: false. */
+  atOnce?: boolean
+  /** See `Job`: the process that checks stays for the next check of the same page. */
+  keep?: string
   /** Folder of the examples; default: `examples` beside the page or above it. */
   examples?: string
 }
@@ -52,7 +63,7 @@ export interface PageRun {
 }
 
 const second = 1000
-const defaults = { timeout: 10 * second, memory: 1024 }
+const defaults = { timeout: 60 * second, memory: 1024 }
 
 /** Starts the check of a page. The promises never reject but for our own mistakes. */
 export function checkPage(document: Document, options: CheckOptions = {}): PageRun {
@@ -111,6 +122,7 @@ class Run {
     const { file, examples, formulas, problems } = this.#document
     await this.examples.find(this.#options.examples ?? examplesFolder(file))
     if (formulas.length + examples.length > 0) await this.#rounds()
+    this.#tie()
     this.examples.settle()
     const loading = await Promise.all(this.examples.settled)
     return {
@@ -124,12 +136,14 @@ class Run {
 
   /** Every round ends the list of steps or takes one thing out of the next. */
   async #rounds(): Promise<void> {
+    if (await this.#atOnce()) return
     for (let going = true; going;) {
       const failure = await take(this.#steps(), {
         timeout: this.#timeout,
         memory: this.#memory,
         signal: this.#stopping.signal,
-        reuse: this.examples.files.length === 0,
+        reuse: this.examples.files.length === 0 || this.#options.keep !== undefined,
+        keep: this.#options.keep,
         onStep: (step, outcome) => {
           this.#note(step, outcome)
         },
@@ -138,20 +152,32 @@ class Run {
     }
   }
 
+  /** False if this is not the way. */
+  async #atOnce(): Promise<boolean> {
+    const steps = this.#steps()
+    if (!this.#options.atOnce || !isShort(steps)) return false
+    const outcomes = await takeAtOnce(steps)
+    for (const [at, outcome] of (outcomes ?? []).entries())
+      this.#note(steps[at]!, outcome)
+    return outcomes !== undefined
+  }
+
   #steps(): Step[] {
-    const { seed, draws } = this.#options
+    const { seed, draws, mutate } = this.#options
     return [
       ...this.examples.steps(),
       {
         kind: 'open',
         macros: this.#document.macros,
+        text: this.#document.formulas.map(formulaOf),
         ...(seed === undefined ? {} : { seed }),
         ...(draws === undefined ? {} : { draws }),
+        ...(mutate === undefined ? {} : { mutate }),
       },
       ...this.#document.formulas.flatMap((node, index): Step[] =>
         this.#excluded.has(index)
           ? []
-          : [{ kind: 'formula', index, formula: formulaOf(node) }],
+          : [{ kind: 'formula', index, formula: formulaOf(node, index) }],
       ),
       { kind: 'finish' },
     ]
@@ -191,8 +217,23 @@ class Run {
       this.#decided[index] = placed(this.#node(index), outcome.evidence)
     else if (outcome.kind === 'thrown')
       this.#obstruct(index, 'internal-error', describe(outcome.thrown))
-    // Later claims may still decide about a definition.
-    if (this.#decided[index]?.verdict !== 'defined') this.#settle(index)
+    // Later claims may still decide about a definition, and say what is mentioned.
+    const { verdict } = this.#decided[index] ?? {}
+    if (verdict !== 'defined' && verdict !== 'mentioned') this.#settle(index)
+  }
+
+  /** Finds the mentions that nothing which is checked says once more. */
+  #tie(): void {
+    if (!this.#document.ties) return
+    const known = this.#decided.map((evidence) => ({
+      verdict: evidence?.verdict ?? '',
+      reading: evidence?.reading ?? '',
+    }))
+    for (const index of untiedMentions(known)) {
+      const evidence = this.#decided[index]
+      if (evidence && !this.#node(index).bare)
+        this.#decided[index] = { ...evidence, untied: true }
+    }
   }
 
   /** Gives the step that never came back its verdict. False if no round can do better. */

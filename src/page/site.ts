@@ -14,11 +14,6 @@ export function siteOf(page: string): string | undefined {
   }
 }
 
-/** True for a page of a site, which needs a title. */
-export function isSitePage(page: string): boolean {
-  return siteOf(page) !== undefined
-}
-
 /** A page's name on its site: `content/language-models/word2vec.mdx` → `language-models/word2vec`. */
 export function pageName(root: string, file: string): string {
   const path = relative(join(root, 'content'), resolve(root, file))

@@ -7,10 +7,21 @@ export type Step =
       url: string
       /** Name of the file for people. */
       origin: string
+      /** The file and all that it may import by paths. */
+      files: string[]
       /** Symbols whose code is not to run again, with the reason. */
       lost: Record<string, string>
     }
-  | { kind: 'open'; seed?: number; draws?: number; macros: Record<string, string> }
+  | {
+      kind: 'open'
+      seed?: number
+      draws?: number
+      /** Default: true. Mutants are what costs. */
+      mutate?: boolean
+      macros: Record<string, string>
+      /** All formulas of the page, in order. */
+      text: Formula[]
+    }
   | { kind: 'formula'; index: number; formula: Formula }
   | { kind: 'finish' }
 
@@ -35,6 +46,12 @@ export type Outcome =
 export interface Job {
   id: number
   steps: Step[]
+  /**
+   * Name of a page that is checked again and again while it is written: its examples stay
+   * loaded, and what was decided of its claims is known, as long as nothing behind either
+   * has changed.
+   */
+  keep?: string
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { processorTime } from './processor-time.ts'
 import type { Job, Outcome, Reply, Step } from './steps.ts'
 
 /** Why a list of steps was not finished, and the step that is to blame, if one is. */
@@ -12,7 +13,7 @@ export interface Failure {
 }
 
 interface TakeOptions {
-  /** Milliseconds for one step. */
+  /** Milliseconds of the processor for one step. */
   timeout: number
   /** Megabytes for the worker's heap. */
   memory: number
@@ -20,21 +21,28 @@ interface TakeOptions {
   signal: AbortSignal
   /** False for code whose state the next page must not see. */
   reuse: boolean
+  /** See `Job`. */
+  keep?: string | undefined
   onStep: (step: Step, outcome: Outcome) => void
 }
 
 /** To start a process and load the engine; on a busy machine too. */
 const startTimeout = 60_000
 
+/** A process that has computed for less of its time sleeps. */
+const idleShare = 0.001
+
 interface Host {
   child: ChildProcess
   memory: number
+  /** Whether it keeps what it knows of pages, and code of theirs with it. */
+  keeps: boolean
   /** How many it was given. */
   jobs: number
 }
 
 interface Hosts {
-  /** Those that no page's code has touched. */
+  /** Those that no page's code has touched, and those that keep what it left. */
   idle: Host[]
   running: Set<ChildProcess>
 }
@@ -55,14 +63,22 @@ function hosts(): Hosts {
   return first
 }
 
+/** Asked anew each time: TypeScript takes it for what it was before. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted
+
 /** Has a worker take the steps in order. Gives the failure that stopped it, if one did. */
 export async function take(
   steps: Step[],
-  { timeout, memory, signal, reuse, onStep }: TakeOptions,
+  { timeout, memory, signal, reuse, keep, onStep }: TakeOptions,
 ): Promise<Failure | undefined> {
-  const known = idle.findIndex((host) => host.memory === memory)
+  if (isAborted(signal)) {
+    const detail = 'it was asked to end'
+    return { step: undefined, reason: 'stopped', detail, symbol: undefined }
+  }
+  const keeps = keep !== undefined
+  const known = idle.findIndex((host) => host.memory === memory && host.keeps === keeps)
   const rested = known < 0 ? undefined : idle.splice(known, 1)[0]
-  const host = rested ?? start(memory)
+  const host = rested ?? start(memory, keeps)
   const { child } = host
   unhear(child)
   child.ref()
@@ -88,17 +104,28 @@ export async function take(
     const wait = () => {
       clearTimeout(timer)
       const before = next
-      timer = setTimeout(
-        () => {
+      const limit = next < 0 ? startTimeout : timeout
+      const started = processorTime(child.pid)
+      const late = (waited: number) => {
+        if (next !== before) return
+        const now = processorTime(child.pid)
+        const used = started === undefined || now === undefined ? limit : now - started
+        // Code that sleeps is not waited for; code that a busy machine keeps waiting is.
+        if (used >= limit || used < waited * idleShare) {
+          stop('time', 'it did not answer in time')
+        } else arm(Math.max(limit - used, limit / 10), waited)
+      }
+      const arm = (pause: number, waited: number) => {
+        timer = setTimeout(() => {
           // A busy main thread sees its timers before the replies that came in time.
           setImmediate(() =>
             setImmediate(() => {
-              if (next === before) stop('time', 'it did not answer in time')
+              late(waited + pause)
             }),
           )
-        },
-        next < 0 ? startTimeout : timeout,
-      )
+        }, pause)
+      }
+      arm(limit, 0)
     }
     signal.addEventListener('abort', abort)
     child.on('message', (reply: Reply) => {
@@ -130,10 +157,12 @@ export async function take(
       else stop('stopped', `it ended with ${killer ?? `exit code ${code}`}`)
     })
     wait()
-    const job: Job = { id, steps }
+    const job: Job = { id, steps, ...(keep === undefined ? {} : { keep }) }
     child.send(job)
   })
-  if (failure || !reuse) discard(host)
+  // One that keeps what it knows leaves a job when it is given the next.
+  const isLeft = keeps && isAborted(signal) && child.connected
+  if ((failure && !isLeft) || !reuse) discard(host)
   else rest(host)
   return failure
 }
@@ -142,10 +171,11 @@ function unhear(child: ChildProcess): void {
   for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event)
 }
 
-function start(memory: number): Host {
+function start(memory: number, keeps: boolean): Host {
   const entry = fileURLToPath(new URL('./host.mjs', import.meta.url))
   const child = fork(entry, [String(memory)], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // What isolated-vm needs.
+    execArgv: ['--no-node-snapshot', '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -159,7 +189,7 @@ function start(memory: number): Host {
       if (!crashed) process.stderr.write(text)
     })
   }
-  return { child, memory, jobs: 0 }
+  return { child, memory, keeps, jobs: 0 }
 }
 
 function discard({ child }: Host): void {

@@ -1,4 +1,4 @@
-import { ok } from '../formula/evidence.ts'
+import { ok } from '../formula/judge/evidence.ts'
 import type { Evidence, Formula } from '../formula/index.ts'
 import type { MathNode } from './document.ts'
 import { fromHere } from './here.ts'
@@ -10,16 +10,19 @@ export interface PageEvidence extends Omit<Evidence, 'code'> {
   code?: Evidence['code'] | ProblemCode
   /** The part of the file that the message is about. */
   place: Range
+  /** A mention of an expression that no checked formula of the page says. */
+  untied?: true
 }
 
 /** What the engine is asked: the formula without the slips that KaTeX would print. */
-export function formulaOf(node: MathNode): Formula {
+export function formulaOf(node: MathNode, at?: number): Formula {
   const { tex, repaired, display, role, reason, words, pinned } = node
   return {
     tex: repaired ?? tex,
     display,
     role,
     words,
+    ...(at === undefined ? {} : { at }),
     ...(reason === undefined ? {} : { reason }),
     ...(pinned === undefined ? {} : { pinned }),
   }

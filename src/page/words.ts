@@ -3,7 +3,9 @@
 // sentence ends at its full stop, or where the run does.
 
 import type { Nodes, Parents, Root } from 'mdast'
-import { isElement, isMath, type MathSource } from './nodes.ts'
+import { isElement, isMath, rangeOf, type MathSource } from './nodes.ts'
+import { problem, type Problem } from './problem.ts'
+import { counted, isLongSentence } from './size.ts'
 
 const placeholder = '□'
 
@@ -16,29 +18,78 @@ const transparent = new Set(['AsWritten', 'Stated', 'Erratum'])
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|resp|figs?|eqs?|eqn|secs?|sect|thm|lem|prop|cor|def|chs?|pp?|nos?|vol|al|approx|ca|viz|w\.r\.t|s\.t|a\.s|a\.e|i\.i\.d)\.$/i
 
-interface Run {
-  text: string
+/** Text as it is gathered: in pieces, since looking at the end of a joined string copies it. */
+class Run {
   /** Formulas, by the offset of their placeholder. */
-  at: Map<number, MathSource>
+  readonly at = new Map<number, MathSource>()
+  length = 0
+  private readonly pieces: string[] = []
+
+  add(piece: string): void {
+    if (piece === '') return
+    this.pieces.push(piece)
+    this.length += piece.length
+  }
+
+  endsLine(): boolean {
+    return this.pieces.at(-1)?.endsWith('\n') ?? false
+  }
+
+  get text(): string {
+    return this.pieces.join('')
+  }
+}
+
+/** The sentence of a formula: its words before and after, and which one it is. */
+export interface Sentence {
+  before: string
+  after: string
+  /** Number of the sentence in the document, and of its paragraph. */
+  sentence: number
+  paragraph: number
 }
 
 /** Words of the same sentence before and after each formula. */
-export type Words = Map<Nodes, { before: string; after: string }>
+export type Words = Map<Nodes, Sentence>
 
-/** Finds the sentence of every formula in a document. */
-export function sentences(tree: Root): Words {
-  const run: Run = { text: '', at: new Map() }
+/** Finds the sentence of every formula in a document; one without an end has no words. */
+export function sentences(tree: Root, found: Problem[] = []): Words {
+  const run = new Run()
   flatten(tree, run)
+  const { text } = run
   const words: Words = new Map()
-  const ends = sentenceEnds(run.text)
+  const ends = sentenceEnds(text)
   let sentence = 0
+  let paragraph = 0
+  let seen = 0
+  const of = new Map<MathSource, number>()
+  const formulas: number[] = []
   for (const [offset, node] of run.at) {
     while ((ends[sentence + 1] ?? Infinity) <= offset) sentence++
+    of.set(node, sentence)
+    formulas[sentence] = (formulas[sentence] ?? 0) + 1
+  }
+  const told = new Set<number>()
+  for (const [offset, node] of run.at) {
+    const sentence = of.get(node) ?? 0
+    for (; seen < offset; seen++) if (text[seen] === wall) paragraph++
     const from = ends[sentence] ?? 0
-    const to = ends[sentence + 1] ?? run.text.length
+    const to = ends[sentence + 1] ?? text.length
+    const count = formulas[sentence] ?? 0
+    if (isLongSentence(count, to - from)) {
+      if (!told.has(sentence))
+        found.push(
+          problem(rangeOf(node), 'long-sentence', counted(count), counted(to - from)),
+        )
+      told.add(sentence)
+      words.set(node, { before: '', after: '', sentence: -1, paragraph })
+      continue
+    }
     words.set(node, {
-      before: tidy(run.text.slice(from, offset)),
-      after: tidy(run.text.slice(offset + shown(node).length, to)),
+      before: tidy(text.slice(from, offset)),
+      after: tidy(text.slice(offset + shown(node).length, to)),
+      sentence,
+      paragraph,
     })
   }
   return words
@@ -46,14 +97,17 @@ export function sentences(tree: Root): Words {
 
 function flatten(node: Nodes, run: Run): void {
   if (isMath(node)) {
-    run.text += node.type === 'inlineMath' ? '' : ' '
-    run.at.set(run.text.length, node)
-    run.text += shown(node)
-    run.text += node.type === 'inlineMath' ? '' : '\n'
+    run.add(node.type === 'inlineMath' ? '' : ' ')
+    run.at.set(run.length, node)
+    run.add(shown(node))
+    run.add(node.type === 'inlineMath' ? '' : '\n')
   } else if (node.type === 'text' || node.type === 'inlineCode') {
-    run.text += node.value
+    run.add(node.value)
   } else if (node.type === 'break') {
-    run.text += '\n'
+    run.add('\n')
+  } else if (node.type === 'link' && node.children.length === 0) {
+    // It reads as a number in brackets, or the like.
+    run.add('(1)')
   } else if ('children' in node) {
     flattenParent(node, run)
   }
@@ -61,14 +115,14 @@ function flatten(node: Nodes, run: Run): void {
 
 function flattenParent(node: Parents, run: Run): void {
   const block = !inline(node) && !(isElement(node) && transparent.has(node.name ?? ''))
-  if (block && !(node.type === 'paragraph' && continues(node, run))) run.text += wall
+  if (block && !(node.type === 'paragraph' && continues(node, run))) run.add(wall)
   for (const child of node.children) flatten(child, run)
-  if (block && node.type !== 'paragraph') run.text += wall
+  if (block && node.type !== 'paragraph') run.add(wall)
 }
 
 /** A paragraph behind display math goes on with its sentence unless it begins a new one. */
 function continues(paragraph: Parents, run: Run): boolean {
-  if (!run.text.endsWith('\n')) return false
+  if (!run.endsLine()) return false
   const [first] = paragraph.children
   return !(first?.type === 'text' && /^\s*\p{Lu}/u.test(first.value))
 }
@@ -98,7 +152,7 @@ function endsSentence(tex: string): boolean {
 function sentenceEnds(text: string): number[] {
   const ends = [0]
   for (const match of text.matchAll(
-    /\u2029|[.!?]+["')\]”’»]*\s+(?=["'([“‘«]?(?:\p{Lu}|□|\d))/gu,
+    /\u2029|(?<![.!?])[.!?]+["')\]”’»]*\s+(?=["'([“‘«]?(?:\p{Lu}|□|\d))/gu,
   )) {
     const stop = match.index + match[0].trimEnd().length
     const from = Math.max(ends.at(-1) ?? 0, stop - 24)

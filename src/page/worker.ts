@@ -2,10 +2,11 @@
 // what came of it. It keeps no deadline; the thread that started it does.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { openPage, type Given, type Page } from '../formula/index.ts'
-import type { Job, Outcome, Reply, Step } from './steps.ts'
+import { keptRun } from './kept.ts'
+import type { Realm } from './realm/realm.ts'
+import { Run } from './run.ts'
+import type { Job, Outcome, Reply } from './steps.ts'
 import { thrown } from './thrown.ts'
-import { Watch } from './watch.ts'
 
 const port = parentPort
 if (!port) throw new Error('Expected to run in a worker thread')
@@ -14,87 +15,61 @@ const post = (reply: Reply) => {
   port.postMessage(reply)
 }
 
-class Run {
-  readonly #given: (Given & { origin: string })[] = []
-  readonly #watch = new Watch(workerData as Int32Array)
-  #page: Page | undefined
+// `ml-matrix` warns of matrices that a verdict says more of.
+console.warn = () => undefined
 
-  async take(step: Step): Promise<Outcome> {
-    switch (step.kind) {
-      case 'example':
-        return this.#load(step)
-      case 'open':
-        return this.#open(step)
-      case 'formula':
-        return { kind: 'evidence', evidence: this.#opened().check(step.formula) }
-      case 'finish':
-        return { kind: 'late', late: this.#opened().finish() }
-    }
-  }
-
-  async #load({
-    url,
-    origin,
-    lost,
-  }: Extract<Step, { kind: 'example' }>): Promise<Outcome> {
-    const { given } = (await import(url)) as { given?: unknown }
-    if (given === undefined) return { kind: 'done' }
-    if (!isGiven(given)) return { kind: 'not-a-scope', was: kindOf(given) }
-    const [watched, symbols] = this.#watch.add(given, lost)
-    this.#given.push({ ...watched, origin })
-    return { kind: 'given', symbols }
-  }
-
-  #open({ seed, draws, macros }: Extract<Step, { kind: 'open' }>): Outcome {
-    const options = {
-      ...(seed === undefined ? {} : { seed }),
-      ...(draws === undefined ? {} : { draws }),
-      ...(Object.keys(macros).length > 0 ? { macros } : {}),
-    }
-    try {
-      this.#page = openPage({ ...options, given: this.#given })
-    } catch (error) {
-      // What the examples say together makes no sense; the page is read without them.
-      this.#page = openPage(options)
-      return { kind: 'thrown', thrown: thrown(error) }
-    }
-    return { kind: 'done' }
-  }
-
-  #opened(): Page {
-    if (!this.#page) throw new Error('Expected the page to be open')
-    return this.#page
-  }
+const { inside, memory } = workerData as { inside: Int32Array; memory: number }
+const limits = {
+  inside,
+  memory,
+  onOutOfMemory: () => {
+    post({ kind: 'failed', reason: 'memory', detail: '', symbol: inside[0] ?? -1 })
+  },
 }
 
-function isGiven(value: unknown): value is Given {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'symbols' in value &&
-    value.symbols instanceof Map &&
-    'updates' in value &&
-    value.updates instanceof Map
-  )
-}
+/** The job that was given last. */
+let latest = -1
+/** One job at a time: examples of one are loaded while the next is given. */
+let working = Promise.resolve()
 
-const kindOf = (value: unknown) =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-
-port.on('message', ({ id, steps }: Job) => {
-  void work(id, steps)
+port.on('message', (job: Job) => {
+  latest = job.id
+  working = working.then(() => work(job))
 })
 post({ kind: 'ready' })
 
-async function work(id: number, steps: Step[]): Promise<void> {
-  const run = new Run()
+async function work({ id, steps, keep }: Job): Promise<void> {
+  const run = keep === undefined ? new Run() : keptRun(keep, steps)
   for (const [step, what] of steps.entries()) {
+    // Of a page that is being written only the last version is of interest.
+    if (keep !== undefined) await heard()
+    if (id !== latest) return
     let outcome: Outcome
     try {
-      outcome = await run.take(what)
+      // Most documents have no examples, and need nothing of where these run.
+      if (what.kind === 'example') run.realm ??= await openRealm()
+      outcome = run.take(what)
     } catch (error) {
       outcome = { kind: 'thrown', thrown: thrown(error) }
     }
     post({ kind: 'step', id, step, outcome })
   }
 }
+
+/** Gives messages that are waiting their turn. */
+const heard = () => new Promise((resolve) => setImmediate(resolve))
+
+async function openRealm(): Promise<Realm> {
+  const { Realm } = await import('./realm/realm.ts').catch((error: unknown) => {
+    throw isWithoutIsolates(error) ? new Error(noIsolates, { cause: error }) : error
+  })
+  return new Realm(limits)
+}
+
+/** Who has no examples need not install what runs them. */
+const isWithoutIsolates = (error: unknown) =>
+  error instanceof Error &&
+  error.message.startsWith("Cannot find package 'isolated-vm'")
+
+const noIsolates =
+  'the package `isolated-vm`, in which code of examples runs, is not installed: npm install --save-dev isolated-vm@7 (for Node 22 it is 6, for Node 20 it is 5)'

@@ -1,11 +1,10 @@
-import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import { examplesFolder, exampleFile } from '../page/example-file.ts'
 import { checkerHash } from '../page/fingerprint.ts'
 import { withImports } from '../page/imports.ts'
-import { readDocument } from '../page/read.ts'
 import { pageName } from '../page/site.ts'
+import { readSitePage } from '../rules/site-page.ts'
 import { testModule } from './test-module.ts'
 
 /** How pages are tested. */
@@ -37,20 +36,13 @@ export function pages(options: PagesOptions = {}): Plugin {
     transform: {
       filter: { id: /\/content\/.*\.mdx$/ },
       handler(source, id) {
-        const file = relative(root, id).split(sep).join('/')
-        const page = pageName(root, id)
-        const document = readDocument(source, {
-          file,
-          page,
-          site: true,
-          language: 'mdx',
-        })
+        const { strict = true, ...rest } = options
+        const document = readSitePage(root, id, source, strict)
         const folder = examplesFolder(id)
         const examples = document.examples.map(({ src }) =>
           folder ? exampleFile(folder, src) : '',
         )
-        const { strict = true, ...rest } = options
-        const settings = { root, page, strict, ...rest }
+        const settings = { root, page: pageName(root, id), strict, ...rest }
         return testModule(document, id, runtime, settings, withImports(examples))
       },
     },

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bibliography, unused } from '../../src/astro/bibliography.ts'
-import { readCitations, readKeys } from '../../src/astro/citation-syntax.ts'
-import { citedOn } from '../../src/astro/citations.ts'
-import { printRefusal, readPage } from '../../src/astro/evidence.ts'
-import { parseLibrary, readLibrary } from '../../src/astro/library.ts'
+import { readCitations, readKeys } from '../../src/rules/citation-syntax.ts'
+import { citedOn } from '../../src/rules/citations.ts'
+import { printRefusal, readPage, refusal } from '../../src/astro/evidence.ts'
+import { parseLibrary, readLibrary } from '../../src/rules/library.ts'
 import { cited, remarkCitations } from '../../src/astro/remark-citations.ts'
 import { remarkSources } from '../../src/astro/remark-sources.ts'
 import { parse } from '../../src/page/parse.ts'
@@ -69,7 +69,7 @@ describe('an entry', () => {
 
   test('must be the only one of its key, and readable', () => {
     expect(() => parseLibrary(entries + entries)).toThrow(
-      'Unexpected second entry `shlens2014` in content/bibliography.bib, expected each key once',
+      'content/bibliography.bib:14:1 Unexpected second entry `shlens2014`, expected each key once',
     )
     expect(() => parseLibrary('@book{cover2006, title = {')).toThrow(
       'Unexpected text in content/bibliography.bib, expected BibLaTeX: ',
@@ -160,8 +160,10 @@ describe('the sources of a page', () => {
 
   test('must be known: the message has the place, the nearest key and the way out', () => {
     const text = 'Well.\n\n- A point\n  of [@shlens2014] and [@shlens2041].\n'
-    expect(sources('', text).problems.map(printRefusal)).toEqual([
-      'content/a.mdx:7:25 Unexpected source `shlens2041`, expected a key of `content/bibliography.bib` such as `shlens2014`\n' +
+    expect(
+      sources('', text).problems.map((each) => printRefusal(refusal(page, each))),
+    ).toEqual([
+      'content/a.mdx:8:25 Unexpected source `shlens2041`, expected a key of `content/bibliography.bib` such as `shlens2014`\n' +
         '    Describe the source in `content/bibliography.bib`, or write the key as it is there. Text that is no citation goes into backticks.',
     ])
   })
@@ -170,7 +172,7 @@ describe('the sources of a page', () => {
     const head = '  - {cite: cover2006}\n  - {cite: covr2006}\n  - {cite: cover2006}'
     const { problems } = sources(head, '<Erratum id="E1" source="echart1936" />\n')
     expect(
-      problems.map(({ line, column, message }) => [line, column, message]),
+      problems.map(({ from, message }) => [from.line, from.column, message]),
     ).toEqual([
       [
         5,
@@ -183,7 +185,7 @@ describe('the sources of a page', () => {
         'Unexpected second source `cover2006` in the front matter, expected each once',
       ],
       [
-        8,
+        9,
         26,
         'Unexpected source `echart1936`, expected a key of `content/bibliography.bib` such as `eckart1936`',
       ],
@@ -201,7 +203,7 @@ describe('the sources of a page', () => {
       return { sources: file.data.sources, last: JSON.stringify(tree.children.at(-1)) }
     }
     expect(() => run('As @shlens2013 says.\n')).toThrow(
-      'content/a.mdx:4:4 Unexpected source `shlens2013`',
+      'content/a.mdx:5:4 Unexpected source `shlens2013`',
     )
     const { sources: found, last } = run('As @shlens2014 says.\n')
     expect(found).toEqual([{ cite: 'shlens2014' }])
@@ -211,8 +213,8 @@ describe('the sources of a page', () => {
 
   test('that do not read as citations are told with an example', () => {
     const { problems } = sources('', 'See [@shlens2014; and others].\n')
-    expect(problems.map(printRefusal)).toEqual([
-      'content/a.mdx:4:19 Unexpected citation `and others`, expected a key in it\n' +
+    expect(problems.map((each) => printRefusal(refusal(page, each)))).toEqual([
+      'content/a.mdx:5:19 Unexpected citation `and others`, expected a key in it\n' +
         '    Write `[@key]`, `[@key, §2; @other]` or, in a sentence, `@key`. Text that is no citation goes into backticks.',
     ])
   })
@@ -226,7 +228,7 @@ describe('the sources of this site', () => {
 
   test.each(pages)('%s cites only what the library has', (page) => {
     const { problems } = citedOn(readPage(root, page), readLibrary(root))
-    expect(problems.map(printRefusal)).toEqual([])
+    expect(problems.map((each) => printRefusal(refusal(page, each)))).toEqual([])
   })
 
   test('are all used', () => {

@@ -1,8 +1,9 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { printRefusal, readPage, refusals } from '../../src/astro/evidence.ts'
 import { evidencePath } from '../../src/page/evidence.ts'
+import { testHash, writePasses } from '../../src/page/passes.ts'
 import { emptySite, writeEvidence, writePage } from './site-fixture.ts'
 
 const page = 'content/deep/a.mdx'
@@ -55,6 +56,22 @@ describe('refusals', () => {
     },
   )
 
+  test('an example whose tests are not known to pass as it is now', async () => {
+    const example = 'examples/pca/covariance.ts'
+    appendFileSync(join(root, example), 'if (import.meta.vitest) {}\n')
+    await writeEvidence(root, page)
+    const message = `content/deep/a.mdx:1:1 Unexpected example \`${example}\` whose tests are not known to pass, expected them to have passed as it is now${again}`
+    expect(await refused()).toEqual([message])
+    writePasses(root, new Map([[example, testHash(root, example)]]))
+    expect(await refused()).toEqual([])
+    const record = join(root, '.residual/examples.json')
+    writeFileSync(
+      record,
+      readFileSync(record, 'utf8').replace('"seal": "', '"seal": "0'),
+    )
+    expect(await refused()).toEqual([message])
+  })
+
   test('every formula that fails, each at its place', async () => {
     await writeEvidence(root, page, [
       {
@@ -65,8 +82,8 @@ describe('refusals', () => {
       { verdict: 'defined', untested: true },
     ])
     expect(await refused()).toEqual([
-      'content/deep/a.mdx:4:6 Unexpected value `1` on the left side, expected `2` as on the right\n    holds with `+`',
-      'content/deep/a.mdx:4:16 Unexpected definition that nothing tests, expected an example or a later formula to rest on it',
+      'content/deep/a.mdx:5:6 Unexpected value `1` on the left side, expected `2` as on the right\n    holds with `+`',
+      'content/deep/a.mdx:5:16 Unexpected definition that nothing tests, expected an example or a later formula to rest on it',
     ])
   })
 

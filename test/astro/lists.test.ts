@@ -1,10 +1,13 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bibliography, bibliographyHtml, unused } from '../../src/astro/bibliography.ts'
 import { correctionsHtml } from '../../src/astro/corrections-html.ts'
 import { complaints, corrections } from '../../src/astro/corrections.ts'
-import { parseLibrary, readLibrary } from '../../src/astro/library.ts'
+import { differences, differencesHtml } from '../../src/astro/differences.ts'
+import { readNotes } from '../../src/astro/notes.ts'
+import { inReadingOrder, sidebar } from '../../src/astro/reading-order.ts'
+import { parseLibrary, readLibrary } from '../../src/rules/library.ts'
 import {
   edit,
   emptySite,
@@ -138,6 +141,35 @@ describe('the table', () => {
     expect(html.match(/<ol><li>.*?<\/li><li>.*?<\/li><\/ol>/g)).toHaveLength(2)
   })
 
+  test('begins with what the notes wrote, in their letters or words', async () => {
+    await site()
+    writeFileSync(
+      join(root, 'content/notes-quotes.yaml'),
+      'E1:\n  - notes: y_{\\text{old}}=4\n    letters: { y: x }\n',
+    )
+    writeFileSync(
+      join(root, 'content/notes-words.yaml'),
+      'E2: of $z$ <nothing> is left\n',
+    )
+    await writeEvidence(root, second, [refuted('x=4', '1', '4')])
+    await writeEvidence(root, first, [
+      refuted('x=-x', '1', '-1'),
+      { verdict: 'mentioned' },
+      {},
+      refuted('x=0', '1', '0'),
+      refuted('x=3', '1', '3'),
+    ])
+    const html = correctionsHtml(await listed(), [], none, '/')
+    const own = [
+      ...html.matchAll(/<blockquote class="errata-notes">(.*?)<\/blockquote>/g),
+    ]
+    expect(own).toHaveLength(2)
+    expect(own[0]![1]).toContain('y_{\\text{old}}=4</annotation>')
+    expect(own[1]![1]).toMatch(
+      /^<p>“of <span class="katex">.* &lt;nothing&gt; is left”<\/p>$/,
+    )
+  })
+
   test('links the sources that an erratum names in the list of its page', async () => {
     writePage(root, second, erratum('id="E1" source="ash2001, §2"', '$$\nx=4\n$$', ''))
     await writeEvidence(root, second, [refuted('x=4', '1', '4')])
@@ -145,6 +177,80 @@ describe('the table', () => {
     expect(correctionsHtml(list, [], parseLibrary(paper), '/notes')).toContain(
       '<a href="/notes/b/#source-ash2001">Ash (2001, §2)</a></td>',
     )
+  })
+})
+
+describe('the differences from the notes', () => {
+  test('are those of the front matter, a fold for each page that has some', () => {
+    writePage(root, second, '')
+    writePage(root, first, '')
+    edit(
+      root,
+      first,
+      'title: A page',
+      'title: A page\nnotes:\n  added:\n    - The <limits>.\n    - The exercises.',
+    )
+    const found = differences(root, pages)
+    expect(found).toEqual([
+      {
+        page: 'deep/a',
+        title: 'A page',
+        reconstructed: [],
+        added: ['The <limits>.', 'The exercises.'],
+      },
+    ])
+    const html = differencesHtml(found, '/notes/')
+    expect(html).toContain('0 reconstructed, 2 added')
+    expect(html).toContain('<li>The &lt;limits&gt;.</li>')
+    expect(html).toContain('href="/notes/deep/a/"')
+    expect(html).not.toContain('Reconstructed:')
+  })
+})
+
+describe('the reading order', () => {
+  const written: Record<string, string> = {
+    'about/zeal': '',
+    'about/errata': 'group: Look up',
+    index: '',
+    draft: 'sidebar: { hidden: true }',
+    'kernel-methods/ridge': '',
+    likelihood: '',
+    pca: 'sidebar: { order: 1 }',
+    bayes: "title: 'left open",
+  }
+  const paths = Object.keys(written).map((name) => `content/${name}.mdx`)
+  beforeEach(() => {
+    for (const [name, head] of Object.entries(written)) {
+      writePage(root, `content/${name}.mdx`, '')
+      edit(root, `content/${name}.mdx`, 'title: A page', `title: A page\n${head}`)
+    }
+  })
+
+  test('is that of the sidebar: by folder, or as the front matter says', () => {
+    expect(sidebar(root, paths)).toEqual([
+      { label: 'Machine learning', items: ['pca', 'likelihood'] },
+      { label: 'Kernel methods', items: ['kernel-methods/ridge'] },
+      { label: 'Look up', items: ['about/errata'] },
+      { label: 'About', items: ['about/zeal'] },
+    ])
+    expect(inReadingOrder(root, paths)).toEqual(
+      [
+        ...['pca', 'likelihood', 'kernel-methods/ridge'],
+        ...['about/errata', 'about/zeal', 'index', 'draft', 'bayes'],
+      ].map((name) => `content/${name}.mdx`),
+    )
+  })
+})
+
+describe('the notes’ own words', () => {
+  test('are there for every erratum that no formula of theirs states', () => {
+    const written = readNotes(process.cwd())
+    const ids = Array.from({ length: 28 }, (_, index) => `E${index + 1}`)
+    const silent = ids.filter((id) => {
+      const { latex, words } = written(id)
+      return latex.length === 0 && words === undefined
+    })
+    expect(silent).toEqual([])
   })
 })
 
@@ -171,7 +277,7 @@ describe('the bibliography', () => {
     expect(html).toContain('<li id="source-ash2001">Ash, A. (2001).')
     expect(html).toContain('<a href="https://example.org">https://example.org</a>')
     expect(html).toContain('<a href="/notes/b/">A page</a>: &lt;all&gt;</li>')
-    expect(html).toContain('<i>On &#60;all&#62;</i>')
+    expect(html).toContain('<i>On &lt;all&gt;</i>')
   })
 
   test('leaves out what no page uses, and a page that only lists', () => {

@@ -15,18 +15,27 @@ beforeEach(() => {
   writePage(root, 'content/errata.mdx', '<Errata />\n')
 })
 
-test('new evidence renders its page anew, and the lists made from all pages', () => {
-  expect(after('.residual/evidence/deep/b.json')).toEqual([
+test('new evidence renders its page anew, and the lists made from all pages', async () => {
+  expect(await after('.residual/evidence/deep/b.json')).toEqual([
     'content/deep/b.mdx',
     'content/errata.mdx',
   ])
 })
 
-test('a source described anew renders all pages', () => {
-  expect(after('content/bibliography.bib')).toEqual(pages)
+test('a source described anew renders all pages', async () => {
+  expect(await after('content/bibliography.bib')).toEqual(pages)
 })
 
-test('a page that has changed asks for no other, or it would ask without end', () => {
-  for (const page of pages) expect(after(page)).toEqual([])
-  expect(after('src/astro/index.ts')).toEqual([])
+test('a page that has changed asks for no other, or it would ask without end', async () => {
+  for (const page of pages) expect(await after(page)).toEqual([])
+  expect(await after('src/astro/index.ts')).toEqual([])
+})
+
+test('code that has changed renders the pages anew that rest on it', async () => {
+  writePage(root, 'content/a.mdx', '<Example src="pca/covariance" />\n')
+  expect(await after('examples/pca/covariance.ts')).toEqual([
+    'content/a.mdx',
+    'content/errata.mdx',
+  ])
+  expect(await after('examples/pca/other.ts')).toEqual(['content/errata.mdx'])
 })

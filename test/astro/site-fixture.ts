@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pageHash, readPage } from '../../src/astro/evidence.ts'
-import { libraryFile } from '../../src/astro/library.ts'
+import { libraryFile } from '../../src/rules/library.ts'
 import type { EvidenceFile, FormulaEvidence } from '../../src/page/evidence.ts'
-import { evidencePath } from '../../src/page/evidence.ts'
+import { writeEvidence as writeSealed } from '../../src/page/evidence.ts'
 import { pageName } from '../../src/page/site.ts'
 
 /** Evidence of one formula, as far as a test cares. */
@@ -21,9 +21,9 @@ export function emptySite(): string {
   return root
 }
 
-/** Writes a page; front matter is added. Its first line of `text` is line 4. */
+/** Writes a page; front matter is added. Its first line of `text` is line 5. */
 export function writePage(root: string, page: string, text: string): void {
-  write(join(root, page), `---\ntitle: A page\n---\n${text}`)
+  write(join(root, page), `---\ntitle: A page\ndescription: It is\n---\n${text}`)
 }
 
 /** Writes the sources of a site, in BibLaTeX. */
@@ -57,7 +57,7 @@ export async function writeEvidence(
     time: 1,
     ...formulas[index],
   }))
-  const evidence = {
+  const evidence: EvidenceFile = {
     version: 1,
     page: pageName(root, page),
     hash: await pageHash(root, document),
@@ -68,7 +68,7 @@ export async function writeEvidence(
     problems: [],
     ...whole,
   }
-  write(evidencePath(root, evidence.page), JSON.stringify(evidence))
+  writeSealed(root, evidence)
 }
 
 /** Replaces a text in a file of a site, which must hold it. */

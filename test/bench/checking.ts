@@ -10,9 +10,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import katex from 'katex'
 import type { Formula, Given } from '../../src/formula/index.ts'
-import { katexOptions, openPage } from '../../src/formula/index.ts'
+import { openPage, render } from '../../src/formula/index.ts'
 import { exampleFile, examplesFolder } from '../../src/page/example-file.ts'
 import { readDocument } from '../../src/page/read.ts'
 import { formulaOf } from '../../src/page/verdict.ts'
@@ -20,6 +19,7 @@ import { formulaOf } from '../../src/page/verdict.ts'
 interface Subject {
   name: string
   formulas: Formula[]
+  macros: Record<string, string>
   given: Given[]
 }
 
@@ -31,27 +31,25 @@ async function subjects(): Promise<Subject[]> {
   return Promise.all(
     files.map(async (name) => {
       const file = join('content', name)
-      const { formulas, examples } = readDocument(readFileSync(file, 'utf8'), { file })
+      const source = readFileSync(file, 'utf8')
+      const { formulas, examples, macros } = readDocument(source, { file })
       const given: Given[] = []
       for (const src of new Set(examples.map((example) => example.src))) {
         const url = pathToFileURL(exampleFile(folder, src)).href
         const module = (await import(url)) as { given?: Given }
         if (module.given) given.push(module.given)
       }
-      return { name, formulas: formulas.map(formulaOf), given }
+      return { name, formulas: formulas.map(formulaOf), macros, given }
     }),
   )
 }
 
-function render(formulas: readonly Formula[]): void {
-  for (const { tex, display } of formulas) {
-    const options = { ...katexOptions, strict: false, throwOnError: false }
-    katex.renderToString(tex, { ...options, displayMode: display })
-  }
+function renderAll(formulas: readonly Formula[], macros: Record<string, string>): void {
+  for (const { tex, display } of formulas) render(tex, display, macros)
 }
 
-function check({ formulas, given }: Subject, mutate: boolean): number {
-  const page = openPage({ given, mutate })
+function check({ formulas, macros, given }: Subject, mutate: boolean): number {
+  const page = openPage({ given, mutate, macros })
   let mutants = 0
   for (const formula of formulas) mutants += page.check(formula).mutants?.total ?? 0
   page.finish()
@@ -78,7 +76,7 @@ for (const subject of await subjects()) {
   // The first rounds warm the compiler up for both and are not counted.
   for (let round = -3; round < rounds; round++) {
     const rendering = timed(() => {
-      render(subject.formulas)
+      renderAll(subject.formulas, subject.macros)
     })
     const checking = timed(() => check(subject, false))
     const mutating = timed(() => {

@@ -49,7 +49,7 @@ const json = async (...args: string[]) => {
   return JSON.parse(out) as JsonEntry[]
 }
 
-describe('exit codes', { timeout: 30_000 }, () => {
+describe('exit codes', () => {
   test.each([
     ['good', ['check', 'good.md'], 0],
     ['findings', ['check', 'wrong.md'], 1],
@@ -77,7 +77,7 @@ describe('exit codes', { timeout: 30_000 }, () => {
   test('usage errors say what was expected', async () => {
     const { err } = await residual(['check', '--format', 'xml', 'good.md'])
     expect(err).toBe(
-      'residual: Unexpected format `xml`, expected one of `pretty`, `json`, `github`, `sarif`.\nSee `residual --help`.\n',
+      'residual: Unexpected format `xml`, expected one of `pretty`, `json`, `github`, `sarif`, `junit`.\nSee `residual --help`.\n',
     )
   })
 
@@ -88,9 +88,10 @@ describe('exit codes', { timeout: 30_000 }, () => {
   })
 })
 
-describe('json', { timeout: 30_000 }, () => {
+describe('json', () => {
   const keys = [
     'file',
+    'cell',
     'line',
     'column',
     'endLine',
@@ -99,6 +100,7 @@ describe('json', { timeout: 30_000 }, () => {
     'latex',
     'verdict',
     'code',
+    'finding',
     'message',
     'note',
     'draws',
@@ -107,6 +109,8 @@ describe('json', { timeout: 30_000 }, () => {
     'tolerance',
     'mutants',
     'counterexample',
+    'conditions',
+    'acts',
   ]
 
   test('has an entry for each math node, in document order', async () => {
@@ -154,8 +158,8 @@ describe('json', { timeout: 30_000 }, () => {
     ).toEqual([
       ['3:5', 'x \\in \\mathbb{R}', 'declared', null],
       ['7:3', 'x + x\n= 3 x', 'wrong', 'unequal-sides'],
-      ['12:13', 'y, and ', 'unknown-symbol', 'unknown-symbol'],
-      ['12:27', '', 'unreadable', 'unbalanced-dollar'],
+      ['12:13', '', 'unreadable', 'unbalanced-dollar'],
+      ['12:21', 'z − 1', 'unreadable', 'look-alike'],
     ])
     expect(Object.keys(entries[1]!.counterexample!.symbols)).toEqual(['x'])
   })
@@ -180,16 +184,16 @@ describe('json', { timeout: 30_000 }, () => {
   })
 })
 
-describe('other formats', { timeout: 30_000 }, () => {
+describe('other formats', () => {
   test('pretty shows each finding with its frame, then the counts', async () => {
     const { out } = await residual(['check', 'wrong.md', '--seed', '3'])
     expect(out).toContain('wrong.md:8:3  wrong  unequal-sides')
     expect(out).toMatch(/^ {2}> +8 \| {3}x \+ x\n +\| +\^+\n/m)
     expect(out).toMatch(/Counterexample: x = /)
     expect(out).toContain('Replay: residual check wrong.md --seed 3')
-    expect(out).toContain('wrong.md:12:27  unreadable  unbalanced-dollar')
+    expect(out).toContain('wrong.md:12:13  unreadable  unbalanced-dollar')
     expect(out.trimEnd().split('\n').at(-1)).toBe(
-      '3 formulas in 1 file: 1 declared, 1 wrong, 1 unknown-symbol; 1 other problem',
+      '3 formulas in 1 file: 1 declared, 1 wrong, 1 unreadable; 1 other problem',
     )
   })
 
@@ -208,7 +212,7 @@ describe('other formats', { timeout: 30_000 }, () => {
     expect(lines[0]).toMatch(
       /^::error file=wrong\.md,line=8,endLine=9,title=wrong%3A unequal-sides::Unexpected .+%0A/,
     )
-    expect(lines[2]).toMatch(/line=12,endLine=12,col=27,endColumn=28,title=/)
+    expect(lines[1]).toMatch(/line=12,endLine=12,col=13,endColumn=14,title=/)
     expect(code).toBe(1)
   })
 
@@ -219,13 +223,13 @@ describe('other formats', { timeout: 30_000 }, () => {
     }
     expect(runs[0]!.results.map(({ ruleId }) => ruleId)).toEqual([
       'unequal-sides',
-      'unknown-symbol',
       'unbalanced-dollar',
+      'look-alike',
     ])
-    expect(runs[0]!.results[2]!.locations[0]).toMatchObject({
+    expect(runs[0]!.results[1]!.locations[0]).toMatchObject({
       physicalLocation: {
         artifactLocation: { uri: 'wrong.md' },
-        region: { startLine: 12, startColumn: 27, endLine: 12, endColumn: 28 },
+        region: { startLine: 12, startColumn: 13, endLine: 12, endColumn: 14 },
       },
     })
   })
@@ -240,7 +244,35 @@ test('an untested definition is a note, and a finding if asked for', async () =>
   expect(noted.code).toBe(0)
   expect(strict.out).toContain('untested.md:3:5  defined  untested')
   expect(strict.code).toBe(1)
-}, 30_000)
+})
+
+test('a condition that no word marks is a finding if asked for', async () => {
+  const loose = await json('by-position.md')
+  expect(loose.map(({ verdict, code }) => [verdict, code])).toEqual([
+    ['declared', null],
+    ['verified', null],
+  ])
+  expect(loose[1]!.acts).toEqual([
+    { act: 'claim', span: [0, 19] },
+    {
+      act: 'premise',
+      span: [27, 34],
+      counts: { met: 24, tried: 25 },
+      byPosition: true,
+    },
+  ])
+  const strict = await json('--strict', 'by-position.md')
+  expect(strict[1]).toMatchObject({
+    verdict: 'verified',
+    code: 'claim-or-condition',
+    message:
+      'Unexpected condition that no word marks, expected a word such as `if`, `for`, `where`',
+    note: 'The claim holds only where `a b > 0` does.',
+  })
+  const { out, code } = await residual(['check', '--strict', 'by-position.md'])
+  expect(out).toContain('by-position.md:4:28  verified  claim-or-condition')
+  expect(code).toBe(1)
+})
 
 test('the Node of the machine will do, however old', async () => {
   const path = (process.env['PATH'] ?? '')
@@ -251,7 +283,7 @@ test('the Node of the machine will do, however old', async () => {
     PATH: path.join(':'),
   })
   expect(ended).toMatchObject({ code: 0, err: '' })
-}, 30_000)
+})
 
 test('it runs from the packages of somebody else’s project', async () => {
   const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -277,4 +309,79 @@ test('it runs from the packages of somebody else’s project', async () => {
   } finally {
     rmSync(project, { recursive: true })
   }
-}, 60_000)
+})
+
+describe('documents that do not know of the checker', () => {
+  test('a survey tells what is wrong on its own evidence, and a table', async () => {
+    const { out, code } = await residual(['check', '--survey', 'survey.md'])
+    const places = [...out.matchAll(/^survey\.md:(\d+):\d+ {2}wrong/gm)]
+    expect(places.map(([, line]) => line)).toEqual(['5'])
+    expect(out).toMatch(/^ +formulas +hold +wrong .*\nsurvey\.md +5 /m)
+    expect(code).toBe(1)
+  })
+
+  test('a survey can be refused, quiet, and short', async () => {
+    const [all, quiet, short] = await Promise.all([
+      residual(['check', '--no-survey', 'survey.md']),
+      residual(['check', '--survey', '--quiet', 'survey.md']),
+      residual(['check', '--summary', 'survey.md']),
+    ])
+    expect(all.out).toContain('survey.md:3:')
+    expect(all.out).not.toMatch(/^ +formulas/m)
+    expect(quiet.out).toContain('survey.md:5:')
+    expect(quiet.out).not.toMatch(/formulas/)
+    expect(short.out).not.toContain('Counterexample')
+    expect(short.out).toMatch(/^5 formulas in 1 file: /m)
+  })
+
+  test('a configuration gives macros and names', async () => {
+    const entries = await json('project/notes.md')
+    expect(entries.map(({ latex, verdict }) => [latex, verdict])).toEqual([
+      ['v^\\top v = -1', 'wrong'],
+      ['1 + 1 = 3', 'wrong'],
+    ])
+  })
+
+  test('a notebook is told by cell and line', async () => {
+    const entries = await json('notebook.ipynb')
+    expect(entries.map(({ cell, line, latex }) => [cell, line, latex])).toEqual([
+      [1, 3, 'a = 1'],
+      [3, 1, 'c = 3'],
+      [4, 1, 'd = 4'],
+    ])
+  })
+
+  test('junit has a case for each formula', async () => {
+    const { out } = await residual(['check', '--format', 'junit', 'project/notes.md'])
+    expect(out).toMatch(/^<\?xml version="1\.0"/)
+    expect(out).toContain('<testsuites name="residual" tests="2" failures="2">')
+    expect(out).toContain('name="project/notes.md:1:6 v^\\top v = -1"')
+    expect(out).toContain('<failure type="unequal-sides"')
+  })
+
+  test('what a baseline knows is no finding', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'residual-baseline-'))
+    const known = join(folder, 'known.json')
+    try {
+      const first = ['check', '--baseline', known, '--update-baseline', 'wrong.md']
+      expect((await residual(first)).code).toBe(0)
+      const again = await residual(['check', '--baseline', known, 'wrong.md'])
+      expect(again.code).toBe(0)
+      expect(again.out).toContain('3 findings in the baseline')
+      const other = await residual(['check', '--baseline', known, 'project/notes.md'])
+      expect(other.code).toBe(1)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test.each([
+    ['another kind of document', ['check', 'notes.rst'], 'reStructuredText'],
+    ['a dialect that is none', ['check', '--dialect', 'x', 'good.md'], '`github`'],
+    ['macros that are not there', ['check', '--macros', 'x.sty', 'good.md'], '`x.sty`'],
+  ])('%s', async (_, args, told) => {
+    const { code, err } = await residual(args)
+    expect(code).toBe(2)
+    expect(err).toContain(told)
+  })
+})

@@ -157,6 +157,12 @@ test('a fresh build reads nothing that was kept', () => {
   expect(runs).toBe(2)
 })
 
+test('a fresh build computes what several of its pages show once', () => {
+  const page = () => measured(sum, 'sum', experiment({ fresh: true }))(3, 4)
+  expect([page(), page()]).toEqual([page(), page()])
+  expect(runs).toBe(1)
+})
+
 test('nothing is kept for code that is no longer on disk', () => {
   const kept = measured(sum, 'sum', experiment())
   writeFileSync(join(root, 'slow.ts'), 'export const version = 2\n')

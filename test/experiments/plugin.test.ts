@@ -171,7 +171,7 @@ test('the server of development keeps results, and sees changes', async () => {
     async () => {
       expect(await table(3)).toEqual({ value: 15 })
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 600_000, interval: 100 },
   )
   expect(readdirSync(experimentsFolder(root))).toHaveLength(2)
 })

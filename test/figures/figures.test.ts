@@ -6,6 +6,7 @@ import { digitNumbers, likenesses } from '../../examples/pca/digits.ts'
 import { irisNumbers, irisPlane } from '../../examples/pca/iris.ts'
 import { noisyLine, withAxes } from '../../examples/pca/noisy-line.ts'
 import { coinLikelihood } from '../../src/figures/coin-likelihood.ts'
+import { coinTosses } from '../../src/figures/coin-tosses.ts'
 import { componentScatter } from '../../src/figures/component-scatter.ts'
 import { crossEntropyStack } from '../../src/figures/cross-entropy-stack.ts'
 import { greyImages } from '../../src/figures/grey-images.ts'
@@ -15,9 +16,11 @@ import { mutualInformation } from '../../src/figures/mutual-information.ts'
 import { principalAxes } from '../../src/figures/principal-axes.ts'
 import { scree } from '../../src/figures/scree.ts'
 import { surpriseBars } from '../../src/figures/surprise-bars.ts'
+import { turnedVariances } from '../../src/figures/turned-variances.ts'
+import { varianceBars } from '../../src/figures/variance-bars.ts'
 import { figureLaws, parse } from './laws.ts'
 
-const surprise = { entropy: 0.8, divergence: 0.5, crossEntropy: 1.3, asWritten: 0.3 }
+const surprise = { entropy: 0.8, divergence: 0.5, crossEntropy: 1.3 }
 
 const figures: Record<string, string> = {
   'iris-scree': scree({
@@ -50,7 +53,22 @@ const figures: Record<string, string> = {
     errors: [3, 1, 0].map((error, i) => ({ k: i + 1, error })),
     k: 2,
   }),
-  'live-mutual-information': mutualInformation(alike(), alike()[30]!),
+  'live-mutual-information': mutualInformation({
+    name: 'live-mutual-information',
+    pairs: alike(),
+    at: alike()[30]!,
+  }),
+  'variances-divided-twice': varianceBars({
+    name: 'variances-divided-twice',
+    measured: [4.2, 0.24],
+    formula: [0.028, 0.0016],
+    label: 'Λ/n',
+  }),
+  'live-turned-variances': turnedVariances({
+    before: [6, 4],
+    after: [9, 1],
+    most: 10,
+  }),
 }
 
 figureLaws(figures)
@@ -135,11 +153,10 @@ test('surprise: H(p) and KL end to end are as long as H(p, q)', () => {
 
 test('surprise: what is infinite ends with the scale and says so', () => {
   const endless = { entropy: 0.8, divergence: Infinity, crossEntropy: Infinity }
-  const svg = surpriseBars({ ...endless, asWritten: -Infinity })
+  const svg = surpriseBars(endless)
   expect(svg).toContain('∞ →')
-  expect(svg).toContain('← −∞')
   expect(svg).not.toMatch(/NaN|Infinity/)
-  expect(rectangles(svg)).toHaveLength(4)
+  expect(rectangles(svg)).toHaveLength(3)
 })
 
 test('joint table: the areas are the probabilities', () => {
@@ -151,4 +168,35 @@ test('joint table: the areas are the probabilities', () => {
   ;[...joint, ...product].forEach((probability, i) => {
     expect(areas[i]! / unit).toBeCloseTo(probability, 2)
   })
+})
+
+test('coin: a candidate below the scale stands at its end, and says how far below', () => {
+  const tossed = (value: number) =>
+    coinTosses({
+      heads: 5,
+      tails: 4,
+      points: [],
+      estimate: 5 / 9,
+      at: { theta: 0.02, value, slope: 245.9 },
+    })
+  expect(tossed(-13.5)).toContain('below: −13.5')
+  expect(tossed(-5.9)).not.toContain('below')
+})
+
+test('variances: a bar for each variable and axis, as high as its variance', () => {
+  const bars = rectangles(
+    turnedVariances({ before: [6, 4], after: [9, 1], most: 10 }),
+  ).map(({ height }) => height)
+  expect(bars).toHaveLength(4)
+  expect(bars[0]! + bars[1]!).toBeCloseTo(bars[2]! + bars[3]!, 1)
+  expect(bars[2]! / bars[3]!).toBeCloseTo(9, 0)
+})
+
+test('mutual information: the slip is drawn only where it is spoken of', () => {
+  const lines = (withSlip: boolean) =>
+    parse(
+      mutualInformation({ name: 'live-x', pairs: alike(), withSlip }),
+    ).querySelectorAll('[aria-label=line] path')
+  expect(lines(false)).toHaveLength(1)
+  expect(lines(true)).toHaveLength(2)
 })

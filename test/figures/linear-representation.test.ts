@@ -7,6 +7,7 @@ import { cosineHistogram } from '../../src/figures/cosine-histogram.ts'
 import { cosineMatrix, steps } from '../../src/figures/cosine-matrix.ts'
 import { packingCounts } from '../../src/figures/packing-counts.ts'
 import { pentagonArrows } from '../../src/figures/pentagon-arrows.ts'
+import { pentagonCodes } from '../../src/figures/pentagon-codes.ts'
 import { readOutCodes } from '../../src/figures/read-out-codes.ts'
 import { recoveryLines } from '../../src/figures/recovery-lines.ts'
 import { weekCircles } from '../../src/figures/week-circles.ts'
@@ -24,7 +25,15 @@ const identity = Array.from({ length: 32 }, (_, i) =>
   Array.from({ length: 64 }, (_, j) => (i === j ? steps : 0)),
 )
 const figures = {
-  'pentagon-arrows': pentagonArrows(pentagon()),
+  'live-pentagon-arrows': pentagonArrows({
+    directions: pentagon(),
+    codes: [0, 1, 0, 0, 0],
+    point: pentagon()[1]!,
+  }),
+  'live-pentagon-codes': pentagonCodes({
+    codes: [0, 1, 0, 0, 0],
+    read: [0.3, 1, 0.3, -0.8, -0.8],
+  }),
   'read-out-codes': readOutCodes(readOuts()),
   'packing-counts': packingCounts(packings()),
   'recovery-lines': recoveryLines(untrained),
@@ -62,15 +71,22 @@ const drawn = (name: keyof typeof figures, selector: string) => [
 ]
 
 test('pentagon: five arrows of one length', () => {
-  const lengths = drawn('pentagon-arrows', '[aria-label=arrow] path').map((arrow) => {
-    const [x1, y1, x2, y2] = arrow
-      .getAttribute('d')!
-      .match(/-?[\d.]+/g)!
-      .map(Number)
-    return Math.hypot(x2! - x1!, y2! - y1!)
-  })
+  const lengths = drawn('live-pentagon-arrows', '[aria-label=arrow] path').map(
+    (arrow) => {
+      const [x1, y1, x2, y2] = arrow
+        .getAttribute('d')!
+        .match(/-?[\d.]+/g)!
+        .map(Number)
+      return Math.hypot(x2! - x1!, y2! - y1!)
+    },
+  )
   expect(lengths).toHaveLength(5)
   expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(3)
+})
+
+test('pentagon: dashes onto the arrows of the two neighbours', () => {
+  expect(drawn('live-pentagon-arrows', '[aria-label=link] path')).toHaveLength(2)
+  expect(drawn('live-pentagon-codes', '[aria-label=dot] circle')).toHaveLength(5)
 })
 
 test('codes: a dot for each code that is not zero, negative ones open', () => {

@@ -11,6 +11,7 @@ import { floodedDescent } from '../../src/figures/flooded-descent.ts'
 import { floodedLoss } from '../../src/figures/flooded-loss.ts'
 import { shrinkageCurve } from '../../src/figures/shrinkage-curve.ts'
 import { stoppingCurve } from '../../src/figures/stopping-curve.ts'
+import { overfitting } from '../../src/figures/overfitting.ts'
 import { stoppingRules } from '../../src/figures/stopping-rules.ts'
 import { trainingCurves } from '../../src/figures/training-curves.ts'
 import { figureLaws, parse } from './laws.ts'
@@ -34,10 +35,14 @@ const figures = {
       points: [falling, { epoch: 4, train: 0.5, test: 1 }],
     })),
   ),
-  overfitting: trainingCurves(
-    [{ name: 'none', points: [falling, { epoch: 4, train: 0.5, test: 1 }] }],
-    { name: 'overfitting' },
-  ),
+  'live-overfitting': overfitting({
+    points: [
+      falling,
+      { epoch: 4, train: 0.5, test: 1 },
+      { epoch: 8, train: 0, test: 2 },
+    ],
+    stopped: 8,
+  }),
   'stopping-rules': stoppingRules(twoDips, [
     { name: 'patience 2', ...stopAfter(2, twoDips) },
     { name: 'patience 3', ...stopAfter(3, twoDips) },
@@ -114,10 +119,10 @@ test('curves: two lines in each of four panels', () => {
   expect(figures['training-curves']).toContain('none: training 0.50, test 1.00')
 })
 
-test('one training alone: one panel without a heading', () => {
-  expect(drawn('overfitting', '[aria-label=line] path')).toHaveLength(2)
-  const words = drawn('overfitting', 'text').map((text) => text.textContent)
-  expect(words).not.toContain('none')
+test('one training: two lines, the stop on both and the lowest test loss', () => {
+  expect(drawn('live-overfitting', '[aria-label=line] path')).toHaveLength(2)
+  expect(drawn('live-overfitting', '[aria-label=dot] circle')).toHaveLength(3)
+  expect(figures['live-overfitting']).toContain('lowest test loss is 1.00, after 4')
 })
 
 test('stopping: a bar from the epoch kept to the epoch of the stop', () => {

@@ -92,7 +92,7 @@ test('modes: each measured line ends near the end of its dashes', () => {
   })
 })
 
-test('flows: right upwards, both as written downwards', () => {
+test('flows: right upwards, both slips downwards', () => {
   const [right, equation, solution] = ends('flows-as-written')
   expect(right!.to[1]!).toBeLessThan(right!.from[1]!)
   expect(equation!.to[1]!).toBeGreaterThan(equation!.from[1]!)

@@ -14,6 +14,7 @@ const places = ['gold', 'silver', 'coin', 'army', 'navy', 'river'].map((word, k)
   x: k - 2.5,
   y: k === 1 ? 0 : k % 3,
   neighbours: [{ word: 'mint', cosine: 0.5 + k / 100 }],
+  joined: k === 5 ? ['navy'] : ['river'],
 }))
 const pairs = Array.from({ length: 100 }, (_, k) => ({
   divergence: k / 200,
@@ -32,7 +33,7 @@ const quintiles = [0, 1, 2, 3, 4].map((k) => ({
 }))
 
 const figures: Record<string, string> = {
-  'word-plane': wordPlane(places),
+  'live-word-map': wordPlane(places, 'river'),
   'context-cosine': contextCosine({ pairs, quintiles }),
   'norm-and-information': normAndInformation(words),
 }
@@ -43,14 +44,10 @@ const count = (name: string, selector: string) =>
   parse(figures[name]!).querySelectorAll(selector).length
 
 test('plane: every word once, names that do not cover each other', () => {
-  expect(count('word-plane', '[aria-label=dot] path')).toBe(6)
-  const titles = [
-    ...parse(figures['word-plane']!).querySelectorAll('[aria-label=dot] title'),
-  ]
-  expect(titles.length).toBe(6)
-  expect(titles[0]!.textContent).toBe('gold: mint 0.50')
+  expect(count('live-word-map', '[aria-label=dot] path')).toBe(6)
+  expect(count('live-word-map', '[aria-label=link] path')).toBe(1)
   const close = ['lake', 'coast'].map((word) => ({ ...places[0]!, word }))
-  const crowded = parse(wordPlane([...places, ...close]))
+  const crowded = parse(wordPlane([...places, ...close], 'gold'))
   const names = [...crowded.querySelectorAll('[aria-label=text] text')]
   expect(names.map((text) => text.textContent)).not.toContain('coast')
 })

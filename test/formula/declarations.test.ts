@@ -89,3 +89,26 @@ describe('adjectives', () => {
     expect(tex`T^\top = T`).toBeVerified(list)
   })
 })
+
+describe('words that are not known', () => {
+  test.each([
+    tex`Let $A \in \mathbb{R}^{n \times n}$ be frobnicable.`,
+    tex`Let $A \in \mathbb{R}^{n \times n}$ be a centrosymmetric matrix.`,
+    tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric and frobnicable.`,
+  ])('%s', (sentence) => {
+    const [formula] = formulasOf(sentence)
+    const { code, message } = openPage().check(formula!)
+    expect(code).toBe('unknown-word')
+    expect(message).toMatch(
+      /^Unexpected word "(frobnicable|centrosymmetric)" where a symbol/,
+    )
+  })
+
+  test.each([
+    tex`Let $\eta > 0$ be the learning rate.`,
+    tex`Let $y \in \mathbb{R}^n$ be preferences and rewards of $n$ actions.`,
+    tex`Let $H \in \mathbb{R}^{n \times n}$ be the confusion matrix.`,
+  ])('names are no properties: %s', (sentence) => {
+    expect(verdicts(sentence)[0]).toBe('declared')
+  })
+})

@@ -134,3 +134,24 @@ describe('two examples', () => {
     expect(tex`\mathrm{size} + C_{X} = 5`).toBeVerified(given)
   })
 })
+
+describe('standard names', () => {
+  test.each([
+    '\\pi',
+    'e',
+    '\\sin',
+    '\\log',
+    '\\infty',
+    '\\operatorname{tr}',
+    '\\mathbb{R}',
+  ])('%s keep their meaning', (name) => {
+    const given = scope({ [name]: constant(3) })
+    const message = 'in an example, expected another name'
+    expect(tex`1 = 1`).toFailWith('redeclared', message, given)
+  })
+
+  test('that texts use for much else may be given', () => {
+    const given = scope({ H: constant(3), '\\Gamma': constant(2), I: constant(1) })
+    expect(tex`H = \Gamma + I`).toBeVerified(given)
+  })
+})

@@ -102,6 +102,13 @@ describe('quoted counterexample', () => {
     })
   })
 
+  test('of a formula without symbols quotes the sides alone', () => {
+    expect(quote(tex`\frac12 = 1`, '; left = 0.5; right = 1').verdict).toBe('refuted')
+    expect(quote(tex`\frac12 = 1`, '; left = 0.6; right = 1').code).toBe(
+      'quoted-counterexample',
+    )
+  })
+
   test('digits that are shown must be right, further ones need not be', () => {
     const third = tex`\frac{a}{3} = a`
     expect(quote(third, 'a = 1; left = 0.33; right = 1').verdict).toBe('refuted')

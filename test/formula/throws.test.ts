@@ -58,7 +58,9 @@ describe('refused', () => {
       'witnesses-disagree': 'needs code: given.test.ts',
       'code-throws': 'needs code: given.test.ts',
       redeclared: 'needs two examples: given.test.ts',
+      'unknown-word': 'needs words: declarations.test.ts',
       untested: 'no message: definitions carry it as a flag: definitions.test.ts',
+      'claim-or-condition': 'no message: claims carry it as a flag: cli.test.ts',
     }
     expect([...files.map(codeOf), ...Object.keys(elsewhere)].sort()).toEqual(
       [...codes].sort(),

@@ -45,7 +45,7 @@ describe('a unit, word by word', () => {
 
   test('before training it tells less apart than after', () => {
     const apart = (step: number) =>
-      Number(/it tells (\d+) %/.exec(tell({ step }).words)![1])
+      Number(/it tells (\d+)\u00a0%/.exec(tell({ step }).words)![1])
     expect(apart(0)).toBeLessThan(75)
     expect(apart(2500)).toBeGreaterThan(95)
   })

@@ -51,7 +51,7 @@ test('dial: what cannot be absorbed, and why', () => {
 
 test('arrows: the shape is named, as are the features that are given up', () => {
   const trained = (sparsity: number, ratio: number) =>
-    last(arrows.show({ sparsity, ratio, sample: 0 }, undefined)).words
+    last(arrows.show({ sparsity, ratio, turn: 90, sample: 0 }, undefined)).words
   expect(trained(0.95, 1)).toMatch(/^Sparsity 0\.95: 5 of 5 .* a pentagon\. The loss/)
   expect(trained(0.5, 1)).toMatch(/: 4 of 5 .*, feature \d is given up\. .* a square/)
   expect(trained(0, 0.8)).toMatch(

@@ -41,6 +41,20 @@ test('internal-error', () => {
   })
 })
 
+test('worker-stopped', () => {
+  const { formulas } = readDocument('$x$', { file: 'page.md' })
+  const why = 'it ended with exit code 3'
+  expect(
+    undecided(formulas[0]!, 'worker-stopped', why, 'the code of `x`'),
+  ).toMatchObject({
+    verdict: 'diverged',
+    code: 'worker-stopped',
+    message:
+      'Unexpected end of the process that checks, expected a verdict: it ended with exit code 3',
+    note: 'It was in the code of `x`.',
+  })
+})
+
 test('several problems of one formula are one, with all their places', () => {
   const first = problem(at(1), 'escaped-underscore')
   const second = problem(at(5), 'escaped-underscore')

@@ -1,7 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   evidencePath,
   formulaEvidence,
@@ -84,4 +94,76 @@ test.each([
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
   expect(() => readEvidence(root, 'page')).toThrow(message.replace('FILE', file))
+})
+
+test.each([
+  [{ problems: [null] }, 'Unexpected value `null` of problem 0'],
+  [{ problems: [{}] }, 'Unexpected `code` of problem 0'],
+  [
+    { formulas: [{ ...evidence.formulas[0], place: { from: {} } }] },
+    'Unexpected `place` of formula 0',
+  ],
+])('an entry that is broken is told, whoever wrote it: %j', (broken, message) => {
+  writeEvidence(root, { ...evidence, ...broken } as EvidenceFile)
+  expect(() => readEvidence(root, 'deep/page')).toThrow(message)
+})
+
+describe('evidence counts only if checks of this checkout wrote it', () => {
+  const file = () => evidencePath(root, 'deep/page')
+  const seal = () =>
+    `Unexpected seal of ${file()}, expected evidence from checks of this checkout`
+
+  test('not what was written by hand', () => {
+    mkdirSync(dirname(file()), { recursive: true })
+    writeFileSync(file(), JSON.stringify(evidence))
+    expect(() => readEvidence(root, 'deep/page')).toThrow(seal())
+  })
+
+  test('not what was changed', () => {
+    writeEvidence(root, evidence)
+    writeFileSync(
+      file(),
+      readFileSync(file(), 'utf8').replace('"declared"', '"verified"'),
+    )
+    expect(() => readEvidence(root, 'deep/page')).toThrow(seal())
+  })
+
+  test('not that of another checkout', () => {
+    const other = mkdtempSync(join(tmpdir(), 'residual-'))
+    writeEvidence(other, evidence)
+    mkdirSync(dirname(file()), { recursive: true })
+    cpSync(evidencePath(other, 'deep/page'), file())
+    rmSync(other, { recursive: true })
+    expect(() => readEvidence(root, 'deep/page')).toThrow(seal())
+  })
+
+  test('not that of another page', () => {
+    writeEvidence(root, evidence)
+    cpSync(file(), evidencePath(root, 'other'))
+    expect(() => readEvidence(root, 'other')).toThrow(
+      `Unexpected page \`deep/page\` in ${evidencePath(root, 'other')}, expected \`other\``,
+    )
+  })
+
+  test('not what git tracks, however it was made', () => {
+    writeEvidence(root, evidence)
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root })
+    git('init', '-q')
+    git('add', '-f', '.residual/evidence/deep/page.json')
+    expect(() => readEvidence(root, 'deep/page')).toThrow(
+      `Unexpected file ${file()} that git tracks, expected evidence from checks of this checkout: \`git rm --cached -r .residual\``,
+    )
+  })
+
+  test('the key is its owner’s alone', () => {
+    writeEvidence(root, evidence)
+    expect(statSync(join(root, '.residual/key')).mode & 0o777).toBe(0o600)
+  })
+})
+
+test('what can’t be written is told in a sentence', () => {
+  writeFileSync(join(root, '.residual'), '')
+  expect(() => {
+    writeEvidence(root, evidence)
+  }).toThrow(/^Unexpected .*, expected to write .*\.residual/)
 })

@@ -128,75 +128,71 @@ describe('ids', () => {
 })
 
 describe('readDocument', () => {
-  test(
-    'law: any text at all is read, and every problem lies in it',
-    { timeout: 60_000 },
-    () => {
-      const parts = [
-        ...[
-          '$',
-          '$$',
-          '\n',
-          '\n\n',
-          '\r\n',
-          '> ',
-          '- ',
-          '\t',
-          '  ',
-          '| ',
-          '|--|\n',
-          '# ',
-        ],
-        ...[
-          '---\n',
-          '```',
-          '```math\n',
-          '`',
-          '\\',
-          '\\$',
-          '\\_',
-          '{',
-          '}',
-          '<',
-          '>',
-          '/>',
-        ],
-        ...[
-          '<A>',
-          '</A>',
-          '<Stated>',
-          '<Example src="a" />',
-          '<!-- residual: stated -->',
-        ],
-        ...[
-          '{/* residual: erratum */}',
-          'title: x\n',
-          'a',
-          'x^2',
-          '−',
-          '=',
-          '\u2028',
-          '\0',
-        ],
-      ]
-      const text = fc
-        .array(fc.oneof(fc.constantFrom(...parts), fc.string()), { maxLength: 30 })
-        .map((chosen) => chosen.join(''))
-      fc.assert(
-        fc.property(text, fc.constantFrom('page.md', 'page.mdx'), (source, file) => {
-          const document = readDocument(source, { file, site: true })
-          const all = [...document.problems, ...document.formulas]
-          for (const { from, to } of all) {
-            expect(from.offset).toBeGreaterThanOrEqual(0)
-            expect(to.offset).toBeLessThanOrEqual(document.source.length)
-            expect(from.offset).toBeLessThanOrEqual(to.offset)
-            expect(
-              Math.min(from.line, from.column, to.line, to.column),
-            ).toBeGreaterThan(0)
-          }
-        }),
-        { seed: 2, numRuns: 1000 },
-      )
-    },
-  )
+  test('law: any text at all is read, and every problem lies in it', () => {
+    const parts = [
+      ...[
+        '$',
+        '$$',
+        '\n',
+        '\n\n',
+        '\r\n',
+        '> ',
+        '- ',
+        '\t',
+        '  ',
+        '| ',
+        '|--|\n',
+        '# ',
+      ],
+      ...[
+        '---\n',
+        '```',
+        '```math\n',
+        '`',
+        '\\',
+        '\\$',
+        '\\_',
+        '{',
+        '}',
+        '<',
+        '>',
+        '/>',
+      ],
+      ...[
+        '<A>',
+        '</A>',
+        '<Stated>',
+        '<Example src="a" />',
+        '<!-- residual: stated -->',
+      ],
+      ...[
+        '{/* residual: erratum */}',
+        'title: x\n',
+        'a',
+        'x^2',
+        '−',
+        '=',
+        '\u2028',
+        '\0',
+      ],
+    ]
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...parts), fc.string()), { maxLength: 30 })
+      .map((chosen) => chosen.join(''))
+    fc.assert(
+      fc.property(text, fc.constantFrom('page.md', 'page.mdx'), (source, file) => {
+        const document = readDocument(source, { file, site: true })
+        const all = [...document.problems, ...document.formulas]
+        for (const { from, to } of all) {
+          expect(from.offset).toBeGreaterThanOrEqual(0)
+          expect(to.offset).toBeLessThanOrEqual(document.source.length)
+          expect(from.offset).toBeLessThanOrEqual(to.offset)
+          expect(Math.min(from.line, from.column, to.line, to.column)).toBeGreaterThan(
+            0,
+          )
+        }
+      }),
+      { seed: 2, numRuns: 1000 },
+    )
+  })
 })

@@ -29,7 +29,9 @@ describe('readRegion', () => {
   test('gives the region main when none is named', () => {
     expect(readRegion(source)).toEqual({
       code: '/** Twice. */\nexport function twice(x: number): number {\n  return 2 * x\n}',
+      summary: 'Twice',
       line: 5,
+      last: 10,
       tests:
         "test('doubles', () => {\n  expect(twice(2)).toBe(4)\n  expect(twice(0)).toBe(0)\n})",
       assertions: 2,
@@ -44,7 +46,9 @@ describe('readRegion', () => {
     const plain = 'const a = 1\n\nif (import.meta.vitest) {\n  test()\n}\n'
     expect(readRegion(plain)).toEqual({
       code: 'const a = 1',
+      summary: '',
       line: 1,
+      last: 2,
       tests: 'test()',
       assertions: 0,
     })
@@ -52,6 +56,13 @@ describe('readRegion', () => {
       code: 'const a = 1',
       tests: '',
     })
+  })
+
+  test('says in its first sentence what the code does', () => {
+    const code =
+      '/**\n * Sums (Hardy et al. 1952)\n * of all. Slow: e.g. in n.\n */\nf()'
+    expect(readRegion(code).summary).toBe('Sums (Hardy et al. 1952) of all')
+    expect(readRegion('/** No dot */').summary).toBe('No dot')
   })
 
   test('names the regions that exist', () => {

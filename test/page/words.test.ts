@@ -40,6 +40,11 @@ test.each([
     'It is\n\n$$\n\\begin{aligned} x &= 1. \\end{aligned}\n$$\n\nHere $n$.',
     ['It is | ', 'Here | .'],
   ],
+  [
+    'a link without words reads as a number',
+    'By [](#eq-a), $a = b$; see [so](#eq-a).',
+    ['By (1), | ; see so.'],
+  ],
   ['items of a list are apart', '- let $A$\n- be $B$', ['let | ', 'be | ']],
   ['headings too', '# On $A$\nLet $B$ be', ['On | ', 'Let | be']],
 ])('%s', (_, source, expected) => {

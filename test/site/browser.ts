@@ -3,9 +3,12 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import sirv from 'sirv'
+
+/** Milliseconds that end what hangs, however busy the machine is. */
+const patience = 300_000
 
 const args = [
   '--headless',
@@ -64,13 +67,13 @@ export interface Look {
   deviceScaleFactor?: number
 }
 
-/** A phone of the narrow sort and a desk, in both colours. */
-export const looks: Look[] = [
-  { width: 360, height: 780, colorScheme: 'light' },
-  { width: 360, height: 780, colorScheme: 'dark' },
-  { width: 1280, height: 900, colorScheme: 'light' },
-  { width: 1280, height: 900, colorScheme: 'dark' },
-]
+/** A phone of the narrow sort. */
+export const phone: Look = { width: 360, height: 780, colorScheme: 'light' }
+/** A desk. */
+export const desk: Look = { width: 1440, height: 900, colorScheme: 'light' }
+
+/** The same in the dark. */
+export const dark = (look: Look): Look => ({ ...look, colorScheme: 'dark' })
 
 /** A page, and what its console and its network complained of. */
 export interface Visit {
@@ -78,15 +81,22 @@ export interface Visit {
   complaints: string[]
 }
 
-/** Opens a page and waits until it stands still. */
-export async function visit(browser: Browser, url: string, look: Look): Promise<Visit> {
+/** Opens a page in a context of its own, and waits until it stands still. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  look: Look,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const { width, height, colorScheme, deviceScaleFactor = 1 } = look
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
     deviceScaleFactor,
     reducedMotion: 'reduce',
+    ...options,
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -97,19 +107,26 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
     if (response.status() >= 400)
       complaints.push(`${response.status()} ${response.url()}`)
   })
-  // Scripts that wait for an idle moment have run then, too.
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url)
+  if (options.javaScriptEnabled !== false) await still(page)
   return { page, complaints }
 }
 
-/** What axe objects to, one line a violation. */
-export async function accessibility(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Starlight's search button is named "Search" and shows its shortcut too.
-    .exclude('button[data-open-modal]')
-    // Expressive Code calls code that scrolls a region, without a name.
-    .disableRules('landmark-unique')
-    .analyze()
+/** Waits until fonts are there and scripts that wait for an idle moment have run. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }))
+  })
+}
+
+/** What axe objects to on a page, or inside a part of it; one line a violation. */
+export async function accessibility(page: Page, inside?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  // No page of the site has frames, for which axe would open another page each time.
+  axe.setLegacyMode(true)
+  if (inside !== undefined) axe.include(inside)
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) =>
       `${id}: ${target.join(' ')} ${failureSummary ?? ''}`.replace(/\s+/g, ' '),

@@ -36,7 +36,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), html)
   site = await serve(folder)
   browser = await launch()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser.close()

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { testedExamples, testHash, writePasses } from '../../src/page/passes.ts'
 import type { Partly } from '../astro/site-fixture.ts'
 import { writeEvidence } from '../astro/site-fixture.ts'
 import './environment.ts'
@@ -24,7 +25,7 @@ export async function reset(root: string): Promise<void> {
   await writeFixtureEvidence(root)
 }
 
-/** Writes the evidence of a copy anew: hand-made, complete and fresh. */
+/** Writes the evidence of a copy anew, made up, complete and fresh; its examples passed. */
 export async function writeFixtureEvidence(root: string): Promise<void> {
   const formulas = JSON.parse(
     readFileSync(join(root, 'evidence/covariance.json'), 'utf8'),
@@ -32,4 +33,8 @@ export async function writeFixtureEvidence(root: string): Promise<void> {
   await writeEvidence(root, 'content/covariance.mdx', formulas)
   await writeEvidence(root, 'content/index.mdx')
   await writeEvidence(root, 'content/lists.mdx')
+  const passes = testedExamples(root).map(
+    (file) => [file, testHash(root, file)] as const,
+  )
+  writePasses(root, new Map(passes))
 }

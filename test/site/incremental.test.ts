@@ -1,14 +1,11 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSite } from '../../src/astro/build-site.ts'
 import { experimentsFolder, keep, read, write } from '../../src/experiments/store.ts'
 import { edit } from '../astro/site-fixture.ts'
 import { fixtureSite, writeFixtureEvidence } from './fixture.ts'
-
-// Several builds each.
-vi.setConfig({ testTimeout: 240_000 })
 
 const example = 'examples/pca/covariance.ts'
 let root: string

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -81,8 +82,9 @@ test('a KaTeX error that the evidence missed stops the build at its place', asyn
   await writeFixtureEvidence(root)
   expect(await build()).toBe(false)
   // The formula starts at the `$$` above it.
-  expect(log).toContain(`content/covariance.mdx:${line}:4 Unexpected LaTeX: `)
-  expect(log).toContain('Undefined control sequence: \\sqroot')
+  expect(log).toContain(
+    `content/covariance.mdx:${line}:4 Unexpected LaTeX, KaTeX says: Undefined control sequence: \\sqroot`,
+  )
   expect(published()).toBe(before)
 })
 
@@ -95,18 +97,42 @@ test('front matter that misses a field stops the build', async () => {
   expect(published()).toBe(before)
 })
 
-test('a new site takes the place of the old one, with nothing left behind', async () => {
-  expect(await build(() => Promise.resolve(true)), log).toBe(true)
+test('an error of the notes that no page corrects stops the build', async () => {
+  const before = published()
+  edit(root, 'content/lists.mdx', 'last="E1"', 'last="E2"')
+  await writeFixtureEvidence(root)
+  expect(await build()).toBe(false)
+  expect(log).toContain('E2: not yet on a page')
+  expect(published()).toBe(before)
+})
+
+test('of two builds at once both end well, one after the other, and leave nothing behind', async () => {
+  expect(readdirSync(join(root, 'dist'))).toContain('deep')
+  const built = await Promise.all([build(() => Promise.resolve(true)), build()])
+  expect(built, log).toEqual([true, true])
+  expect(log).toContain('Another build is under way')
   const names = readdirSync(join(root, 'dist'))
   expect(names).toContain('covariance')
   expect(names).not.toContain('deep')
-  expect(readdirSync(join(root, '.residual')).sort()).toEqual(['evidence'])
+  expect(readdirSync(join(root, '.residual')).sort()).toEqual([
+    'evidence',
+    'examples.json',
+    'key',
+  ])
 })
 
 test('the old site stays when the new one cannot be moved', () => {
   const before = published()
   expect(() => {
-    publish(join(root, 'nowhere'), join(root, 'dist'), join(root, '.residual/previous'))
+    publish(join(root, 'nowhere'), join(root, 'dist'))
   }).toThrow('ENOENT')
+  expect(published()).toBe(before)
+})
+
+test('a site that a killed build had moved aside stands again', async () => {
+  const before = published()
+  renameSync(join(root, 'dist'), join(root, 'dist.previous'))
+  appendFileSync(join(root, 'content/covariance.mdx'), '\nOne more word.\n')
+  expect(await build()).toBe(false)
   expect(published()).toBe(before)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Expression } from '../../src/formula/expression.ts'
+import type { Expression } from '../../src/formula/language/expression.ts'
 
 /** Seed and number of runs of every property: the same inputs on every machine. */
 export const runs = { seed: 20_140_411, numRuns: 150 } as const

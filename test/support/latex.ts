@@ -1,4 +1,4 @@
-import type { Expression } from '../../src/formula/expression.ts'
+import type { Expression } from '../../src/formula/language/expression.ts'
 
 /** How a writer dresses what it writes: spaces and braces that show nothing. */
 export interface Dress {

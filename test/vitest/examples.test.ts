@@ -62,7 +62,7 @@ function vitest(...args: string[]): void {
 }
 const stale = async () => (await checksOf(root, [])).stale
 
-describe('examples that passed', { timeout: 60_000 }, () => {
+describe('examples that passed', () => {
   test('are not stale until they, an import or the configuration change', async () => {
     expect(await stale()).toEqual(['examples/deep/good.ts'])
     vitest()

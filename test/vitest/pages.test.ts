@@ -83,7 +83,7 @@ const write = (file: string, change: (text: string) => string) => {
   writeFileSync(path, change(readFileSync(path, 'utf8')))
 }
 
-describe('a page as a test file', { timeout: 60_000 }, () => {
+describe('a page as a test file', () => {
   test('has a test for each formula, example and problem, with its line', async () => {
     const { code, text } = await run()
     expect(code).toBe(1)
@@ -93,6 +93,7 @@ describe('a page as a test file', { timeout: 60_000 }, () => {
         '× content/deep/wrong.mdx:16 > line 16: unbalanced-dollar',
         '× content/deep/wrong.mdx:16 > line 16: x − x',
         '× content/deep/wrong.mdx:18 > line 18: u = x^2 + 1',
+        '× content/deep/wrong.mdx:22 > line 22: missing-stand-in',
         '× content/deep/wrong.mdx:7 > line 7: example dubble',
         '✓ content/deep/wrong.mdx:1 > the page as a whole',
         '✓ content/deep/wrong.mdx:22 > line 22: x = y',
@@ -139,6 +140,7 @@ describe('a page as a test file', { timeout: 60_000 }, () => {
     expect(wrong.problems.map(({ code }) => code)).toEqual([
       'missing-example',
       'unbalanced-dollar',
+      'missing-stand-in',
     ])
   })
 
@@ -181,7 +183,7 @@ describe('a page as a test file', { timeout: 60_000 }, () => {
   test('watching, an edited import of an example tests the page again', async () => {
     rmSync(join(root, 'content/deep'), { recursive: true })
     const { printed } = vitest('--watch')
-    const waits = { timeout: 40_000, interval: 100 }
+    const waits = { timeout: 600_000, interval: 100 }
     await vi.waitFor(() => {
       expect(printed.text).toContain('Waiting for file changes')
     }, waits)

@@ -1,5 +1,5 @@
 /** From the form of an interactive figure to its state, and back into words. */
-import type { Control } from './specification.ts'
+import type { AnyState, Control } from './specification.ts'
 
 /** The state that a form is in. */
 export function readState(
@@ -12,6 +12,25 @@ export function readState(
       valueOf(inputs(form, name), control),
     ]),
   )
+}
+
+/** Sets controls as a state has them; those that a handle can set. */
+export function writeState(
+  form: HTMLFormElement,
+  controls: Readonly<Record<string, Control>>,
+  state: AnyState,
+): void {
+  for (const [name, control] of Object.entries(controls)) {
+    const value = state[name]!
+    const found = inputs(form, name)
+    if (control.kind === 'range')
+      found[0]!.valueAsNumber = control.values.indexOf(value as number)
+    if (control.kind === 'choice' || control.kind === 'count')
+      found[0]!.value = String(value)
+    if (control.kind === 'bars')
+      for (const [i, bar] of found.entries())
+        bar.valueAsNumber = (value as readonly number[])[i]!
+  }
 }
 
 /** Writes each slider's value beside it, and for those who hear it. */

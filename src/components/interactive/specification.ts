@@ -2,6 +2,7 @@
  * What an interactive figure is: what a reader may set, and what is then seen. The build
  * draws the first state with the same function that the browser calls at each change.
  */
+import type { Place } from '../../figures/scales.ts'
 
 /** A number between two ends, or one of a list of numbers in order. */
 export interface Range {
@@ -111,6 +112,23 @@ export interface Shown {
 }
 
 /**
+ * A place in a drawing that a reader can drag. Its `at` says where it stands in a state;
+ * of the values that its controls can have, a pointer sets those whose place is nearest.
+ */
+export interface Handle<Values, Data = undefined> {
+  /** The number of the drawing that holds it; the first without it. */
+  drawing?: number
+  /** The names of the controls that it sets. */
+  sets: readonly (keyof Values & string)[]
+  /** Which of the bars of a control it sets. */
+  bar?: number
+  /** The only direction in which the pointer counts; without it both do. */
+  along?: 'x' | 'y'
+  /** Where it stands, in the units of the axes; nowhere if there is nothing to drag. */
+  at: (state: Values, data: Data) => Place | undefined
+}
+
+/**
  * An interactive figure. `show` gives what is seen, or, where something is computed step
  * by step, what is seen after each step; a step takes no longer than 20 ms, so that the
  * page stays responsive. It is a pure function: the same state, the same picture.
@@ -120,17 +138,19 @@ export interface Interactive<
   Data = undefined,
 > {
   controls: Controls
+  handles?: readonly Handle<State<Controls>, Data>[]
   show: (state: State<Controls>, data: Data) => Shown | Iterable<Shown>
 }
 
 /** An interactive figure, whatever its controls: as the page and its script see it. */
 export interface AnyInteractive {
   controls: Readonly<Record<string, Control>>
-  show: (
-    state: Readonly<Record<string, Control['value']>>,
-    data: unknown,
-  ) => Shown | Iterable<Shown>
+  handles?: readonly Handle<AnyState, unknown>[]
+  show: (state: AnyState, data: unknown) => Shown | Iterable<Shown>
 }
+
+/** The values of all controls of a figure, whatever they are. */
+export type AnyState = Readonly<Record<string, Control['value']>>
 
 /**
  * Declares an interactive figure. `data` of `show` is what `data/<name>.ts` exports as

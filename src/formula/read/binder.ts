@@ -1,27 +1,15 @@
 /** Sums, products, integrals, optima, limits. */
-import { table } from '../table.ts'
-import type { BinderName, Expression } from '../expression.ts'
-import { namesOf } from '../expression.ts'
+import type { BinderName, Expression, Range } from '../language/expression.ts'
+import { freeSymbols, namesOf } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { argumentList } from './call.ts'
 import { spell } from './spell.ts'
 import { isMark, plainNames, relations, unionSpan } from './marks.ts'
 import { ranges } from './range.ts'
 import { scripts } from './script.ts'
-import type { TermReader } from './term.ts'
+import type { Reader } from './reader.ts'
 
-/** Big operators by their commands. */
-export const sums = table<BinderName>({
-  '\\sum': 'sum',
-  '\\prod': 'product',
-  '\\bigcup': 'union',
-})
-
-export function bigOperator(
-  reader: TermReader,
-  item: Item,
-  op: BinderName,
-): Expression {
+export function bigOperator(reader: Reader, item: Item, op: BinderName): Expression {
   reader.at++
   const sub = item.type === 'script' ? item.sub : []
   const sup = item.type === 'script' ? item.sup : []
@@ -43,51 +31,85 @@ export function bigOperator(
   }
 }
 
-export function integral(reader: TermReader, item: Item): Expression {
+/**
+ * `\int_a^b f(x) \, dx`, `\int_{\mathbb{R}}`, `\int_{x \in S}`, `\int p(x) \, dx` over all
+ * values of x, and with the differential in front: `\int d\theta \, L(\theta)`.
+ */
+export function integral(reader: Reader, item: Item): Expression {
   reader.at++
   const sub = item.type === 'script' ? item.sub : []
   const sup = item.type === 'script' ? item.sup : []
-  if (sub.length === 0 || sup.length === 0) {
+  if (sup.length > 0 && sub.length === 0) {
     throw reader.fail(
-      'Unexpected integral without bounds, expected `\\int_a^b`',
+      'Unexpected integral without a lower bound, expected `\\int_a^b`',
       item.span,
     )
   }
-  const from = reader.sub(sub, item.span)
-  const to = reader.sub(sup, item.span)
+  const set = sub.findIndex((part) => isMark(part, '∈'))
+  const range: Range =
+    sub.length === 0
+      ? { kind: 'implicit' }
+      : sup.length === 0
+        ? { kind: 'set', set: reader.sub(sub.slice(set + 1), item.span) }
+        : {
+            kind: 'bounds',
+            from: reader.sub(sub, item.span),
+            to: reader.sub(sup, item.span),
+          }
+  const begin = reader.at
+  const made = (name: Item, body: Expression): Expression => {
+    const variable = spell([name])
+    const after = reader.at
+    reader.at = begin
+    const isFree = range.kind === 'implicit' && (reader.mentionsOutside(variable) || !freeSymbols(body).has(variable)) // prettier-ignore
+    reader.at = after
+    if (isFree) {
+      throw reader.fail(
+        'Unexpected integral without bounds, expected `\\int_a^b`',
+        item.span,
+        'A primitive is no value: write the derivative of the other side, or bounds.',
+      )
+    }
+    return {
+      kind: 'bind',
+      op: 'integral',
+      variables: [{ name: variable, range, span: name.span }],
+      body,
+      span: unionSpan(item.span, unionSpan(name.span, body.span)),
+    }
+  }
+  // In front, as physicists write it, the integrand is the product that follows.
+  const first = reader.items[reader.at + 1]
+  if (isDifferentialSign(reader.item) && first && reader.items[reader.at + 2]) {
+    reader.at += 2
+    const inner = new Set([...reader.bound, spell([first])])
+    return made(
+      first,
+      reader.inside(inner, (reader) => reader.product()),
+    )
+  }
   // The variable is known only at the end; everything up to its d is the integrand.
   const start = reader.at
-  const variableName = differentialAfter(reader, start)
-  const inner = new Set([...reader.bound, variableName])
+  const inner = new Set([...reader.bound, differentialAfter(reader, start)])
   const body = reader.inside(inner, (reader) => {
     reader.integrals++
     return reader.sum()
   })
-  const d = reader.item
   const name = reader.items[reader.at + 1]
-  if (d?.type !== 'name' || !name) {
+  if (reader.item?.type !== 'name' || !name) {
     throw reader.fail(
       'Unexpected end of the integrand, expected its differential, such as `dx`',
     )
   }
   reader.at += 2
-  return {
-    kind: 'bind',
-    op: 'integral',
-    variables: [
-      {
-        name: spell([name]),
-        range: { kind: 'bounds', from, to },
-        span: name.span,
-      },
-    ],
-    body,
-    span: unionSpan(item.span, name.span),
-  }
+  return made(name, body)
 }
 
+const isDifferentialSign = (item: Item | undefined): boolean =>
+  item?.type === 'name' && (item.name === 'd' || item.name === '\\mathrm{d}')
+
 /** The differential that closes an integral opened before `start`: inner ones come first. */
-export function differentialAfter(reader: TermReader, start: number): string {
+export function differentialAfter(reader: Reader, start: number): string {
   let depth = 0
   for (let i = start; i < reader.items.length; i++) {
     const item = reader.items[i]!
@@ -110,9 +132,10 @@ export function differentialAfter(reader: TermReader, start: number): string {
 }
 
 export function optimum(
-  reader: TermReader,
+  reader: Reader,
   item: Item,
   op: 'max' | 'min' | 'argmax' | 'argmin',
+  isBound = false,
 ): Expression {
   reader.at++
   const sub = item.type === 'script' ? item.sub : []
@@ -159,12 +182,13 @@ export function optimum(
     op,
     variables,
     body,
+    ...(isBound && { bound: true as const }),
     span: unionSpan(item.span, body.span),
   }
 }
 
 /** Does the term after the sign at this place mention one of the names? */
-export function termMentions(reader: TermReader, names: ReadonlySet<string>): boolean {
+export function termMentions(reader: Reader, names: ReadonlySet<string>): boolean {
   let text = ''
   for (const item of reader.items.slice(reader.at + 1)) {
     if (isMark(item, '+', '-', ',', '\\quad') || (item.type === 'mark' && relations[item.text])) break // prettier-ignore
@@ -173,7 +197,7 @@ export function termMentions(reader: TermReader, names: ReadonlySet<string>): bo
   return [...names].some((name) => text.includes(` ${name} `))
 }
 
-export function limit(reader: TermReader, item: Item): Expression {
+export function limit(reader: Reader, item: Item): Expression {
   reader.at++
   const sub = item.type === 'script' ? item.sub : []
   const arrow = sub.findIndex((part) => isMark(part, '→'))

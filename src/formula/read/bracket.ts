@@ -1,12 +1,11 @@
 /** Everything between brackets and bars: groups, sets, intervals, matrices, cases, norms. */
-import type { Expression, Span } from '../expression.ts'
+import type { Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { family, isDots } from './dots.ts'
 import { isMark, splitAt, stripEnd, unionSpan } from './marks.ts'
-import { scripts } from './script.ts'
-import type { TermReader } from './term.ts'
+import type { Reader } from './reader.ts'
 
-export function group(reader: TermReader, item: Item & { type: 'group' }): Expression {
+export function group(reader: Reader, item: Item & { type: 'group' }): Expression {
   const { open, close, body, span } = item
   const only = body[0]
   if (body.length === 1 && only?.type === 'rows') {
@@ -44,11 +43,17 @@ export function group(reader: TermReader, item: Item & { type: 'group' }): Expre
   if (open === '{') return setOrBracket(reader, body, commas, span)
   if (commas.length > 1) {
     const args = commas.map((part) => reader.sub(part, span))
-    if (args.some((arg) => isDots(arg))) return family(reader, args, span)
+    if (args.some((arg) => isDots(arg))) {
+      const run = family(reader, args, span)
+      const isRow = open === '[' && close === ']'
+      return isRow ? { kind: 'apply', op: 'beside', args: [run], span } : run
+    }
     if (commas.length === 2 && (open !== close ? open + close !== '()' : false)) {
       const isClosed = `${open === '[' ? 'closed' : 'open'}-${close === ']' ? 'closed' : 'open'}`
       return { kind: 'apply', op: `interval-${isClosed}`, args, span }
     }
+    // In square brackets three and more are a row: a matrix, not a point.
+    if (open === '[' && close === ']') return { kind: 'grid', rows: [args], span }
     return { kind: 'apply', op: 'tuple', args, span }
   }
   const pairs = ['()', '[]']
@@ -64,7 +69,7 @@ export function group(reader: TermReader, item: Item & { type: 'group' }): Expre
 
 /** `\{1, \dots, n\}`, `\{a, b\}`; as a bracket around an expression it is just that. */
 export function setOrBracket(
-  reader: TermReader,
+  reader: Reader,
   body: readonly Item[],
   commas: readonly (readonly Item[])[],
   span: Span,
@@ -87,7 +92,7 @@ export function setOrBracket(
 }
 
 export function cases(
-  reader: TermReader,
+  reader: Reader,
   item: Item & { type: 'rows' },
   span: Span,
 ): Expression {
@@ -121,10 +126,48 @@ export function cases(
   return { kind: 'apply', op: 'cases', args, span }
 }
 
-export function grid(reader: TermReader, item: Item & { type: 'rows' }): Expression {
-  const rows = item.rows
-    .filter((row) => row.some((cell) => cell.length > 0))
-    .map((row) => row.map((cell) => reader.sub(cell, item.span)))
+/** @throws FormulaError for `2 \,\, 1`: a space is no product of two entries. */
+function oneEntry(reader: Reader, cell: readonly Item[]): readonly Item[] {
+  const at = cell.findIndex(
+    (item, i) => item.type === 'number' && cell[i + 1]?.type === 'number',
+  )
+  if (at < 0) return cell
+  const [left, right] = [cell[at]!, cell[at + 1]!]
+  throw reader.fail(
+    'Unexpected second number in an entry of a matrix, expected one number or `&` between them',
+    unionSpan(left.span, right.span),
+    'Write `&` between the entries of a row.',
+  )
+}
+
+/** `x_1 & \\cdots & x_n`, `x_1^\\top \\\\ \\vdots \\\\ x_n^\\top`: members of one family in a line. */
+function runOf(
+  reader: Reader,
+  rows: readonly (readonly (readonly Item[])[])[],
+  span: Span,
+): Expression | undefined {
+  const isRow = rows.length === 1
+  const cells = isRow ? rows[0]! : rows.map((row) => row[0]!)
+  if (!isRow && rows.some((row) => row.length !== 1)) return undefined
+  const isDotted = (cell: readonly Item[]): boolean =>
+    cell.length === 1 && isMark(cell[0], '…', '⋮')
+  if (cells.length < 3 || !cells.some(isDotted)) return undefined
+  const args = cells.map((cell): Expression =>
+    isDotted(cell)
+      ? { kind: 'symbol', name: '…', span }
+      : reader.sub(oneEntry(reader, cell), span),
+  )
+  const op = isRow ? 'beside' : 'below'
+  return { kind: 'apply', op, args: [family(reader, args, span)], span }
+}
+
+export function grid(reader: Reader, item: Item & { type: 'rows' }): Expression {
+  const filled = item.rows.filter((row) => row.some((cell) => cell.length > 0))
+  const run = runOf(reader, filled, item.span)
+  if (run) return run
+  const rows = filled.map((row) =>
+    row.map((cell) => reader.sub(oneEntry(reader, cell), item.span)),
+  )
   const width = rows[0]?.length ?? 0
   if (rows.some((row) => row.length !== width)) {
     throw reader.fail(
@@ -136,7 +179,7 @@ export function grid(reader: TermReader, item: Item & { type: 'rows' }): Express
 }
 
 /** |x| and ‖x‖ written with bars that look the same on both sides. */
-export function barred(reader: TermReader, text: '|' | '‖'): Expression {
+export function barred(reader: Reader, text: '|' | '‖'): Expression {
   const open = reader.item!
   reader.at++
   reader.bars.push(text)
@@ -154,7 +197,7 @@ export function barred(reader: TermReader, text: '|' | '‖'): Expression {
     args: [body],
     span: unionSpan(open.span, mark!.span),
   }
-  return close?.type === 'script' ? scripts(reader, result, close, false) : result
+  return close?.type === 'script' ? reader.scripts(result, close, false) : result
 }
 
 const isPlainElement = (items: readonly Item[]): boolean =>

@@ -1,15 +1,15 @@
 /** Names and their argument lists: a call, an entry, or a factor in brackets. */
-import { FormulaError } from '../error.ts'
-import type { Expression, Span } from '../expression.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { family, isDots } from './dots.ts'
+import { lawArguments } from './law.ts'
 import { spell } from './spell.ts'
-import { isMark, relations, unionSpan } from './marks.ts'
-import { scripts } from './script.ts'
-import type { TermReader } from './term.ts'
+import { isMark, relations, splitAt, unionSpan } from './marks.ts'
+import type { Reader } from './reader.ts'
 
 /** A name without scripts; letters that only together are known are one name (KL, MLP). */
-export function named(reader: TermReader, item: Item, name: string): Expression {
+export function named(reader: Reader, item: Item, name: string): Expression {
   if (!reader.known(name) && /^[A-Za-z]$/.test(name)) {
     let joined = ''
     let to = reader.at
@@ -35,7 +35,7 @@ export function named(reader: TermReader, item: Item, name: string): Expression 
 
 /** A symbol, and the bracket after it if that is its argument list. */
 export function called(
-  reader: TermReader,
+  reader: Reader,
   symbol: Expression & { kind: 'symbol' },
 ): Expression {
   const item = reader.item
@@ -56,6 +56,8 @@ export function called(
     // I alone is the identity, I(X; Y) the mutual information.
     return called(reader, { ...symbol, name: '\\mathrm{I}' })
   }
+  const special = specialFunction(reader, symbol.name, base.body)
+  if (special && base.open === '(') return called(reader, { ...symbol, name: special })
   const kind = reader.bound.has(symbol.name)
     ? undefined
     : reader.names.kind(symbol.name)
@@ -69,11 +71,11 @@ export function called(
     const call: Expression = {
       kind: 'apply',
       op: 'call',
-      args: [symbol, ...args],
+      args: [symbol, ...lawArguments(symbol.name, args, reader.names)],
       span: unionSpan(symbol.span, base.span),
       ...(bar !== undefined && { bar }),
     }
-    return item?.type === 'script' ? scripts(reader, call, item, false) : call
+    return item?.type === 'script' ? reader.scripts(call, item, false) : call
   }
   if (hasEntries && isPosition(reader, base.body)) {
     reader.at++
@@ -84,13 +86,31 @@ export function called(
       args: [symbol, ...args],
       span: unionSpan(symbol.span, base.span),
     }
-    return item?.type === 'script' ? scripts(reader, entry, item, false) : entry
+    return item?.type === 'script' ? reader.scripts(entry, item, false) : entry
   }
   return symbol
 }
 
+/**
+ * Letters that are functions by what stands behind them: B(a, b) and ψ(x), where the
+ * page has no such name. `\\psi(x) = …` with a name alone gives it a meaning of its own.
+ */
+function specialFunction(
+  reader: Reader,
+  name: string,
+  args: readonly Item[],
+): string | undefined {
+  if (reader.known(name)) return undefined
+  const parts = splitAt(args, (item) => isMark(item, ','))
+  const names = parts.every((part) => part.length === 1 && part[0]!.type === 'name')
+  const defines = names && isMark(reader.items[reader.at + 1], '=', '≔')
+  if (defines && reader.at === 1) return undefined
+  if (name === 'B' && parts.length === 2) return '\\mathrm{B}'
+  return name === '\\psi' && parts.length === 1 ? '\\mathrm{digamma}' : undefined
+}
+
 /** Are these items positions (`i,j`, `k`, `i+1`) rather than a factor in brackets? */
-export function isPosition(reader: TermReader, items: readonly Item[]): boolean {
+export function isPosition(reader: Reader, items: readonly Item[]): boolean {
   if (items.some((item) => isMark(item, ','))) return true
   const names = items.filter((item) => item.type === 'name' || item.type === 'script')
   return (
@@ -103,13 +123,13 @@ export function isPosition(reader: TermReader, items: readonly Item[]): boolean 
   )
 }
 
-export function isIndexName(reader: TermReader, name: string): boolean {
+export function isIndexName(reader: Reader, name: string): boolean {
   return reader.bound.has(name) || reader.names.isWhole(name)
 }
 
 /** Arguments: separated by commas, semicolons, bars; a single bar is conditioning. */
 export function argumentList(
-  reader: TermReader,
+  reader: Reader,
   items: readonly Item[],
   span: Span,
   bound = reader.bound,
@@ -173,7 +193,7 @@ export function argumentList(
  * @throws FormulaError `ambiguous` for other marks than in the first use.
  */
 function agree(
-  reader: TermReader,
+  reader: Reader,
   name: string,
   args: readonly Expression[],
   marks: string,

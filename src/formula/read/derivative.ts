@@ -1,14 +1,15 @@
 /** Fractions that are derivatives, gradients, and fractions that are fractions. */
 import { argumentList } from './call.ts'
-import { FormulaError } from '../error.ts'
-import type { Expression, Span, Variable } from '../expression.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Expression, Span, Variable } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { spell } from './spell.ts'
-import { unionSpan } from './marks.ts'
+import { isMark, unionSpan } from './marks.ts'
+import { through } from './evaluation-bar.ts'
 import { indices, isTranspose } from './script.ts'
-import type { TermReader } from './term.ts'
+import type { Reader } from './reader.ts'
 
-export function nabla(reader: TermReader, item: Item): Expression {
+export function nabla(reader: Reader, item: Item): Expression {
   reader.at++
   const sub = item.type === 'script' ? item.sub : []
   const sup = item.type === 'script' ? item.sup : []
@@ -47,6 +48,11 @@ export function nabla(reader: TermReader, item: Item): Expression {
     return wrap(body, point(name, sub[0]!.span))
   }
   const body = reader.factor()
+  const inner = gradientAt(reader, body)
+  if (inner) {
+    const { value, call } = inner
+    return through(own, wrap(call, point(own, item.span)), value, item.span)
+  }
   // ∇f(x) is the gradient of f at x: by the only symbol that f is called with.
   const called = [...callArguments(body)]
   if (called.length !== 1) {
@@ -59,8 +65,23 @@ export function nabla(reader: TermReader, item: Item): Expression {
   return wrap(body, point(called[0]!, item.span))
 }
 
+/** `\nabla f(x + v)`: the gradient of a function, where its argument has a value. */
+function gradientAt(
+  reader: Reader,
+  body: Expression,
+): { value: Expression; call: Expression } | undefined {
+  if (body.kind !== 'apply' || body.op !== 'call' || body.args.length !== 2) {
+    return undefined
+  }
+  const [head, value] = body.args
+  if (head?.kind !== 'symbol' || !value || value.kind === 'symbol') return undefined
+  if (reader.names.kind(head.name) !== 'function') return undefined
+  const place: Expression = { kind: 'symbol', name: own, span: value.span }
+  return { value, call: { ...body, args: [head, place] } }
+}
+
 /** Factors side by side, up to an explicit operator: what a derivative acts on. */
-export function factorProduct(reader: TermReader): Expression {
+export function factorProduct(reader: Reader): Expression {
   let left = reader.factor()
   for (;;) {
     const item = reader.item
@@ -78,7 +99,7 @@ export function factorProduct(reader: TermReader): Expression {
 }
 
 export function fraction(
-  reader: TermReader,
+  reader: Reader,
   item: Item & { type: 'fraction' },
 ): Expression {
   const { span } = item
@@ -94,7 +115,7 @@ export function fraction(
 
 /** `\frac{d}{dx} f`, `\frac{\partial^2 f}{\partial x\,\partial y}`; undefined for other fractions. */
 export function derivative(
-  reader: TermReader,
+  reader: Reader,
   item: Item & { type: 'fraction' },
 ): Expression | undefined {
   const { numer, denom, span } = item
@@ -137,7 +158,8 @@ export function derivative(
     )
   }
   const rest = numer.slice(1)
-  const body = rest.length > 0 ? applied(reader, rest, span) : factorProduct(reader)
+  const above = rest.length > 0 ? applied(reader, rest, span) : factorProduct(reader)
+  const body = atItsParameters(reader, above, variables)
   return variables.reduceRight<Expression>(
     (inner, variable) => ({
       kind: 'bind',
@@ -151,7 +173,7 @@ export function derivative(
 }
 
 /** `\\frac{d \\ell}{d\\theta}(\\theta)`: the argument of the function above the line. */
-function applied(reader: TermReader, rest: readonly Item[], span: Span): Expression {
+function applied(reader: Reader, rest: readonly Item[], span: Span): Expression {
   const body = reader.sub(rest, span)
   const next = reader.item
   const isFunction =
@@ -160,6 +182,19 @@ function applied(reader: TermReader, rest: readonly Item[], span: Span): Express
   reader.at++
   const { args } = argumentList(reader, next.body, next.span)
   return { kind: 'apply', op: 'call', args: [body, ...args], span }
+}
+
+/** `\\frac{\\partial f}{\\partial x}` of `f(x, y) = …`: f where its arguments have their own names. */
+function atItsParameters(
+  reader: Reader,
+  body: Expression,
+  variables: readonly Variable[],
+): Expression {
+  if (body.kind !== 'symbol' || reader.bound.has(body.name)) return body
+  const parameters = reader.names.parameters(body.name)
+  if (!variables.every(({ name }) => parameters.includes(name))) return body
+  const args = parameters.map((name): Expression => ({ kind: 'symbol', name, span: body.span })) // prettier-ignore
+  return { kind: 'apply', op: 'call', args: [body, ...args], span: body.span }
 }
 
 /** Order of `d`, `d^2`, `\\partial^3`; NaN for anything else. */
@@ -193,3 +228,44 @@ function callArguments(node: Expression): Set<string> {
   visit(node)
   return found
 }
+
+/**
+ * `f'(x)`, `f''(g(x))`, `\operatorname{ReLU}'(x)`: the derivative of a function of one
+ * number at its argument; undefined unless the primes stand on a known function that is
+ * called.
+ */
+export function primed(
+  reader: Reader,
+  item: Item & { type: 'script' },
+  base: Item & { type: 'name' },
+): Expression | undefined {
+  const order = item.sup.length
+  const next = reader.item
+  const group = next?.type === 'script' ? next.base[0] : next
+  if (order === 0 || !item.sup.every((part) => isMark(part, '′'))) return undefined
+  if (group?.type !== 'group' || group.open !== '(') return undefined
+  const below: Item = { ...item, sup: [] }
+  const name = item.sub.length > 0 ? spell([below]) : base.name
+  if (reader.bound.has(name) || reader.names.kind(name) !== 'function') return undefined
+  const { args } = argumentList(reader, group.body, group.span)
+  const [argument] = args
+  if (args.length !== 1 || !argument) return undefined
+  reader.at++
+  const span = unionSpan(item.span, group.span)
+  const at = argument.kind === 'symbol' ? argument.name : own
+  const place: Expression = { kind: 'symbol', name: at, span: argument.span }
+  const symbol: Expression = { kind: 'symbol', name, span: item.span }
+  const derivative: Expression = {
+    kind: 'bind',
+    op: 'derivative',
+    variables: [{ name: at, range: { kind: 'point', order, entry: [] }, span }],
+    body: { kind: 'apply', op: 'call', args: [symbol, place], span },
+    span,
+  }
+  const value: Expression =
+    argument.kind === 'symbol' ? derivative : through(own, derivative, argument, span)
+  return next?.type === 'script' ? reader.scripts(value, next, false) : value
+}
+
+/** A name of our own for what stands in the argument of a derivative. */
+const own = '\\xi_{\\mathrm{argument}}'

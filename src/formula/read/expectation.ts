@@ -1,16 +1,16 @@
 /** Expectations, probabilities, variances, with and without a law below. */
-import type { Expression, Span, Variable } from '../expression.ts'
-import { namesOf } from '../expression.ts'
+import type { Expression, Span, Variable } from '../language/expression.ts'
+import { namesOf } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { argumentList } from './call.ts'
 import { spell } from './spell.ts'
 import { isMark, unionSpan } from './marks.ts'
 import { lawOf, ranges } from './range.ts'
 import { scripts } from './script.ts'
-import type { TermReader } from './term.ts'
+import type { Reader } from './reader.ts'
 
 export function expectation(
-  reader: TermReader,
+  reader: Reader,
   item: Item,
   op: 'expectation' | 'probability' | 'variance' | 'covariance',
 ): Expression {
@@ -57,7 +57,7 @@ export function expectation(
 }
 
 /** Under `\mathbb{E}`: `p`, `x \sim p`, `p_{XY}`, `x`. */
-export function laws(reader: TermReader, sub: readonly Item[], span: Span): Variable[] {
+export function laws(reader: Reader, sub: readonly Item[], span: Span): Variable[] {
   const law = sub.findIndex((item) => isMark(item, '∼'))
   if (law >= 0) return ranges(reader, sub, [], span)
   const name = spell(sub)
@@ -66,6 +66,11 @@ export function laws(reader: TermReader, sub: readonly Item[], span: Span): Vari
   }
   // The names of the variables are those of the distribution's axes.
   const average = lawOf(reader, sub, span)
+  if (average.kind === 'bind') {
+    const [own = '', ...others] = average.variables.map((variable) => variable.name)
+    const law = { kind: 'law', law: average } as const
+    return [{ name: own, ...(others.length > 0 && { also: others }), range: law, span }]
+  }
   const [first = '', ...also] =
     average.kind === 'symbol' ? reader.names.axes(average.name) : []
   const range = { kind: 'law', law: average } as const

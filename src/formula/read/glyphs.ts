@@ -1,5 +1,5 @@
 /** What KaTeX's symbols are called here: brackets, bars, marks, letters, fonts. */
-import { table } from '../table.ts'
+import { table } from '../language/table.ts'
 
 /** Bracket-like symbols by their commands. */
 export const opening = table<string>({
@@ -107,6 +107,7 @@ export const synonyms = table<string>({
   '\\div': '/',
   '\\odot': '⊙',
   '\\otimes': '⊗',
+  '\\oslash': '⊘',
   '\\oplus': '⊕',
   '\\circ': '∘',
   '\\setminus': '∖',
@@ -125,6 +126,7 @@ export const synonyms = table<string>({
   '\\cdots': '…',
   '\\@cdots': '…',
   '\\vdots': '⋮',
+  '\\varvdots': '⋮',
   '\\ddots': '⋱',
   '\\forall': '∀',
   '\\exists': '∃',

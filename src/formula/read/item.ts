@@ -1,11 +1,14 @@
-import type { Span } from '../expression.ts'
+import type { Span } from '../language/expression.ts'
 
 /** What the eye sees as one thing in a row of a formula. */
 export type Item =
   | { type: 'number'; text: string; span: Span }
   | { type: 'name'; name: string; span: Span }
   | { type: 'mark'; text: string; span: Span; side?: 'open' | 'close' }
-  | { type: 'words'; text: string; span: Span }
+  /** `font`: the command, where it is not `\text`; `shown`: LaTeX of words in several. */
+  | { type: 'words'; text: string; span: Span; font?: string; shown?: string }
+  /** What is shown and not part of what is read: it stands in LaTeX for the eye alone. */
+  | { type: 'note'; latex: string; span: Span }
   | { type: 'script'; base: Item[]; sub: Item[]; sup: Item[]; span: Span }
   | { type: 'fraction'; numer: Item[]; denom: Item[]; bar: boolean; span: Span }
   | { type: 'root'; body: Item[]; index: Item[]; span: Span }

@@ -1,8 +1,8 @@
 /** What reads KaTeX's nodes: a row of items that grows, and what all readers share. */
-import { FormulaError } from '../error.ts'
-import type { Span } from '../expression.ts'
-import type { Node } from '../katex.ts'
-import { spanOf } from '../katex.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Span } from '../language/expression.ts'
+import type { Node } from './katex.ts'
+import { spanOf } from './katex.ts'
 import type { Item } from './item.ts'
 
 /** A node's children, however KaTeX holds them. */
@@ -13,6 +13,8 @@ export interface Line {
   readonly out: Item[]
   /** The place of what is read, for nodes that KaTeX gives none. */
   readonly within: Span
+  /** Room since the last thing that shows, in em. */
+  gap: number
   /** Appends what a node shows. */
   add: (node: Node) => void
   /** The items of other nodes, in a row of their own, brackets paired. */

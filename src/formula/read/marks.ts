@@ -1,6 +1,7 @@
 /** Looking at items: marks, parts between separators, names, spans. */
-import { table } from '../table.ts'
-import type { Expression, Relation, Span } from '../expression.ts'
+import { FormulaError } from '../language/error.ts'
+import { table } from '../language/table.ts'
+import type { Expression, Relation, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { spell } from './spell.ts'
 
@@ -23,6 +24,7 @@ export const relations = table<Relation>({
   '∝': '∝',
   '≔': '≔',
   '←': '←',
+  '→': '→',
   '⪰': '⪰',
   '⪯': '⪯',
   '≻': '≻',
@@ -36,6 +38,14 @@ export const isMark = (item: Item | undefined, ...texts: string[]): boolean =>
 /** Is the item a relation? */
 export const isRelation = (item: Item | undefined): boolean =>
   item?.type === 'mark' && Object.hasOwn(relations, item.text)
+
+/** `t=0`: a value for a name, as it stands below a bar. */
+export const isValue = (items: readonly Item[]): boolean =>
+  items.some((item) => isMark(item, '='))
+
+/** `|_{t=0}` behind an expression. */
+export const isEvaluation = (item: Item | undefined): boolean =>
+  item?.type === 'script' && isMark(item.base[0], '|', '∣') && isValue(item.sub)
 
 /** The smallest span that holds both. */
 export const unionSpan = (a: Span, b: Span): Span => [
@@ -96,14 +106,27 @@ export function plainNames(items: readonly Item[]): string[] {
   })
 }
 
+/** Significant digits that every double keeps. */
+const digitsKept = 15
+
 /** A literal, with the digits that it shows. */
 export function number(item: Item & { type: 'number' }): Expression {
   const text = item.text.endsWith('.') ? item.text.slice(0, -1) : item.text
   const point = text.indexOf('.')
+  const value = Number(text)
+  const isLong = text.replace('.', '').replace(/^0+/, '').length > digitsKept
+  if (point !== text.lastIndexOf('.')) {
+    throw new FormulaError(
+      'unreadable',
+      `Unexpected number \`${text}\` with several points, expected one`,
+      item.span,
+    )
+  }
   return {
     kind: 'number',
-    value: Number(text),
+    value,
     decimals: point < 0 ? 0 : text.length - point - 1,
+    ...(isLong && { digits: text }),
     span: item.span,
   }
 }

@@ -1,5 +1,5 @@
-import { FormulaError } from '../error.ts'
-import { parse } from '../katex.ts'
+import { FormulaError } from '../language/error.ts'
+import { parse } from './katex.ts'
 import { items } from './itemize.ts'
 import { spell } from './spell.ts'
 

@@ -1,5 +1,6 @@
-import { FormulaError } from '../error.ts'
+import { FormulaError } from '../language/error.ts'
 import type { Item } from './item.ts'
+import { isEvaluation } from './marks.ts'
 
 /** Pairs of brackets as one item each; bars stay marks, since they look the same on both sides. */
 export function pair(flat: readonly Item[]): Item[] {
@@ -7,7 +8,8 @@ export function pair(flat: readonly Item[]): Item[] {
   let out: Item[] = []
   for (const item of flat) {
     const mark = item.type === 'script' ? item.base[0] : item
-    if (item.type === 'mark' && item.side === 'open') {
+    if (isEvaluation(item)) out.push(item)
+    else if (item.type === 'mark' && item.side === 'open') {
       stack.push({ open: item, before: out })
       out = []
     } else if (mark?.type === 'mark' && mark.side === 'close') {

@@ -1,25 +1,19 @@
 /** Operators in front of what they act on: `\log x`, `\det(A)`, and those of binder.ts. */
-import { FormulaError } from '../error.ts'
-import type { Expression, Span } from '../expression.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
-import { bigOperator, integral, limit, optimum, sums } from './binder.ts'
+import { bigOperator, integral, limit, optimum } from './binder.ts'
 import { argumentList } from './call.ts'
-import { nabla } from './derivative.ts'
+import { nabla, primed } from './derivative.ts'
 import { expectation } from './expectation.ts'
 import { spell } from './spell.ts'
-import { isMark, unionSpan, word } from './marks.ts'
-import type { TermReader } from './term.ts'
-
-/** Prefix functions of one argument that need no brackets. */
-const plainPrefixes = new Set([
-  'log', 'ln', 'lg', 'exp', 'sin', 'cos', 'tan', 'cot', 'arcsin', 'arccos', 'arctan',
-  'sinh', 'cosh', 'tanh', 'det', 'tr', 'Tr', 'trace', 'rank', 'diag', 'vec', 'sgn',
-  'sign', 'erf', 'relu', 'ReLU', 'softplus', 'dim',
-]) // prettier-ignore
+import { isMark, isRelation, unionSpan, word } from './marks.ts'
+import { isPrefix, plainPrefixes, sums } from './prefixes.ts'
+import type { Reader } from './reader.ts'
 
 /** Operators in front of what they act on; undefined if the name is none. */
 export function operator(
-  reader: TermReader,
+  reader: Reader,
   item: Item,
   name: string,
 ): Expression | undefined {
@@ -29,6 +23,8 @@ export function operator(
   if (name === '\\int') return integral(reader, item)
   if (name === '\\nabla') return nabla(reader, item)
   if (name === '\\lim') return limit(reader, item)
+  const remainder = order(reader, item, name)
+  if (remainder) return remainder
   const plain = word(name)
   if (name === '\\arg') {
     const next = reader.items[reader.at + 1]
@@ -39,18 +35,23 @@ export function operator(
     }
   }
   if (plain === 'argmax' || plain === 'argmin') return optimum(reader, item, plain)
+  // An optimisation problem stands for its optimum.
+  if (/^minimi[sz]e$/.test(plain) && item.type === 'script') return optimum(reader, item, 'min') // prettier-ignore
+  if (/^maximi[sz]e$/.test(plain) && item.type === 'script') return optimum(reader, item, 'max') // prettier-ignore
   if (plain === 'max' || plain === 'min' || plain === 'sup' || plain === 'inf') {
     const kind = plain === 'sup' ? 'max' : plain === 'inf' ? 'min' : plain
-    return optimum(reader, item, kind)
+    const isBound = plain === 'sup' || plain === 'inf'
+    return optimum(reader, item, kind, isBound)
   }
-  if (/^(\\mathbb\{E\}|\\mathrm\{E\}|\\mathbf\{E\}|\\mathrm\{Exp\})$/.test(name)) {
+  if (/^(\\mathbb\{E\}|\\mathrm\{E\}|\\mathbf\{E\})$/.test(name)) {
     return expectation(reader, item, 'expectation')
   }
   if (
     name === '\\Pr' ||
     name === '\\mathbb{P}' ||
     plain === 'Prob' ||
-    name === '\\mathrm{P}'
+    name === '\\mathrm{P}' ||
+    (name === 'P' && ofEvent(reader))
   ) {
     return expectation(reader, item, 'probability')
   }
@@ -67,9 +68,48 @@ export function operator(
   return undefined
 }
 
+/**
+ * `P(X > 2)`, `P(A \mid B)`: the letter is the probability where the page gives it no
+ * meaning and what stands in its brackets is an event.
+ */
+function ofEvent(reader: Reader): boolean {
+  const next = reader.items[reader.at + 1]
+  const bracket = next?.type === 'script' ? next.base[0] : next
+  if (bracket?.type !== 'group' || !/^[([{]$/.test(bracket.open)) return false
+  const isRandom = (item: Item): boolean => {
+    if (isRelation(item)) return true
+    if (item.type === 'script') return isRandom({ type: 'name', name: spell([item]), span: item.span }) || item.base.some(isRandom) // prettier-ignore
+    if (item.type === 'group') return item.body.some(isRandom)
+    if (item.type !== 'name') return false
+    const kinds = [reader.names.kind(item.name), reader.names.member(item.name)]
+    return item.name === '\\bigcup' || item.name === '\\bigcap' || kinds.includes('random variable') // prettier-ignore
+  }
+  return bracket.body.some(isRandom)
+}
+
+/**
+ * `O(h^2)` and `o(h)` behind another term, or alone: Landau's symbols. In front of a
+ * relation they are functions that the page defines.
+ */
+function order(reader: Reader, item: Item, name: string): Expression | undefined {
+  const [, letter] = /^(?:\\math(?:cal|rm)\{)?([oO])\}?$/.exec(name) ?? []
+  const next = reader.items[reader.at + 1]
+  if (letter === undefined || item.type !== 'name') return undefined
+  if (next?.type !== 'group' || next.open !== '(') return undefined
+  const before = reader.items[reader.at - 1]
+  const isTerm =
+    isMark(before, '+', '-') || (before !== undefined && isRelation(before))
+  const isAlone = reader.items.length === 2
+  if (!isTerm && !isAlone) return undefined
+  reader.at += 2
+  const span = unionSpan(item.span, next.span)
+  const op = letter === 'O' ? 'big-o' : 'little-o'
+  return { kind: 'apply', op, args: [reader.sub(next.body, next.span)], span }
+}
+
 /** `\log x`, `\log_2 x`, `\sin^2 x`, `\log(1+x)`, `\det(A)^{-1}`. */
 export function elementary(
-  reader: TermReader,
+  reader: Reader,
   item: Item,
   name: string,
   plain: string,
@@ -77,6 +117,15 @@ export function elementary(
   reader.at++
   const sub = item.type === 'script' ? item.sub : []
   const sup = item.type === 'script' ? item.sup : []
+  if (item.type === 'script' && sub.length === 0) {
+    const base = {
+      type: 'name',
+      name: canonicalFunction(plain),
+      span: item.span,
+    } as const
+    const rate = primed(reader, item, base)
+    if (rate) return rate
+  }
   if (!reader.item) {
     // A function by its name alone, in prose.
     return { kind: 'symbol', name: canonicalFunction(plain), span: item.span }
@@ -121,7 +170,7 @@ export function elementary(
  * right after a call (`\log p(x) q(x)`) can be meant either way and is an error.
  */
 export function operand(
-  reader: TermReader,
+  reader: Reader,
   from: Span,
   name: string,
 ): { arg: Expression; span: Span } {
@@ -177,19 +226,6 @@ export function operand(
     }
   }
   return { arg, span: unionSpan(from, arg.span) }
-}
-
-/** Is the name one of a prefix operator, unless the page says otherwise? */
-export const isPrefix = (reader: TermReader, name: string): boolean =>
-  !reader.names.declares(name) && isPrefixName(name)
-
-export function isPrefixName(name: string): boolean {
-  return (
-    Object.hasOwn(sums, name) ||
-    /^\\(int|nabla|lim|arg|max|min|sup|inf|Pr|mathbb\{[EPV]\})$/.test(name) ||
-    plainPrefixes.has(word(name)) ||
-    /^(argmax|argmin|Var|Cov)$/.test(word(name))
-  )
 }
 
 /** Standard functions have one name each: ln is log, Tr is tr. */

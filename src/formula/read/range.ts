@@ -1,14 +1,15 @@
 /** What stands under and over a big operator: the names that run, and over what. */
-import type { Expression, Range, Span, Variable } from '../expression.ts'
-import { freeSymbols, namesOf } from '../expression.ts'
+import type { Expression, Range, Span, Variable } from '../language/expression.ts'
+import { freeSymbols, namesOf } from '../language/expression.ts'
 import type { Item } from './item.ts'
+import { lawOfCall } from './law.ts'
 import { spell } from './spell.ts'
 import { isMark, plainNames, relations, splitAt } from './marks.ts'
-import type { TermReader } from './term.ts'
+import type { Reader } from './reader.ts'
 
 /** What stands under (and over) a big operator. */
 export function ranges(
-  reader: TermReader,
+  reader: Reader,
   sub: readonly Item[],
   sup: readonly Item[],
   span: Span,
@@ -94,7 +95,9 @@ export function ranges(
       const running = [...new Set(candidates)].filter(
         (name) => !reader.mentionsOutside(name),
       )
-      const fresh = running.length > 0 || restricts ? running : candidates.slice(0, 1)
+      // `\max_{\|w\| = 1}`: of names with a meaning the first one runs, if none else can.
+      const fallback = candidates.length > 0 ? candidates : namedFirst(reader, left, variables) // prettier-ignore
+      const fresh = running.length > 0 || restricts ? running : fallback.slice(0, 1)
       for (const [i, name] of fresh.entries()) {
         const terms = condition.kind === 'chain' ? condition.terms : []
         const own = terms.findIndex((term) => isSymbol(term, name))
@@ -128,8 +131,22 @@ export function ranges(
   return variables
 }
 
+/** The first name on the left of a condition that stands alone under an operator. */
+const namedFirst = (
+  reader: Reader,
+  left: readonly Item[],
+  variables: readonly Variable[],
+): string[] =>
+  variables.length > 0
+    ? []
+    : plainNames(left).filter(
+        (name) =>
+          !reader.bound.has(name) &&
+          /^(?:number|vector|matrix)$/.test(reader.names.kind(name) ?? ''),
+      )
+
 /** `x`, or the names of `(x, y)`. */
-function listed(reader: TermReader, items: readonly Item[]): string[] {
+function listed(reader: Reader, items: readonly Item[]): string[] {
   const [only] = items
   const parts =
     items.length === 1 && only?.type === 'group'
@@ -140,12 +157,10 @@ function listed(reader: TermReader, items: readonly Item[]): string[] {
 }
 
 /** `p`, `p(x)`, `p_{XY}`: a distribution named, perhaps with its arguments for show. */
-export function lawOf(
-  reader: TermReader,
-  items: readonly Item[],
-  span: Span,
-): Expression {
+export function lawOf(reader: Reader, items: readonly Item[], span: Span): Expression {
   const [head, group] = items
+  const conditional = lawOfArguments(reader, items)
+  if (conditional) return conditional
   if (
     items.length === 2 &&
     group?.type === 'group' &&
@@ -157,19 +172,38 @@ export function lawOf(
   return reader.sub(items, span)
 }
 
+/**
+ * `q(z \mid x)`, and `q(z)` of a function of the page: the law of z, which no value
+ * around it gives a meaning.
+ */
+function lawOfArguments(
+  reader: Reader,
+  items: readonly Item[],
+): Expression | undefined {
+  const [head, group] = items
+  if (items.length !== 2 || group?.type !== 'group' || group.open !== '(') return undefined // prettier-ignore
+  if (head?.type !== 'name' && head?.type !== 'script') return undefined
+  const kind = reader.names.kind(spell([head]))
+  const isDensity = kind === 'function' && reader.names.declares(spell([head]))
+  const hasBar = group.body.some((item) => isMark(item, '∣', '|'))
+  return isDensity || (kind === 'distribution' && hasBar)
+    ? lawOfCall(reader.sub(items, group.span))
+    : undefined
+}
+
 /** `(a, b)` after `\in` is the open interval. */
 export const asSet = (node: Expression): Expression =>
   node.kind === 'apply' && node.op === 'tuple' && node.args.length === 2
     ? { ...node, op: 'interval-open-open' }
     : node
 
-function variable(reader: TermReader, names: readonly Item[], range: Range): Variable {
+function variable(reader: Reader, names: readonly Item[], range: Range): Variable {
   const span = names[0]?.span ?? [0, 0]
   return { name: running(reader, names, span), range, span }
 }
 
 /** What runs is one name: `s+1 = 1` and `2s = 1` bind nothing. */
-function running(reader: TermReader, items: readonly Item[], span: Span): string {
+function running(reader: Reader, items: readonly Item[], span: Span): string {
   const [only] = items
   const head = only?.type === 'script' ? only.base[0] : only
   if (items.length === 1 && (head?.type === 'name' || head?.type === 'words')) {
@@ -186,7 +220,7 @@ const isSymbol = (node: Expression, name: string): boolean =>
 
 /** `t \le t \le T` and `t = t` say nothing of where t begins. */
 function mustNotBoundItself(
-  reader: TermReader,
+  reader: Reader,
   name: string,
   bounds: readonly Expression[],
   span: Span,

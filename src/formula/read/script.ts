@@ -1,14 +1,17 @@
 /** Sub- and superscripts: names, entries, powers, transposes. */
-import { FormulaError } from '../error.ts'
-import type { Expression, Span } from '../expression.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Expression, Span } from '../language/expression.ts'
+import { namesOf } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { group } from './bracket.ts'
-import { argumentList, called, isPosition } from './call.ts'
+import { argumentList, isPosition } from './call.ts'
+import { evaluatedAt } from './evaluation-bar.ts'
 import { spell } from './spell.ts'
-import { isMark, number, splitAt, unionSpan } from './marks.ts'
-import { isPrefix } from './prefix.ts'
-import { standardName } from './standard-name.ts'
-import type { TermReader } from './term.ts'
+import { isMark, isRelation, number, splitAt, unionSpan } from './marks.ts'
+import { isPrefix } from './prefixes.ts'
+import { ranges } from './range.ts'
+import { scriptedName } from './scripted-name.ts'
+import type { Reader, Script } from './reader.ts'
 
 const transposes = new Set([
   '⊤',
@@ -18,10 +21,7 @@ const transposes = new Set([
   '\\mathsf{t}',
 ])
 
-export function script(
-  reader: TermReader,
-  item: Item & { type: 'script' },
-): Expression {
+export function script(reader: Reader, item: Item & { type: 'script' }): Expression {
   const base = item.base[0]
   if (isMark(base, '|') || isMark(base, '‖')) {
     throw reader.fail(
@@ -31,6 +31,11 @@ export function script(
   }
   if (base?.type === 'name') return scriptedName(reader, item, base)
   reader.at++
+  if (base?.type === 'group' && base.open === '.' && base.close === '|') {
+    return evaluatedAt(reader, reader.sub(base.body, base.span), item)
+  }
+  const collected = base?.type === 'group' && collection(reader, item, base)
+  if (collected) return collected
   if (base?.type === 'group') return scripts(reader, group(reader, base), item, false)
   if (base?.type === 'number') return scripts(reader, number(base), item, false)
   if (!base) {
@@ -39,62 +44,51 @@ export function script(
   return scripts(reader, reader.sub([base], base.span), item, false)
 }
 
-/** The longest part of a scripted name that is known is the symbol; the rest acts on it. */
-export function scriptedName(
-  reader: TermReader,
-  item: Item & { type: 'script' },
-  base: Item & { type: 'name' },
-): Expression {
+/** `(x_i)_{i=1}^n`, `\\{x_t\\}_{t \\ge 0}`: a family, by its member and over what that runs. */
+function collection(
+  reader: Reader,
+  item: Script,
+  base: Item & { type: 'group' },
+): Expression | undefined {
+  const isCollection =
+    (base.open === '(' || base.open === '{') &&
+    item.sub.some((part) => isRelation(part))
+  if (!isCollection) return undefined
+  const { span } = item
+  const variables = ranges(reader, item.sub, item.sup, span)
+  const bound = new Set([...reader.bound, ...variables.flatMap(namesOf)])
+  const parts = splitAt(base.body, (part) => isMark(part, ','))
+  const args = parts.map((part) => reader.sub(part, span, bound))
+  const body: Expression =
+    args.length === 1 ? args[0]! : { kind: 'apply', op: 'tuple', args, span }
+  return { kind: 'bind', op: 'forall', variables, body, span }
+}
+
+/** `s_i(x)`: a member of a family of functions, called. */
+function memberCall(reader: Reader, head: Expression): Expression | undefined {
+  const item = reader.item
+  const base = item?.type === 'script' ? item.base[0] : item
+  if (base?.type !== 'group' || base.open !== '(') return undefined
+  const [family] = head.kind === 'apply' && head.op === 'entry' ? head.args : []
+  if (family?.kind !== 'symbol') return undefined
+  const kind = reader.names.member(family.name)
+  if (kind !== 'function' && kind !== 'distribution') return undefined
   reader.at++
-  const { sub, sup, span } = item
-  const whole = spell([item])
-  const withSub = sub.length ? spell([{ ...item, sup: [] }]) : base.name
-  const withSup = sup.length ? spell([{ ...item, sub: [] }]) : base.name
-  const symbol = (name: string): Expression & { kind: 'symbol' } => ({
-    kind: 'symbol',
-    name,
-    span,
-  })
-  const has = (name: string): boolean =>
-    reader.bound.has(name) || reader.names.declares(name)
-  if (sup.length && has(whole)) return called(reader, symbol(whole))
-  if (sub.length && has(withSub)) {
-    const rest = { ...item, sub: [] }
-    return sup.length
-      ? scripts(reader, symbol(withSub), rest, false)
-      : called(reader, symbol(withSub))
+  const { args, bar } = argumentList(reader, base.body, base.span)
+  const call: Expression = {
+    kind: 'apply',
+    op: 'call',
+    args: [head, ...args],
+    span: unionSpan(head.span, base.span),
+    ...(bar !== undefined && { bar }),
   }
-  if (sup.length && sub.length && has(withSup)) {
-    return scripts(reader, symbol(withSup), { ...item, sup: [] }, false)
-  }
-  const fixed = standardName(reader, item, base)
-  if (fixed) return fixed
-  // `H_b` is not the standard H but a name of its own.
-  const isOther =
-    sub.length > 0 &&
-    !reader.names.declares(base.name) &&
-    reader.names.kind(base.name) === 'function'
-  if (reader.known(base.name) && !isOther) {
-    const head = symbol(base.name)
-    const kind = reader.names.kind(base.name)
-    const onlyPower = sub.length === 0
-    if (onlyPower && kind === 'function') {
-      return scripts(reader, head, item, false)
-    }
-    const scripted = scripts(reader, head, item, false)
-    return entryCall(reader, scripted)
-  }
-  // Unknown: with a subscript it is one new name or the entry of a new family.
-  if (sub.length && sup.length === 0) return called(reader, symbol(withSub))
-  if (sub.length) {
-    return scripts(reader, symbol(withSub), { ...item, sub: [] }, false)
-  }
-  if (isNamePart(sup)) return called(reader, symbol(withSup))
-  return scripts(reader, symbol(base.name), item, false)
+  return item?.type === 'script' ? scripts(reader, call, item, false) : call
 }
 
 /** `x_i(k)`: an entry of an entry. */
-export function entryCall(reader: TermReader, head: Expression): Expression {
+export function entryCall(reader: Reader, head: Expression): Expression {
+  const called = memberCall(reader, head)
+  if (called) return called
   const item = reader.item
   const base = item?.type === 'script' ? item.base[0] : item
   if (
@@ -119,27 +113,24 @@ export function entryCall(reader: TermReader, head: Expression): Expression {
 
 /** Sub- and superscripts applied to an expression. */
 export function scripts(
-  reader: TermReader,
+  reader: Reader,
   base: Expression,
   item: Item & { type: 'script' },
   onlyPower: boolean,
 ): Expression {
   let result = base
-  const { sub, sup, span } = item
+  const { sub, sup } = item
+  // A script may stand on a closing bracket: what it applies to begins before it.
+  const span = unionSpan(base.span, item.span)
   if (sub.length > 0 && !onlyPower) {
     if (result.kind === 'apply' && result.op === 'norm') {
-      const kind: Expression = isFrobenius(sub)
-        ? { kind: 'symbol', name: 'F', span }
+      const own = isFrobenius(sub)
+        ? 'frobenius'
         : isMark(sub[0], '∗', '*')
-          ? { kind: 'symbol', name: '*', span }
-          : reader.sub(sub, span)
-      const op = kind.kind === 'symbol' && kind.name === 'F' ? 'frobenius' : 'norm'
-      result = {
-        kind: 'apply',
-        op,
-        args: op === 'frobenius' ? result.args : [...result.args, kind],
-        span,
-      }
+          ? 'nuclear'
+          : undefined
+      const args = own ? result.args : [...result.args, reader.sub(sub, span)]
+      result = { kind: 'apply', op: own ?? 'norm', args, span }
     } else {
       result = {
         kind: 'apply',
@@ -156,7 +147,13 @@ export function scripts(
     args: [result, ...args],
     span,
   })
-  if (isTranspose(reader, sup)) return apply('transpose')
+  if (isTranspose(reader, sup)) {
+    // `(x_1, x_2)^\top` by itself is a column; in front of a factor it is a row.
+    const next = reader.item
+    const standsAlone = isList(result) && !(next && reader.startsFactor(next))
+    return standsAlone ? { ...result, span } : apply('transpose')
+  }
+  if (isComplement(reader, base, sup)) return apply('complement')
   const [first, second] = sup
   if (sup.length === 2 && isMark(first, '-') && isTranspose(reader, [second!])) {
     result = apply('inverse')
@@ -171,6 +168,15 @@ export function scripts(
       'Declare it as a symbol of its own, or write \\top for a transpose and \\frac{d}{dx} for a derivative.',
     )
   }
+  const exponent = sup.length === 1 && first?.type === 'number' ? first.text : ''
+  if (exponent === '1' && base.kind === 'symbol' && reader.names.declares(base.name)) {
+    throw new FormulaError(
+      'ambiguous',
+      `Unexpected \`${base.name}^1\`: it can be a first power or a name with a number above`,
+      span,
+      `Write \`${base.name}\` for the power; for a name put the number below, or in brackets: \`${base.name}_1\`, \`${base.name}^{(1)}\`.`,
+    )
+  }
   // `x^{(i)}` is a member of a family; a number, an entry or a value in brackets has a power.
   const kind = base.kind === 'symbol' ? reader.names.kind(base.name) : 'number'
   const isEntry = sub.length > 0 && (kind === 'matrix' || kind === 'vector')
@@ -183,7 +189,7 @@ export function scripts(
 
 /** `ij`, `i,j`, `i,\sigma(i)`, `i+1`: positions, one letter each where nothing separates them. */
 export function indices(
-  reader: TermReader,
+  reader: Reader,
   sub: readonly Item[],
   span: Span,
 ): Expression[] {
@@ -206,7 +212,24 @@ export function indices(
   return [reader.sub(sub, span)]
 }
 
-export function isTranspose(reader: TermReader, sup: readonly Item[]): boolean {
+/** A list of entries in round brackets. */
+const isList = (node: Expression): boolean =>
+  (node.kind === 'apply' && node.op === 'tuple') ||
+  (node.kind === 'bind' && node.op === 'forall')
+
+/** `A^c`, `(A \cup B)^c` of events. */
+function isComplement(reader: Reader, base: Expression, sup: readonly Item[]): boolean {
+  const [only] = sup
+  const isC =
+    only?.type === 'name' && /^(c|\\mathrm\{c\}|\\complement)$/.test(only.name)
+  if (sup.length !== 1 || !isC || reader.names.declares(only.name)) return false
+  return base.kind === 'symbol'
+    ? reader.names.kind(base.name) === 'random variable'
+    : base.kind === 'apply' &&
+        /^(union|intersection|difference|complement)$/.test(base.op)
+}
+
+export function isTranspose(reader: Reader, sup: readonly Item[]): boolean {
   if (sup.length !== 1) return false
   const [only] = sup
   if (only?.type === 'mark') return transposes.has(only.text)
@@ -218,14 +241,10 @@ export function isTranspose(reader: TermReader, sup: readonly Item[]): boolean {
 }
 
 /** May a known name be a number? */
-const mayCount = (reader: TermReader, name: string): boolean =>
+const mayCount = (reader: Reader, name: string): boolean =>
   reader.bound.has(name) ||
   reader.names.isIndex(name) ||
   [undefined, 'number'].includes(reader.names.kind(name))
 
 const isFrobenius = (sub: readonly Item[]): boolean =>
   sub.length === 1 && sub[0]?.type === 'name' && /^(F|\\mathrm\{F\})$/.test(sub[0].name)
-
-/** Superscripts that make a name: a star, a prime. */
-const isNamePart = (sup: readonly Item[]): boolean =>
-  sup.length > 0 && sup.every((item) => isMark(item, '*', '⋆', '′'))

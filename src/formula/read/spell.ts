@@ -11,9 +11,30 @@ export function spell(parts: readonly Item[]): string {
   return text
 }
 
+/** Marks that names have in them, as LaTeX: what a message shows can be typed. */
+const marks: Readonly<Partial<Record<string, string>>> = {
+  '|': '∣',
+  '·': '\\cdot',
+  '⋆': '\\star',
+}
+
+/** `'`, `''` as they are typed; any other superscript after its sign. */
+function superscript(parts: readonly Item[]): string {
+  if (parts.length === 0) return ''
+  const isPrime = parts.every((part) => part.type === 'mark' && part.text === '′')
+  return isPrime ? "'".repeat(parts.length) : `^${braced(parts)}`
+}
+
 const braced = (parts: readonly Item[]): string => {
   const text = spell(parts)
   return /^(?:[^\\]|\\[A-Za-z]+)$/.test(text) ? text : `{${text}}`
+}
+
+/** Words in a font are the names that look like them; slanted ones are upright in names. */
+function inFont(font: string | undefined, text: string): string {
+  if (font === '\\textit' && text.length === 1) return text
+  const name = font === '\\textit' ? '\\mathrm' : font?.replace('text', 'math')
+  return `${name ?? '\\mathrm'}{${text}}`
 }
 
 function spellOne(item: Item): string {
@@ -22,16 +43,18 @@ function spellOne(item: Item): string {
       return item.text
     case 'mark':
       // `p_{Y|X}` and `p_{Y \\mid X}` are one name.
-      return item.text === '|' ? '∣' : item.text
+      return marks[item.text] ?? item.text
     case 'name':
       return item.name
     case 'words':
-      return `\\mathrm{${item.text.trim()}}`
+      return inFont(item.font, item.text.trim())
+    case 'note':
+      return ''
     case 'script':
       return (
         spell(item.base) +
         (item.sub.length ? `_${braced(item.sub)}` : '') +
-        (item.sup.length ? `^${braced(item.sup)}` : '')
+        superscript(item.sup)
       )
     case 'fraction':
       return `\\frac{${spell(item.numer)}}{${spell(item.denom)}}`

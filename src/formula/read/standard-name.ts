@@ -1,13 +1,13 @@
 /** Names with scripts that mean something everywhere: `\mathbb{R}^n`, `I_n`, `\delta_{ij}`. */
-import type { Expression } from '../expression.ts'
+import type { Expression } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { isMark, splitAt } from './marks.ts'
-import { indices, scripts } from './script.ts'
-import type { TermReader } from './term.ts'
+import { spell } from './spell.ts'
+import type { Reader } from './reader.ts'
 
 /** `\mathbf{1}_n`, `I_n`, `\mathbb{R}^{m×n}`, `\Delta^{K-1}`, `e_i`, `\delta_{ij}`. */
 export function standardName(
-  reader: TermReader,
+  reader: Reader,
   item: Item & { type: 'script' },
   base: Item & { type: 'name' },
 ): Expression | undefined {
@@ -19,7 +19,11 @@ export function standardName(
     args,
     span,
   })
+  const values = spectrum(reader, item, base.name)
+  if (values) return values
   const space = /^\\mathbb\{([RZN])\}$/.exec(base.name)
+  const bounded = space && boundedSet(reader, item, space[1]!)
+  if (bounded) return bounded
   if (space && sup.length > 0 && sub.length === 0) {
     const sizes = splitAt(sup, (part) => isMark(part, '×')).map((part) =>
       reader.sub(part, span),
@@ -27,14 +31,11 @@ export function standardName(
     const names: Record<string, string> = { R: 'space', Z: 'integers', N: 'naturals' }
     return make(names[space[1]!]!, sizes)
   }
-  if (space && sub.length > 0 && isMark(sub[0], '+', '>', '≥')) {
-    return make('positive-reals', [])
-  }
   if ((base.name === '\\mathbf{1}' || base.name === '\\mathbf{0}') && sub.length > 0) {
     const result = make(base.name === '\\mathbf{1}' ? 'ones' : 'zeros', [
       reader.sub(sub, span),
     ])
-    return sup.length ? scripts(reader, result, { ...item, sub: [] }, false) : result
+    return sup.length ? reader.scripts(result, { ...item, sub: [] }, false) : result
   }
   if (
     (base.name === 'I' || base.name === '\\mathbf{I}') &&
@@ -42,7 +43,7 @@ export function standardName(
     reader.names.kind('I') !== 'function'
   ) {
     const result = make('identity', [reader.sub(sub, span)])
-    return sup.length ? scripts(reader, result, { ...item, sub: [] }, false) : result
+    return sup.length ? reader.scripts(result, { ...item, sub: [] }, false) : result
   }
   if (base.name === 'I' && sub.length > 0) {
     return make('identity', [reader.sub(sub, span)])
@@ -51,8 +52,80 @@ export function standardName(
     return make('simplex', [reader.sub(sup, span)])
   }
   if (base.name === '\\delta' && sub.length > 0 && sup.length === 0) {
-    const args = indices(reader, sub, span)
+    const args = reader.indices(sub, span)
     if (args.length === 2) return make('kronecker-delta', args)
   }
   return undefined
+}
+
+/** `\lambda_i(A)` and `\sigma_i(A)`: the i-th largest eigenvalue or singular value. */
+function spectrum(
+  reader: Reader,
+  { sub, sup, span }: Item & { type: 'script' },
+  name: string,
+): Expression | undefined {
+  const next = reader.item
+  const group = next?.type === 'script' ? next.base[0] : next
+  if (name !== '\\lambda' && name !== '\\sigma') return undefined
+  if (sub.length === 0 || group?.type !== 'group' || group.open !== '(')
+    return undefined
+  if (reader.names.declares(spell([{ type: 'name', name, span }]))) return undefined
+  const extreme = spell(sub)
+  const isMatrix = /^(?:\\max|\\min|\\mathrm\{(?:max|min)\})$/.test(extreme)
+  reader.at++
+  const list =
+    name === '\\lambda' ? '\\mathrm{eigenvalues}' : '\\mathrm{singularvalues}'
+  const argument = reader.sub(group.body, group.span)
+  const whole: Expression = {
+    kind: 'apply',
+    op: 'call',
+    args: [{ kind: 'symbol', name: list, span }, argument],
+    span: [span[0], group.span[1]],
+  }
+  const chosen: Expression = isMatrix
+    ? { ...whole, op: extreme.includes('max') ? 'max-of' : 'min-of', args: [whole] }
+    : { ...whole, op: 'entry', args: [whole, ...reader.indices(sub, span)] }
+  const powers: Item & { type: 'script' } = {
+    type: 'script',
+    base: [],
+    sub: [],
+    sup: next?.type === 'script' ? next.sup : sup,
+    span,
+  }
+  return powers.sup.length > 0 ? reader.scripts(chosen, powers, false) : chosen
+}
+
+/**
+ * `\\mathbb{R}_{\\ge 0}`, `\\mathbb{R}^n_{>0}`, `\\mathbb{Z}_{>0}`, `\\mathbb{N}_0`, `\\mathbb{N}^+`: the
+ * numbers on one side of a bound.
+ */
+function boundedSet(
+  reader: Reader,
+  { sub, sup, span }: Item & { type: 'script' },
+  letter: string,
+): Expression | undefined {
+  const isPlus = (items: readonly Item[]): boolean => items.length === 1 && isMark(items[0], '+') // prettier-ignore
+  const make = (op: string, args: Expression[]): Expression => ({ kind: 'apply', op, args, span }) // prettier-ignore
+  const number = (value: number): Expression => ({ kind: 'number', value, decimals: 0, span }) // prettier-ignore
+  const [sign, ...rest] = sub
+  const isSign = isMark(sign, '>', '≥', '<', '≤') && rest.length > 0
+  const isZero = letter === 'N' && sub.length === 1 && sign?.type === 'number' && sign.text === '0' // prettier-ignore
+  const plus = isPlus(sub) || (sub.length === 0 && isPlus(sup))
+  if (!isSign && !isZero && !plus) return undefined
+  const relation = isSign ? (sign as { text: string }).text : isZero ? '≥' : '>'
+  const bound = isSign ? reader.sub(rest, span) : number(0)
+  const sizes = isPlus(sup) || sup.length === 0 ? [] : splitAt(sup, (part) => isMark(part, '×')).map((part) => reader.sub(part, span)) // prettier-ignore
+  const isLower = relation === '>' || relation === '≥'
+  if (letter !== 'R') {
+    return isLower && sizes.length === 0 ? make(relation === '>' ? 'whole-above' : 'whole-from', [bound]) : undefined // prettier-ignore
+  }
+  const isAtZero = bound.kind === 'number' && bound.value === 0
+  if (sizes.length > 0) {
+    return isAtZero && isLower ? make(relation === '>' ? 'positive-space' : 'nonnegative-space', sizes) : undefined // prettier-ignore
+  }
+  if (isAtZero && relation === '>') return make('positive-reals', [])
+  const infinity: Expression = { kind: 'symbol', name: '\\infty', span }
+  const minus = make('negate', [infinity])
+  if (isLower) return make(`interval-${relation === '>' ? 'open' : 'closed'}-open`, [bound, infinity]) // prettier-ignore
+  return make(`interval-open-${relation === '<' ? 'open' : 'closed'}`, [minus, bound])
 }

@@ -1,10 +1,13 @@
 /** Single symbols: digits, letters, marks, brackets. */
-import { FormulaError } from '../error.ts'
-import type { Span } from '../expression.ts'
-import type { Node } from '../katex.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Span } from '../language/expression.ts'
+import type { Node } from './katex.ts'
+import type { Item } from './item.ts'
 import { bars, closing, letters, opening, synonyms } from './glyphs.ts'
-import type { NodeReader } from './line.ts'
+import type { Line, NodeReader } from './line.ts'
 import { list, unreadable } from './line.ts'
+import { label } from './notes.ts'
+import { isPrefixName } from './prefixes.ts'
 import { wordsOf } from './words.ts'
 
 /** Letters and digits; digits side by side are one number. */
@@ -20,7 +23,7 @@ const ordinary: NodeReader = ({ out }, node, span) => {
     if (last?.type === 'number' && last.span[1] === span[0]) {
       last.text += '.'
       last.span = [last.span[0], span[1]]
-    } else out.push({ type: 'mark', text: '.', span })
+    } else dot(out, span)
   } else if (bars[text]) {
     out.push({ type: 'mark', text: bars[text], span })
   } else if (text === '−' || text === '–') {
@@ -37,6 +40,17 @@ const ordinary: NodeReader = ({ out }, node, span) => {
   } else {
     out.push({ type: 'name', name: letters[text] ?? text, span })
   }
+}
+
+/** A full stop; the third one in a row makes them the dots that they look like. */
+function dot(out: Item[], span: Span): void {
+  const [first, second] = out.slice(-2)
+  const isStop = (item: Item | undefined): boolean =>
+    item?.type === 'mark' && item.text === '.'
+  if (first && isStop(first) && isStop(second)) {
+    out.splice(-2)
+    out.push({ type: 'mark', text: '…', span: [first.span[0], span[1]] })
+  } else out.push({ type: 'mark', text: '.', span })
 }
 
 /** Operators, relations, brackets, punctuation. */
@@ -95,13 +109,22 @@ const drawn: NodeReader = ({ out, within }, node, span) => {
 /** A relation or operator made of others: `\coloneqq`, `\overset{!}{=}`. */
 const mclass: NodeReader = (line, node, span) => {
   const body = list(node.body)
-  // \overset{!}{=} and \stackrel: the sign below is what is meant.
+  // \overset{!}{=} and \stackrel: the sign that carries a label is what is meant.
   const [only] = body
   if (body.length === 1 && only?.type === 'supsub' && only.base) {
     if (node.mclass !== 'mrel' && node.mclass !== 'mbin') {
+      if (bigOperator(line, only, span)) return
       throw unreadable(node, 'note over or under a letter', line.within)
     }
+    const open = (command: string, note: Node | null | undefined): number => {
+      if (!note) return 0
+      const latex = `${command}{${label(line.items(note, span), span)}}{`
+      line.out.push({ type: 'note', latex, span })
+      return 1
+    }
+    const notes = open('\\overset', only.sup) + open('\\underset', only.sub)
     for (const child of list(only.base)) line.add(child)
+    if (notes > 0) line.out.push({ type: 'note', latex: '}'.repeat(notes), span })
     return
   }
   const before = line.out.at(-1)
@@ -110,6 +133,31 @@ const mclass: NodeReader = (line, node, span) => {
     if (assigns && before?.type === 'mark' && before.text === ':') before.text = '≔'
     else line.out.push(item)
   }
+}
+
+/** `\underset{w}{\arg\min}`, `\underset{w}{\text{minimize}}`: what stands below is a subscript. */
+function bigOperator(line: Line, node: Node, span: Span): boolean {
+  const items = line.items(node.base, span)
+  const last = items.at(-1)
+  const isOperator = items.every((item) =>
+    item.type === 'name'
+      ? isPrefixName(item.name)
+      : item.type === 'words' && isPrefixName(`\\mathrm{${item.text.trim()}}`),
+  )
+  if (!last || !isOperator || node.sup) return false
+  const base: Item =
+    last.type === 'words'
+      ? { type: 'name', name: `\\mathrm{${last.text.trim()}}`, span }
+      : last
+  const sub = line.items(node.sub, span)
+  line.out.push(...items.slice(0, -1), {
+    type: 'script',
+    base: [base],
+    sub,
+    sup: [],
+    span,
+  })
+  return true
 }
 
 const textMinus = (text: string, span: Span): FormulaError =>

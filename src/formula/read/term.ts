@@ -8,16 +8,18 @@
  * Names that are not known (yet) are read as the shape suggests; resolution reports
  * them later with near spellings. Where two readings differ, that is an error.
  */
-import { table } from '../table.ts'
-import { FormulaError } from '../error.ts'
-import type { Chain, Expression, Relation, Span } from '../expression.ts'
+import { table } from '../language/table.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Chain, Expression, Relation, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { barred, grid, group } from './bracket.ts'
 import { named } from './call.ts'
 import { fraction } from './derivative.ts'
-import { monotone } from './dots.ts'
+import { evaluatedAt } from './evaluation-bar.ts'
+import { dotted, isDots, monotone } from './dots.ts'
 import { spell } from './spell.ts'
 import {
+  isEvaluation,
   isMark,
   isRelation,
   plainNames,
@@ -25,26 +27,15 @@ import {
   relations,
   unionSpan,
 } from './marks.ts'
-import { isPrefixName, operator } from './prefix.ts'
+import { operator } from './prefix.ts'
+import { isPrefixName } from './prefixes.ts'
+import { mustNotRunTogether } from './run-together.ts'
 import { asSet } from './range.ts'
-import { script, scripts } from './script.ts'
-import type { Kind } from '../value.ts'
+import type { Names, Reader } from './reader.ts'
+import { indices, script, scripts } from './script.ts'
 
-/** What the reader asks about names. */
-export interface Names {
-  /** Kind of the value of a declared or standard name; undefined if it has none. */
-  kind(name: string): Kind | undefined
-  /** True for names that run over positions. */
-  isIndex(name: string): boolean
-  /** True for whole numbers: indices and sizes. */
-  isWhole(name: string): boolean
-  /** Names of the axes of a distribution; none for anything else. */
-  axes(name: string): readonly string[]
-  /** Marks between the arguments of a page's function in its first use; these, if it is this one. */
-  marks(name: string, arity: number, marks: string): string
-  /** True if the page itself says what the name is. */
-  declares(name: string): boolean
-}
+/** Relations of the longest chain: each is a claim with draws of its own. */
+const longestChain = 2_000
 
 /** `\\text{Var}` and `\\text{softmax}` are the names that `\\mathrm` gives. */
 function asName(item: Item, names: Names): Item {
@@ -52,7 +43,7 @@ function asName(item: Item, names: Names): Item {
     return { ...item, base: [asName(item.base[0], names)] }
   }
   if (item.type !== 'words') return item
-  const name = `\\mathrm{${item.text.trim()}}`
+  const name = spell([item])
   const isKnown = names.kind(name) !== undefined || isPrefixName(name)
   return isKnown ? { type: 'name', name, span: item.span } : item
 }
@@ -74,7 +65,7 @@ function binders(items: readonly Item[], name: string): number {
 }
 
 /** Reads one list of items from left to right; the modules beside it read its parts. */
-export class TermReader {
+export class TermReader implements Reader {
   at = 0
   readonly items: readonly Item[]
   readonly names: Names
@@ -171,6 +162,13 @@ export class TermReader {
       let sign = relations[item.text]
       if (item.text === '≪' || item.text === '≫') sign = item.text
       if (!sign) break
+      if (signs.length === longestChain) {
+        throw new FormulaError(
+          'too-costly',
+          `Unexpected chain of more than ${longestChain} relations, expected a formula that a reader could follow`,
+          item.span,
+        )
+      }
       this.at++
       signs.push(sign)
       const term = this.sum()
@@ -186,9 +184,16 @@ export class TermReader {
   /** Sums and differences. */
   sum(): Expression {
     let left = this.signed()
+    // Terms on the way to dots; none counts once a sign other than + was met.
+    let terms: Expression[] = [left]
+    let hasDots = false
+    const done = (): Expression =>
+      hasDots && terms.length > 1
+        ? dotted(this, 'sum', terms, unionSpan(terms[0]!.span, left.span))
+        : left
     for (;;) {
       const item = this.item
-      if (item?.type !== 'mark') return left
+      if (item?.type !== 'mark') return done()
       const op = { '+': 'add', '-': 'subtract', '∖': 'difference', '∪': 'union', '∩': 'intersection', '∧': 'and', '∨': 'or' }[item.text] // prettier-ignore
       if (item.text === '±') {
         throw this.fail(
@@ -197,9 +202,17 @@ export class TermReader {
           'Write both claims.',
         )
       }
-      if (!op) return left
+      if (!op) return done()
       this.at++
       const right = this.product()
+      if (hasDots && isDots(terms.at(-2) ?? left)) {
+        left = done()
+        hasDots = false
+        terms = [left]
+      }
+      hasDots ||= isDots(right)
+      if (op === 'add') terms.push(right)
+      else if (!hasDots) terms = [right]
       left = {
         kind: 'apply',
         op,
@@ -239,6 +252,7 @@ export class TermReader {
     '/': 'divide',
     '⊙': 'hadamard',
     '⊗': 'kronecker',
+    '⊘': 'oslash',
   })
 
   /** Products: explicit operators and juxtaposition, from left to right. */
@@ -248,6 +262,11 @@ export class TermReader {
     for (;;) {
       const item = this.item
       if (!item) return left
+      if (item.type === 'script' && isEvaluation(item)) {
+        this.at++
+        left = evaluatedAt(this, left, item)
+        continue
+      }
       if (isMark(item, '∘')) {
         throw new FormulaError(
           'unreadable',
@@ -270,6 +289,10 @@ export class TermReader {
         }
         continue
       }
+      if (isMark(item, '…')) {
+        left = this.dottedProduct(left)
+        continue
+      }
       if (!this.startsFactor(item)) return left
       if (slash && slash.kind !== 'number') {
         throw new FormulaError(
@@ -279,6 +302,7 @@ export class TermReader {
           'Use \\frac or brackets.',
         )
       }
+      mustNotRunTogether(this.items[this.at - 1], item)
       const right = this.factor()
       left = {
         kind: 'apply',
@@ -287,6 +311,20 @@ export class TermReader {
         span: unionSpan(left.span, right.span),
       }
     }
+  }
+
+  /** `x_1 x_2 \\cdots x_n`. */
+  dottedProduct(left: Expression): Expression {
+    const factors = (node: Expression): Expression[] =>
+      node.kind === 'apply' && /^(multiply|dot|times)$/.test(node.op)
+        ? [...factors(node.args[0]!), node.args[1]!]
+        : [node]
+    const dots: Expression = { kind: 'symbol', name: '…', span: this.item!.span }
+    this.at++
+    if (isMark(this.item, '·', '×')) this.at++
+    const last = this.factor()
+    const list = [...factors(left), dots, last]
+    return dotted(this, 'product', list, unionSpan(left.span, last.span))
   }
 
   signedFactor(): Expression {
@@ -318,6 +356,8 @@ export class TermReader {
   /** Can a factor begin here? Bars that close, separators and relations cannot. */
   startsFactor(item: Item): boolean {
     switch (item.type) {
+      case 'note':
+        return false
       case 'number':
       case 'fraction':
       case 'root':
@@ -329,6 +369,7 @@ export class TermReader {
         return !this.isDifferential()
       case 'script': {
         const base = item.base[0]
+        if (isEvaluation(item)) return false
         if (base?.type === 'mark') {
           if (base.text !== '|' && base.text !== '‖') return false
           return !this.bars.includes(base.text)
@@ -366,11 +407,23 @@ export class TermReader {
     return this.postfix(this.primary())
   }
 
+  scripts(
+    base: Expression,
+    item: Item & { type: 'script' },
+    onlyPower: boolean,
+  ): Expression {
+    return scripts(this, base, item, onlyPower)
+  }
+
+  indices(sub: readonly Item[], span: Span): Expression[] {
+    return indices(this, sub, span)
+  }
+
   /** A script on the closing bracket of a prefix function's argument. */
   pendingPower: (Item & { type: 'script' }) | undefined
 
   /** Reads on with more bound names, from the same place. */
-  inside<T>(bound: ReadonlySet<string>, read: (reader: TermReader) => T): T {
+  inside<T>(bound: ReadonlySet<string>, read: (reader: Reader) => T): T {
     const inner = new TermReader(
       this.items,
       this.names,
@@ -421,6 +474,8 @@ export class TermReader {
       case 'rows':
         this.at++
         return grid(this, item)
+      case 'note':
+        break
       case 'mark':
         if (item.text === '|' || item.text === '‖') return barred(this, item.text)
         if (item.text === '⊤' || item.text === '⊥') break

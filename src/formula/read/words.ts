@@ -1,19 +1,39 @@
 /** Letters in fonts, names of several letters, words. */
-import type { Span } from '../expression.ts'
-import type { Node } from '../katex.ts'
+import type { Span } from '../language/expression.ts'
+import { table } from '../language/table.ts'
+import type { Node } from './katex.ts'
+import { spanOf } from './katex.ts'
 import { bigOperators, fonts } from './glyphs.ts'
 import type { Line, NodeReader } from './line.ts'
+import type { Item } from './item.ts'
 import { list, unreadable } from './line.ts'
 
+/** Signs over and under letters of words, as marks that join the letter before them. */
+const joining = table<string>({
+  "\\'": '\u0301',
+  '\\`': '\u0300',
+  '\\^': '\u0302',
+  '\\~': '\u0303',
+  '\\"': '\u0308',
+  '\\=': '\u0304',
+  '\\u': '\u0306',
+  '\\.': '\u0307',
+  '\\c': '\u0327',
+  '\\r': '\u030A',
+  '\\H': '\u030B',
+  '\\v': '\u030C',
+})
+
 /** The words that nodes of text show. */
-export const wordsOf = (nodes: readonly Node[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'spacing' || node.type === 'kern'
-        ? ' '
-        : (node.text ?? wordsOf(list(node.body))),
-    )
-    .join('')
+export const wordsOf = (nodes: readonly Node[]): string => nodes.map(wordOf).join('')
+
+function wordOf(node: Node): string {
+  if (node.type === 'spacing' || node.type === 'kern') return ' '
+  const accent = joining[node.label ?? '']
+  if (node.type === 'accent' && accent !== undefined)
+    return (wordsOf(list(node.base)) + accent).normalize('NFC')
+  return node.text ?? wordsOf(list(node.body))
+}
 
 /** Upright words as one name: `\operatorname{arg\,max}` is `\mathrm{argmax}`. */
 function upright(nodes: Node[], within: Span): string {
@@ -29,8 +49,57 @@ function upright(nodes: Node[], within: Span): string {
   return text
 }
 
-const text: NodeReader = ({ out }, node, span) => {
-  out.push({ type: 'words', text: wordsOf(list(node.body)), span })
+/** A stretch of words in one font. */
+interface Stretch {
+  text: string
+  font: string
+  span: Span
+}
+
+/** Words; mathematics between dollar signs in them is read in its place. */
+const text: NodeReader = (line, node, span) => {
+  let words: Stretch[] = []
+  const flush = (): void => {
+    const [first] = words
+    if (first) line.out.push(spoken(words, first, span))
+    words = []
+  }
+  const visit = (part: Node, font: string, within: Span): void => {
+    const place = spanOf(part) ?? within
+    if (part.type === 'styling') {
+      flush()
+      for (const child of list(part.body)) line.add(child)
+    } else if (part.type === 'text' || part.type === 'ordgroup') {
+      const own = part.type === 'text' ? fontOf(part.font) : font
+      for (const child of list(part.body)) visit(child, own, place)
+    } else if (isWordly(part)) {
+      const last = words.at(-1)
+      if (last?.font === font) last.text += wordOf(part)
+      else words.push({ text: wordOf(part), font, span: place })
+    } else throw unreadable(part, `\`${part.type}\` inside words`, within)
+  }
+  visit(node, '\\text', span)
+  flush()
+}
+
+/** Fonts of words that readers tell from the plain one. */
+const fontOf = (command = ''): string =>
+  command === '\\emph'
+    ? '\\textit'
+    : /^\\text(?:bf|it|sf|tt)$/.test(command)
+      ? command
+      : '\\text'
+
+const isWordly = ({ type, label = '' }: Node): boolean =>
+  /^(?:textord|mathord|atom|spacing|kern)$/.test(type) ||
+  (type === 'accent' && joining[label] !== undefined)
+
+function spoken(words: readonly Stretch[], { font }: Stretch, span: Span): Item {
+  const text = words.map((part) => part.text).join('')
+  if (words.length === 1)
+    return { type: 'words', text, span, ...(font !== '\\text' && { font }) }
+  const shown = words.map((part) => `${part.font}{${part.text}}`).join('')
+  return { type: 'words', text, span, shown }
 }
 
 const operatorname: NodeReader = ({ out }, node, span) => {
@@ -96,7 +165,6 @@ function letters({ out, items }: Line, font: string, body: Node[], span: Span): 
 export const words: Readonly<Record<string, NodeReader>> = {
   text,
   operatorname,
-  operatornamewithlimits: operatorname,
   op,
   font,
 }

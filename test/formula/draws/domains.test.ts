@@ -96,7 +96,7 @@ describe('matrices', () => {
 
   test('what cannot be is refused', () => {
     expect(() => draws(matrix('m', 'n', { invertible: true }))).toThrow(
-      'Unexpected structure of a 3×4 matrix (invertible), expected one that such matrices can have',
+      'Unexpected `3×4` matrix that is to be invertible, expected a square one',
     )
   })
 })

@@ -38,11 +38,14 @@ claims('bars in pairs', [numbers], {
 
 claims('braces with a note', [numbers], {
   hold: [
-    tex`\overbrace{a + b}^{c} = a + b`,
-    tex`\underbrace{a + b}_{c} = a + b`,
+    tex`\overbrace{a + b}^{\text{both}} = a + b`,
+    tex`\underbrace{a + b}_{\text{both of them}} = a + b`,
     tex`\underbrace{ab}_{\text{prior}} c = abc`,
   ],
-  fail: [tex`\overbrace{a + b}^{c} = a + b^c`, tex`\underbrace{a + b}_{c} = a + c`],
+  fail: [
+    tex`\overbrace{a + b}^{\text{both}} = a + 2b`,
+    tex`\underbrace{a + b}_{\text{both}} = a + c`,
+  ],
 })
 
 claims('scripts of scripted things', [tex`Let $A \in \mathbb{R}^{n \times n}$.`], {

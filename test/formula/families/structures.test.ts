@@ -25,12 +25,12 @@ claims('orthogonal', [tex`Let $Q \in \mathbb{R}^{n \times n}$ be orthogonal. Let
 claims('positive definite', [tex`Let $\Sigma \in \mathbb{R}^{n \times n}$ be positive definite. Let $x \in \mathbb{R}^n$.`], {
   hold: [
     tex`\Sigma \succ 0`,
-    tex`x^\top \Sigma x > 0`,
     tex`\det \Sigma > 0`,
     tex`\Sigma^\top = \Sigma`,
     tex`\Sigma^{-1} \succ 0`,
   ],
   fail: [
+    tex`x^\top \Sigma x > 0`,
     tex`\Sigma \prec 0`,
     tex`x^\top \Sigma x < 0`,
     tex`\Sigma \succeq I`,

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import type { Node } from '../../../src/formula/katex.ts'
-import { parse } from '../../../src/formula/katex.ts'
+import type { Node } from '../../../src/formula/read/katex.ts'
+import { parse } from '../../../src/formula/read/katex.ts'
 import { check, tex } from '../../support/page.ts'
 
 /** What the reader looks at in a node, without places. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { print } from '../../../src/formula/print.ts'
+import { print } from '../../../src/formula/language/print.ts'
 import { letters, runs, scalars } from '../../support/expressions.ts'
 import { write } from '../../support/latex.ts'
 import { check, tex } from '../../support/page.ts'

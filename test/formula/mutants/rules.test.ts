@@ -4,9 +4,9 @@ import type {
   Chain,
   Expression,
   Relation,
-} from '../../../src/formula/expression.ts'
-import { mutants } from '../../../src/formula/mutate.ts'
-import { print } from '../../../src/formula/print.ts'
+} from '../../../src/formula/language/expression.ts'
+import { mutants } from '../../../src/formula/judge/mutate.ts'
+import { print } from '../../../src/formula/language/print.ts'
 import { apply, number, sum, symbol } from '../../support/expressions.ts'
 
 type Kinds = Parameters<typeof mutants>[1]

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  differentiate,
-  integrate,
-  maximise,
-} from '../../../src/formula/operators/calculus.ts'
+import { integrate as quadrature } from '../../../src/formula/evaluation/numeric/quadrature.ts'
+import { highest } from '../../../src/formula/evaluation/numeric/search.ts'
+import { differentiate } from '../../../src/formula/evaluation/operators/calculus.ts'
 import { runs } from '../../support/expressions.ts'
+
+const integrate = (f: (x: number) => number, a: number, b: number): number =>
+  quadrature(f, a, b).value
+
+const maximise = (f: (x: number) => number, a: number, b: number): number =>
+  highest(f, a, b).place
 
 const at = fc.double({ min: -2, max: 2, noNaN: true })
 
@@ -98,13 +102,44 @@ describe('integrate', () => {
     )
   })
 
+  test.each<[string, (x: number) => number, number, number, number]>([
+    ['1/x at its pole', (x) => 1 / x, 0, 1, Infinity],
+    ['−1/x² at its pole', (x) => -1 / (x * x), 0, 1, -Infinity],
+    ['1/x to infinity', (x) => 1 / x, 1, Infinity, Infinity],
+    ['a constant over the line', () => -1, -Infinity, Infinity, -Infinity],
+    ['x over the line', (x) => x, -Infinity, Infinity, NaN],
+  ])('%s diverges', (_name, f, from, to, value) => {
+    expect(integrate(f, from, to)).toBe(value)
+  })
+
   test.each<[string, (x: number) => number, number, number]>([
-    ['1/x at its pole', (x) => 1 / x, 0, 1],
-    ['1/x to infinity', (x) => 1 / x, 1, Infinity],
-  ])('%s does not converge', (_name, f, from, to) => {
+    ['a pole inside', (x) => 1 / x, -1, 1],
+    ['tan over its pole', Math.tan, 0, 3],
+    ['a wave to infinity', Math.sin, 0, Infinity],
+  ])('%s has no value', (_name, f, from, to) => {
     expect(() => integrate(f, from, to)).toThrow(
       /^Unexpected integral that does not converge/,
     )
+  })
+
+  test.each([1, 1e-2, 1e-3, 1e-4])('a needle of width %d', (width) => {
+    const f = (x: number): number => Math.exp(-(((x - 0.3) / width) ** 2))
+    const whole = quadrature(f, -1, 2)
+    const rest = width < 0.1 ? 1 : NaN
+    const expected = Math.sqrt(Math.PI) * width
+    if (rest === 1) expect(whole.value / expected).toBeCloseTo(1, 9)
+    expect(whole.value).toBeGreaterThan(0)
+  })
+
+  test.each<[string, (x: number) => number, number, number, number]>([
+    ['1/√(1 − x)', (x) => 1 / Math.sqrt(1 - x), 0, 1, 2],
+    ['x^{-0.9}', (x) => Math.exp(-0.9 * Math.log(x)), 0, 1, 10],
+    ['a step', (x) => (x > 0.3 ? 1 : 0), 0, 1, 0.7],
+    ['x e^{-x²}, odd', (x) => x * Math.exp(-x * x), -Infinity, Infinity, 0],
+  ])('%s, with an error that it admits', (_name, f, from, to, value) => {
+    const { value: found, error } = quadrature(f, from, to)
+    expect(Math.abs(found - value)).toBeLessThan(error + 1e-12)
+    expect(error).toBeLessThan(1e-7)
   })
 })
 

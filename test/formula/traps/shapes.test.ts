@@ -22,7 +22,6 @@ describe('both shapes are named', () => {
     [tex`A^2 = A`, 'Unexpected power of a `2×3` matrix, expected a square one'],
     [tex`c / S = S`, 'Unexpected division by a matrix of shape `3×3`, expected a scalar'],
     [tex`\langle x, y \rangle = c`, 'Unexpected inner product of `3×1` and `2×1`, expected the same shape'],
-    [tex`\log S = S`, 'Unexpected matrix of shape `3×3` as the argument of `\\log`, expected a scalar'],
     [tex`x_4 = c`, 'Unexpected position `4`, expected one from 1 to 3'],
     [tex`A_{3,1} = c`, 'Unexpected position `3`, expected one from 1 to 2'],
     [tex`A_1 = c`, 'Unexpected single position in a `2×3` matrix, expected two'],

@@ -1,0 +1,140 @@
+/** What is said of distributions, random variables and events. */
+import type { Entry } from '../description.ts'
+import { entries } from './entry.ts'
+
+const variable = (phrases: string, options: Record<string, unknown>): Entry[] =>
+  entries(phrases, { variable: options, event: options, any: {} })
+
+export const randomness: readonly Entry[] = [
+  ...variable(
+    'independent; mutually independent; jointly independent; stochastically independent; statistically independent; drawn independently; independently; independent of each other; independent of one another; independent of everything else; independent of all else; independent of the others; independent draws; independent samples',
+    { independent: true },
+  ),
+  ...variable(
+    'i.i.d.; iid; independent and identically distributed; iid draws; iid samples; independently and identically distributed; i.i.d. samples; i.i.d. draws; independent identically distributed',
+    { independent: true, identical: true },
+  ),
+  ...entries(
+    ['be', 'are']
+      .flatMap((verb) =>
+        [
+          'i.i.d.',
+          'iid',
+          'independent and identically distributed',
+          'i.i.d. as',
+          'distributed i.i.d. as',
+          'i.i.d. according to',
+        ].map((words) => `${verb} ${words} □`),
+      )
+      .join('; '),
+    { variable: { independent: true, identical: true }, any: {} },
+    { slots: ['law'] },
+  ),
+  ...entries(
+    'independent of □',
+    { variable: { independent: true }, event: { independent: true }, any: {} },
+    { slots: ['other'] },
+  ),
+  ...variable('pairwise independent; independent in pairs', {
+    pairwiseIndependent: true,
+  }),
+  ...variable(
+    'conditionally independent; conditionally i.i.d.; independent given; independent given □; independent conditionally; independent conditional on □',
+    { conditionallyIndependent: true },
+  ),
+  ...variable('linearly independent', { linearlyIndependent: true }),
+  ...variable(
+    'independent of; independent increments; independent entries; independent components; independent coordinates',
+    { independentOf: true },
+  ),
+  ...variable('independent copy; independent copies', {
+    independent: true,
+    copy: true,
+  }),
+  ...variable('identically distributed', { identical: true }),
+  ...variable('dependent; possibly dependent; not independent; arbitrary joint', {}),
+  ...variable('uncorrelated; pairwise uncorrelated', { uncorrelated: true }),
+  ...variable(
+    'discrete; finite; finitely supported; of finite support; finite support; taking finitely many values',
+    {
+      finite: true,
+    },
+  ),
+  ...variable('mean zero; zero mean; zero-mean; centered', { meanZero: true }),
+  ...variable(
+    'unit variance; variance one; identity covariance; identity covariance matrix; covariance the identity',
+    { unitVariance: true },
+  ),
+  ...entries(
+    'uniform on □; uniform over □; uniform in □; uniformly distributed on □; uniformly distributed over □; uniformly distributed in □; distributed uniformly on □; distributed uniformly over □; uniformly on □; uniformly over □; uniformly from □; drawn uniformly from □; drawn uniformly at random from □; chosen uniformly from □; uniformly at random from □; uniform random variable on □; uniform random variables on □; uniform distribution on □; uniform distribution over □',
+    { variable: { uniform: true }, number: {}, distribution: {}, any: {} },
+    { slots: ['support'] },
+  ),
+  ...variable('disjoint; mutually exclusive', { disjoint: true }),
+  ...entries(
+    'square-integrable; square integrable; finite variance; finite mean; finite second moment; finite second moments; finite expectation; finite expectations; finite variances; finite means; finite moments; finite moments of all orders; finite fourth moment; finite fourth moments; finite mean and variance; integrable',
+    { variable: {}, distribution: {}, function: {} },
+  ),
+  ...entries(
+    'full support; strictly positive; positive probabilities; all probabilities positive; positive everywhere; nowhere zero; no zero probabilities; positive probability for each outcome; everywhere positive',
+    {
+      distribution: { positive: true },
+      vector: { positive: true },
+    },
+  ),
+  ...entries(
+    'over □; on □; supported on □; with support □; with outcomes □; with outcomes in □; on the set □; over the set □; on the alphabet □',
+    { distribution: {}, variable: {}, any: {} },
+    { slots: ['support'] },
+  ),
+  ...entries(
+    'over □ outcomes; on □ outcomes; over □ classes; with □ outcomes; over □ categories; over □ labels; over □ states; over □ values; over □ elements; on □ points',
+    { distribution: { count: true }, any: {} },
+    { slots: ['support'] },
+  ),
+  ...entries(
+    'with values in □; taking values in □; values in □; that takes values in □; that take values in □; with value in □; valued in □',
+    { variable: {}, function: {}, any: {} },
+    { slots: ['support'] },
+  ),
+  ...entries(
+    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □',
+    { variable: {}, any: {} },
+    { slots: ['mean', 'variance'] },
+  ),
+  ...entries(
+    'with mean □ and covariance □; with mean □ and covariance matrix □; mean □ and covariance □; mean □ and covariance matrix □',
+    { variable: {}, any: {} },
+    { slots: ['mean', 'covariance'] },
+  ),
+  ...entries(
+    'with mean □ and standard deviation □; mean □ and standard deviation □',
+    { variable: {}, any: {} },
+    { slots: ['mean', 'deviation'] },
+  ),
+  ...entries(
+    'with covariance □; covariance □; with covariance matrix □; covariance matrix □; of covariance □',
+    { variable: {}, any: {} },
+    { slots: ['covariance'] },
+  ),
+  ...entries(
+    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □',
+    { variable: {}, any: {} },
+    { slots: ['mean'] },
+  ),
+  ...entries(
+    'with standard deviation □; of standard deviation □; standard deviation □',
+    { variable: {}, any: {} },
+    { slots: ['deviation'] },
+  ),
+  ...entries(
+    'with variance □; variance □; with common variance □',
+    { variable: {}, any: {} },
+    { slots: ['variance'] },
+  ),
+  ...entries(
+    'from □; drawn from □; distributed according to □; with distribution □; with law □; following □; distributed as □; with density □; with probability mass function □; from the distribution □; from a distribution □; sampled from □; distribution □',
+    { variable: {}, any: {} },
+    { slots: ['law'] },
+  ),
+]

@@ -1,0 +1,239 @@
+/**
+ * What words say of a value, as a relation: "the product □ is symmetric" claims
+ * `□^\top = □`. By the sort of thing and the option that a word has in the lexicon.
+ *
+ * `□` is the thing, `○` what a formula in the phrase says; `u`, `v` are values of a
+ * function's argument, `s` any number, `t` one between 0 and 1; `△` is the name that the
+ * thing changes with.
+ */
+import type { Slot, Sort } from '../description.ts'
+import { table } from '../../language/table.ts'
+
+type Relations = Readonly<Record<string, string>>
+
+export const relations: Partial<Record<Sort, Relations>> = {
+  number: {
+    nonzero: '□ \\ne 0',
+    even: '\\frac{□}{2} \\in \\mathbb{Z}',
+    odd: '\\frac{□ + 1}{2} \\in \\mathbb{Z}',
+    integer: '□ \\in \\mathbb{Z}',
+    binary: '□ \\in \\{0, 1\\}',
+  },
+  vector: {
+    unit: '\\|□\\| = 1',
+    sumToOne: '\\mathbf{1}^\\top □ = 1',
+    centred: '\\mathbf{1}^\\top □ = 0',
+    nonzero: '\\|□\\| \\ne 0',
+    zero: '\\|□\\| = 0',
+    ones: '□ = \\mathbf{1}',
+  },
+  matrix: {
+    symmetric: '□^\\top = □',
+    skewSymmetric: '□^\\top = -□',
+    positiveDefinite: '□ \\succ 0',
+    positiveSemidefinite: '□ \\succeq 0',
+    negativeDefinite: '□ \\prec 0',
+    negativeSemidefinite: '□ \\preceq 0',
+    invertible: '\\det(□) \\ne 0',
+    singular: '\\operatorname{null}(□) > 0',
+    fullColumnRank: '\\operatorname{null}(□) = 0',
+    fullRowRank: '\\operatorname{null}(□^\\top) = 0',
+    fullRank: '\\min(\\operatorname{null}(□), \\operatorname{null}(□^\\top)) = 0',
+    orthogonal: '□^\\top □ = I',
+    orthonormalColumns: '□^\\top □ = I',
+    orthonormalRows: '□ □^\\top = I',
+    rotation: '□^\\top □ = I \\quad \\det(□) = 1',
+    diagonal: '□ = I \\odot □',
+    zeroDiagonal: 'I \\odot □ = 0 □',
+    unitDiagonal: 'I \\odot □ = I',
+    projection: '□ □ = □',
+    orthogonalProjection: '□ □ = □ \\quad □^\\top = □',
+    positiveDeterminant: '\\det(□) > 0',
+    rank: '\\operatorname{rank}(□) = ○',
+    identity: '□ = I',
+    zero: '□ = 0 □',
+    nonzero: '\\|□\\|_F \\ne 0',
+  },
+  function: {
+    convex: '□(t u + (1 - t) v) \\le t □(u) + (1 - t) □(v)',
+    concave: '□(t u + (1 - t) v) \\ge t □(u) + (1 - t) □(v)',
+    strictlyConvex: 'u \\ne v \\Rightarrow □(t u + (1 - t) v) < t □(u) + (1 - t) □(v)',
+    strictlyConcave: 'u \\ne v \\Rightarrow □(t u + (1 - t) v) > t □(u) + (1 - t) □(v)',
+    increasing: 'u < v \\Rightarrow □(u) < □(v)',
+    decreasing: 'u < v \\Rightarrow □(u) > □(v)',
+    nondecreasing: 'u < v \\Rightarrow □(u) \\le □(v)',
+    nonincreasing: 'u < v \\Rightarrow □(u) \\ge □(v)',
+    even: '□(-u) = □(u)',
+    odd: '□(-u) = -□(u)',
+    linear: '□(s u + t v) = s □(u) + t □(v)',
+    affine: '□(t u + (1 - t) v) = t □(u) + (1 - t) □(v)',
+    constant: '□(u) = □(v)',
+    invertible: 'u \\ne v \\Rightarrow □(u) \\ne □(v)',
+    positive: '□(u) > 0',
+    nonnegative: '□(u) \\ge 0',
+    negative: '□(u) < 0',
+    nonzero: '□(u) \\ne 0',
+  },
+}
+
+/** What a relation does in its sentence: the premise of another, its conclusion, or all. */
+export type Role = 'premise' | 'conclusion' | 'claim'
+
+/**
+ * Other relations by their role. Beside a premise ranks are compared with ranks, of which
+ * the premise asks more, as what is nearly singular is so in its square.
+ */
+export const byRole: Partial<Record<Role, Partial<Record<Sort, Relations>>>> = {
+  premise: {
+    matrix: {
+      invertible: '\\operatorname{null}(□^\\top □) = 0',
+      fullColumnRank: '\\operatorname{null}(□^\\top □) = 0',
+      fullRowRank: '\\operatorname{null}(□ □^\\top) = 0',
+    },
+  },
+  conclusion: { matrix: { invertible: '\\operatorname{null}(□) = 0' } },
+}
+
+/** What a formula in a slot says of a random variable or a matrix. */
+export const slotRelations: Partial<Record<Slot, string>> = {
+  rank: '\\operatorname{rank}(□) = ○',
+  mean: '\\mathbb{E}[□] = ○',
+  variance: '\\operatorname{Var}[□] = ○',
+  deviation: '\\sqrt{\\operatorname{Var}[□]} = ○',
+}
+
+/** Of two things: "□ and □ are orthogonal". */
+export const mutual: Readonly<Record<string, string>> = {
+  orthogonal: '□^\\top ○ = 0',
+  uncorrelated: '\\operatorname{Cov}[□, ○] = 0',
+  independent: '\\mathrm{I}(□; ○) = 0',
+  commute: '□ ○ = ○ □',
+  equal: '□ = ○',
+  distinct: '□ \\ne ○',
+}
+
+/** Verbs between two formulas. */
+const verbPhrases: Readonly<Record<string, string>> = {
+  'equals; is equal to; are equal to; is exactly; is always equal to; is also equal to; always equals; coincides with; is the same as; is identical to; is':
+    '□ = ○',
+  'is at most; is no more than; is not more than; does not exceed; never exceeds; is bounded by; is bounded above by; is bounded from above by; cannot exceed; is always at most; is no larger than; is no greater than; is less than or equal to; is smaller than or equal to; is not larger than; is not greater than':
+    '□ \\le ○',
+  'is at least; is no less than; is not less than; is bounded below by; is bounded from below by; is always at least; is no smaller than; is greater than or equal to; is larger than or equal to; is never less than; is not smaller than; is never smaller than; is never below':
+    '□ \\ge ○',
+  'is less than; is smaller than; is strictly less than; is strictly smaller than; is always less than; is always smaller than; is below; is strictly below; stays below; is always below':
+    '□ < ○',
+  'is greater than; is larger than; is strictly greater than; is strictly larger than; exceeds; always exceeds; is above; is strictly above; is more than; is always greater than; is always larger than; is bigger than':
+    '□ > ○',
+  'differs from; is different from; is not equal to; does not equal; never equals; is distinct from; is never equal to':
+    '□ \\ne ○',
+  'is an element of; lies in; lies always in; always lies in; belongs to; is contained in; is a member of; takes values in; is in':
+    '□ \\in ○',
+  'is divisible by; is a multiple of; is an integer multiple of; is always divisible by':
+    '\\frac{□}{○} \\in \\mathbb{Z}',
+  'divides; always divides': '\\frac{○}{□} \\in \\mathbb{Z}',
+  'is orthogonal to; is perpendicular to': '□^\\top ○ = 0',
+  'is uncorrelated with': '\\operatorname{Cov}[□, ○] = 0',
+  'commutes with': '□ ○ = ○ □',
+  'is proportional to': '□ \\propto ○',
+  'is the transpose of': '□ = ○^\\top',
+  'is the inverse of': '□ ○ = I',
+  'is the square of': '□ = ○^2',
+  'follows; is distributed as; is distributed according to; has distribution; has law; has the distribution':
+    '□ \\sim ○',
+}
+
+/** What is said of it: "the trace of □ is …". */
+const headPhrases: Readonly<Record<string, string>> = {
+  trace: '\\operatorname{tr}(□)',
+  determinant: '\\det(□)',
+  rank: '\\operatorname{rank}(□)',
+  transpose: '□^\\top',
+  inverse: '□^{-1}',
+  square: '□^2',
+  'square root': '\\sqrt{□}',
+  logarithm: '\\log(□)',
+  'natural logarithm': '\\log(□)',
+  'absolute value': '|□|',
+  'euclidean norm; length; norm': '\\|□\\|',
+  'squared norm; squared length; squared euclidean norm': '\\|□\\|^2',
+  'frobenius norm': '\\|□\\|_F',
+  'expectation; expected value; mean': '\\mathbb{E}[□]',
+  variance: '\\operatorname{Var}[□]',
+  entropy: 'H(□)',
+  'largest eigenvalue; maximal eigenvalue': '\\lambda_{\\max}(□)',
+  'smallest eigenvalue; minimal eigenvalue': '\\lambda_{\\min}(□)',
+  'number of elements; size; cardinality': '|□|',
+  'derivative; slope; first derivative': '\\frac{d}{d△} □',
+  'second derivative; curvature': '\\frac{d^2}{d△^2} □',
+  'gradient; jacobian': '\\nabla_{△} □',
+  hessian: '\\nabla^2_{△} □',
+}
+
+const spelt = (lists: Readonly<Record<string, string>>): [string[], string][] =>
+  Object.entries(lists)
+    .flatMap(([phrases, relation]) =>
+      phrases
+        .split('; ')
+        .map((phrase): [string[], string] => [phrase.split(' '), relation]),
+    )
+    .sort(([a], [b]) => b.length - a.length)
+
+/** Nouns in front of "of □" that more than one formula makes: what they equal is refused by name. */
+export const openHeads: ReadonlySet<string> = new Set(
+  'maximum minimum supremum infimum limit integral maximizer minimizer'.split(' '),
+)
+
+/** Verb phrases and their relations, the longest first. */
+export const verbRelations = spelt(verbPhrases)
+
+/** "greater than □" behind a noun: the same relations without their verb, the longest first. */
+export const comparisons: readonly [string[], string][] = [
+  ...verbRelations.flatMap(
+    ([words, relation]): [string[], string][] =>
+    // "in □" behind a noun is the set of which it is an element.
+    words[0] === 'is' && words.length > 1 && words[1] !== 'in' ? [[words.slice(1), relation]] : [], // prettier-ignore
+  ),
+  ...spelt({
+    'other than': '□ \\ne ○',
+    'of at least': '□ \\ge ○',
+    'of at most': '□ \\le ○',
+    'in the interval; in the open interval; in the closed interval; in the half-open interval; from the interval; in the set; from the set':
+      '□ \\in ○',
+    'commuting with; that commutes with; which commutes with': '□ ○ = ○ □',
+    'inverse of': '□ ○ = I',
+  }),
+].sort(([a], [b]) => b.length - a.length)
+
+/** Nouns in front of "of □" and their expressions, the longest first. */
+export const heads = spelt(headPhrases)
+
+/** "zero trace", "nonzero determinant": what an adjective says of a value. */
+export const valueWords = table<string>({
+  zero: '□ = 0',
+  vanishing: '□ = 0',
+  unit: '□ = 1',
+  nonzero: '□ \\ne 0',
+  positive: '□ > 0',
+  nonnegative: '□ \\ge 0',
+  negative: '□ < 0',
+})
+
+/** "is zero", "is 0": of whatever has a value. */
+export const plainValues = table<string>({
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+})
+
+/**
+ * Properties of values and functions that no relation here expresses: said of what is
+ * known they are refused by name.
+ */
+export const unread: ReadonlySet<string> = new Set(
+  (
+    'irrational rational transcendental algebraic bounded unbounded polynomial periodic unimodal quasiconvex quasiconcave ' +
+    'log-concave log-convex submodular supermodular subadditive superadditive coercive contractive nonexpansive ' +
+    'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent'
+  ).split(' '),
+)

@@ -1,0 +1,174 @@
+/**
+ * Reads a noun phrase or a predicate: "a symmetric positive definite matrix with entries
+ * between 0 and 1". The longest phrase of the lexicon at a place counts; a word inside
+ * another phrase is not that word.
+ */
+import { table } from '../language/table.ts'
+import type { Description, Entry, Property } from './description.ts'
+import { byFirstWord } from './lexicon/index.ts'
+import type { Gist } from './gist.ts'
+import type { Token } from './tokens.ts'
+
+/** "an □ matrix": the formula in front is its size. */
+const sized: Entry = {
+  phrase: '□',
+  words: ['□'],
+  meaning: { any: {} },
+  slots: ['size'],
+}
+
+/** "vectors in □": behind a noun, the set of which it is an element. */
+export const within: Entry = {
+  phrase: 'in □',
+  words: ['in', '□'],
+  meaning: { any: {} },
+  slots: ['set'],
+}
+
+/** "X is □": the size alone says that it is a matrix. */
+export const sizedMatrix: Entry = { ...sized, meaning: { matrix: {} }, noun: 'matrix' }
+
+/** Words between the parts of a phrase. */
+const glue = new Set(
+  (
+    'a an the and or of such both all be is are its their with has have having whose that which where each every any ' +
+    'also moreover in denote denotes denoted represent represents stand stands for drawn taken assumed ' +
+    'chosen called let these those as being said to'
+  ).split(' '),
+)
+
+export const isGlue = (word: string): boolean => glue.has(word)
+
+/** Words before a property that take it back, and whether its contrary is said. */
+const denials = table<'open' | 'contrary'>({
+  'not necessarily': 'open',
+  'need not be': 'open',
+  'not always': 'open',
+  'does not have to be': 'open',
+  possibly: 'open',
+  perhaps: 'open',
+  maybe: 'open',
+  potentially: 'open',
+  'no longer': 'contrary',
+  nowhere: 'contrary',
+  'in general not': 'open',
+  'not in general': 'open',
+  'not assumed to be': 'open',
+  'not required to be': 'open',
+  not: 'contrary',
+  never: 'contrary',
+  non: 'contrary',
+  neither: 'contrary',
+  nor: 'contrary',
+})
+const denialPhrases = Object.entries(denials)
+  .map(([phrase, sense]) => ({ words: phrase.split(' '), sense }))
+  .sort((a, b) => b.words.length - a.words.length)
+
+const wordAt = (list: readonly Token[], at: number): string | undefined => {
+  const token = list[at]
+  return token?.type === 'word' ? token.text : undefined
+}
+
+/** Does the phrase stand at this place? The formulas at its slots, in order. */
+export function matchAt(
+  list: readonly Token[],
+  at: number,
+  words: readonly string[],
+): number[] | undefined {
+  const slots: number[] = []
+  for (const [i, word] of words.entries()) {
+    const token = list[at + i]
+    if (!token) return undefined
+    if (word === '□') {
+      if (token.type !== 'formula') return undefined
+      slots.push(token.at)
+    } else if (token.type !== 'word' || token.text !== word) return undefined
+  }
+  return slots
+}
+
+/** The longest entry of the lexicon at a place. */
+export function entryAt(
+  list: readonly Token[],
+  at: number,
+  to = list.length,
+): { entry: Entry; slots: number[]; length: number } | undefined {
+  const first = list[at]
+  const key = first?.type === 'formula' ? '□' : wordAt(list, at)
+  if (key === undefined) return undefined
+  for (const entry of byFirstWord[key] ?? []) {
+    const slots = at + entry.words.length <= to ? matchAt(list, at, entry.words) : undefined // prettier-ignore
+    if (slots) return { entry, slots, length: entry.words.length }
+  }
+  return undefined
+}
+
+/** What a stretch of tokens says. */
+export interface Phrase {
+  readonly properties: readonly Property[]
+  /** Words that are in no list, with what they stand next to. */
+  readonly unknown: readonly { word: string; at: number }[]
+  /** A noun was read. */
+  readonly named: boolean
+}
+
+/**
+ * Reads the tokens from `from` on, up to `to`: properties, and words that are not known.
+ * Formulas that no phrase takes in are passed over.
+ */
+export function phrase(
+  list: readonly Token[],
+  from: number,
+  to: number,
+  gists: readonly Gist[],
+): Phrase {
+  const properties: Property[] = []
+  const unknown: { word: string; at: number }[] = []
+  let named = false
+  let denial: 'open' | 'contrary' | undefined
+  let at = from
+  while (at < to) {
+    const found = entryAt(list, at, to)
+    const denied = denialPhrases.find(({ words }) => matchAt(list, at, words))
+    // "not zero" and "nowhere zero" are phrases of their own.
+    const isOwn = found && denied && found.length > denied.words.length
+    if (denied && !isOwn && at + denied.words.length <= to) {
+      denial = denied.sense
+      at += denied.words.length
+      continue
+    }
+    if (found) {
+      const { entry, slots } = found
+      if (denial !== 'open') {
+        properties.push({
+          entry,
+          slots,
+          ...(denial === 'contrary' && !entry.noun && { denied: true as const }),
+        })
+      }
+      if (entry.noun) {
+        named = true
+        denial = undefined
+      }
+      at += found.length
+      continue
+    }
+    const token = list[at]
+    if (token?.type === 'formula' && gists[token.at] === 'size') {
+      properties.push({ entry: sized, slots: [token.at] })
+    }
+    const word = wordAt(list, at)
+    if (word === undefined) {
+      if (list[at]?.type === 'sign') denial = undefined
+    } else if (!glue.has(word) && !/^\d/.test(word)) unknown.push({ word, at })
+    at++
+  }
+  return { properties, unknown, named }
+}
+
+/** Two descriptions of one symbol. */
+export const joined = (a: Description, b: Description): Description => ({
+  properties: [...a.properties, ...b.properties],
+  unknown: [...a.unknown, ...b.unknown],
+})

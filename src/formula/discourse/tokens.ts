@@ -1,0 +1,39 @@
+/** A sentence as a list of words, signs and formulas. */
+
+export type Token =
+  | { type: 'word'; text: string }
+  | { type: 'sign'; text: ',' | ';' | ':' | '(' | ')' | '–' }
+  | { type: 'formula'; at: number }
+
+/** Stands for a formula in the text of a sentence. */
+export const placeholder = '□'
+
+const pieces =
+  /(?<formula>□)|(?<word>\p{L}[\p{L}\p{N}]*(?:[-–’'.]\p{L}[\p{L}\p{N}]*)*(?:-\d+)?)|(?<number>\d+(?:[.,]\d+)*)|(?<sign>[,;:()—–])|(?<suffix>-\p{L}[\p{L}-]*)/gu
+
+/**
+ * Words in lower case; a hyphenated word is one word, and what hangs on a formula
+ * (`□-dimensional`) a word that begins with its hyphen. Full stops and quotes are dropped.
+ */
+export function tokens(sentence: string): Token[] {
+  const out: Token[] = []
+  let at = 0
+  for (const { groups = {} } of sentence.matchAll(pieces)) {
+    const { formula, word, number, sign, suffix } = groups
+    if (formula) out.push({ type: 'formula', at: at++ })
+    else if (word) out.push({ type: 'word', text: plain(word) })
+    else if (number) out.push({ type: 'word', text: number })
+    else if (suffix) out.push({ type: 'word', text: suffix.toLowerCase() })
+    else if (sign) {
+      const text = sign === '—' ? '–' : (sign as ',')
+      out.push({ type: 'sign', text })
+    }
+  }
+  return out
+}
+
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/centred/g, 'centered')

@@ -1,0 +1,55 @@
+/** Numbers between ends that are drawn themselves: `x \in [-R, R]`, `0 < \mu \le L`. */
+import type { Expression } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
+import { latex } from '../../language/latex.ts'
+import { asNumber } from '../../values/value.ts'
+import type { Domain, Sizes } from './domain.ts'
+import { real } from './scalar.ts'
+
+/** Ends of an interval; without one it goes on. */
+export interface Ends {
+  readonly low?: Expression | undefined
+  readonly high?: Expression | undefined
+  readonly closedLow?: boolean
+  readonly closedHigh?: boolean
+}
+
+/**
+ * A real number between the values that the ends have on the present draw. Where the ends
+ * are in the wrong order it has no value of the domain, which `has` tells.
+ */
+export function between(ends: Ends): Domain {
+  const { low, high, closedLow = false, closedHigh = false } = ends
+  const on = (size: Sizes): Domain => {
+    const min = low ? asNumber(size.value!(low)) : -Infinity
+    const max = high ? asNumber(size.value!(high)) : Infinity
+    return real({ min, max: Math.max(min, max), closedMin: closedLow, closedMax: closedHigh }) // prettier-ignore
+  }
+  const open = closedLow ? '[' : '('
+  const close = closedHigh ? ']' : ')'
+  const shown = [low ? latex(low) : '-\\infty', high ? latex(high) : '\\infty'].join(', ') // prettier-ignore
+  const needs = [low, high].flatMap((end) => (end ? [...freeSymbols(end)] : []))
+  return {
+    source: 'drawn',
+    describe: `real in ${open}${shown}${close}`,
+    dimensions: [],
+    needs,
+    exact: true,
+    intervalOn: (size) => on(size).interval!,
+    edges: (size) => on(size).edges!(size),
+    generate: (random, size) => on(size).generate(random, size),
+    simpler: (value, size) => on(size).simpler(value, size),
+    fit(value, size) {
+      const { min, max } = on(size).interval!
+      const cut = Math.min(max, Math.max(min, asNumber(value)))
+      if (on(size).has!(cut, size)) return cut
+      return max > min ? (min + max) / 2 : undefined
+    },
+    has: (value, size) => on(size).has!(value, size),
+    vary: {
+      read: (value) => [asNumber(value)],
+      write: (entries, size, clearance) =>
+        on(size).vary!.write(entries, size, clearance),
+    },
+  }
+}

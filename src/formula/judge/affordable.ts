@@ -1,0 +1,32 @@
+/** Draws on which one expectation alone has too many outcomes or coordinates are left out. */
+import type { World } from '../draws/environment.ts'
+import { FormulaError } from '../language/error.ts'
+
+/** What was too costly, of the claims of one decision. */
+export class Costs {
+  private error: FormulaError | undefined
+  private readonly world: World
+  constructor(world: World) {
+    this.world = world
+  }
+
+  /** The result, or `skipped` where one step of it costs too much while there is budget left. */
+  of<T>(run: () => T): T | { kind: 'skipped' } {
+    try {
+      return run()
+    } catch (error) {
+      const isSingle =
+        error instanceof FormulaError &&
+        error.code === 'too-costly' &&
+        this.world.budget >= 0
+      if (!isSingle) throw error
+      this.error = error
+      return { kind: 'skipped' }
+    }
+  }
+
+  /** @throws FormulaError `too-costly` if no draw was cheap enough to be tested. */
+  settle(tested: number): void {
+    if (tested === 0 && this.error) throw this.error
+  }
+}

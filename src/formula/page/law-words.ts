@@ -1,0 +1,179 @@
+/** Parameters of a law in words: "exponential with mean μ", "with shape k and scale θ". */
+import type { Description, Slot } from '../discourse/description.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Expression, Span } from '../language/expression.ts'
+import { latex } from '../language/latex.ts'
+import { table } from '../language/table.ts'
+import { lawBehindSim, namedLaws } from '../values/laws/index.ts'
+import type { Said } from './domains.ts'
+import { slotsOf } from './options.ts'
+
+/** Words for parameters that are not a law's own, in the order in which they are given. */
+const measures = ['shape', 'scale', 'mean', 'variance', 'covariance', 'deviation'] as const satisfies readonly Slot[] // prettier-ignore
+
+type Measure = (typeof measures)[number]
+
+/** A parameter from what is said: as it is, its inverse, its square. */
+type From = readonly [measure: Measure, exponent: 1 | -1 | 2]
+
+/** Of which laws the parameters follow from such words at once. */
+const fromMeasures: Readonly<Record<string, readonly (readonly From[])[]>> = {
+  normal: [
+    [['mean', 1], ['variance', 1]],
+    [['mean', 1], ['covariance', 1]],
+    [['mean', 1], ['deviation', 2]],
+  ],
+  Poisson: [[['mean', 1]], [['variance', 1]]],
+  Bernoulli: [[['mean', 1]]],
+  exponential: [[['mean', -1]], [['scale', -1]], [['deviation', -1]]],
+  gamma: [[['shape', 1], ['scale', -1]]],
+} // prettier-ignore
+
+/** What the words say of each measure. */
+function measured({ description, slot }: Said): Map<Measure, Expression> {
+  const out = new Map<Measure, Expression>()
+  for (const measure of measures) {
+    const [node] = slotsOf(description.properties, measure).map(slot)
+    if (node) out.set(measure, leftOf(node))
+  }
+  return out
+}
+
+/** Parameters of the measures, where they are all that the law takes. */
+function parametersFrom(
+  law: string,
+  given: ReadonlyMap<Measure, Expression>,
+): Expression[] | undefined {
+  const way = fromMeasures[law]?.find(
+    (froms) => froms.length === given.size && froms.every(([name]) => given.has(name)),
+  )
+  return way?.map(([name, exponent]) => power(given.get(name)!, exponent))
+}
+
+/**
+ * The parameters of a law that words name.
+ *
+ * @throws FormulaError `unreadable` where what is said is no parameter of the law.
+ */
+export function parametersSaid(name: string, said: Said, span: Span): Expression[] {
+  const own = slotsOf(said.description.properties, 'parameter').map(said.slot)
+  const isStandard = said.description.properties.some(({ entry }) => entry.phrase.startsWith('standard ')) // prettier-ignore
+  if (isStandard) return [0, 1].map((value) => ({ kind: 'number', value, decimals: 0, span })) // prettier-ignore
+  const given = measured(said)
+  if (given.size === 0) return own.flatMap((node) => (node ? [leftOf(node)] : []))
+  const law = lawOf(name)
+  const found = own.length === 0 && law ? parametersFrom(law, given) : undefined
+  if (!found) throw notTaken(law ?? name, given.keys(), span)
+  return found
+}
+
+/**
+ * `X \sim \mathrm{Exp}(b)` "with mean b": what words say of the parameters must be so.
+ *
+ * @throws FormulaError `unreadable` where the law takes something else in that place.
+ */
+export function mustFit(law: Expression, said: Said): void {
+  const given = measured(said)
+  if (given.size === 0 || law.kind !== 'apply') return
+  const [head, ...parameters] = law.args
+  const name = head?.kind === 'symbol' ? lawOf(head.name, parameters.length) : undefined
+  if (name === undefined) return
+  const isSame = fromMeasures[name]?.some((froms) =>
+    [...given].every(([measure, node]) =>
+      froms.some(
+        ([own, exponent], i) =>
+          own === measure &&
+          parameters[i] &&
+          latex(power(node, exponent)) === latex(parameters[i]),
+      ),
+    ),
+  )
+  if (isSame) return
+  throw notTaken(name, given.keys(), law.span)
+}
+
+/** Words that say of a name which parameter it is: "where s is the standard deviation". */
+const roleWords: Readonly<Record<string, Measure>> = table({
+  'standard deviation': 'deviation',
+  variance: 'variance',
+  mean: 'mean',
+  scale: 'scale',
+})
+
+/** Which parameters of laws names are, by their formulas and by words; both must agree. */
+export class Roles {
+  private readonly said = new Map<string, Measure>()
+  private readonly taken = new Map<string, { law: string; at: number }>()
+
+  /** @throws FormulaError `unreadable` where a law takes the name as something else. */
+  say(node: Expression, { properties }: Description): void {
+    const name = leftOf(node)
+    const word = properties.at(-1)?.entry.phrase
+    const measure = word === undefined ? undefined : roleWords[word]
+    if (name.kind !== 'symbol' || measure === undefined) return
+    this.said.set(name.name, measure)
+    this.check(name.name, node.span)
+  }
+
+  /** @throws FormulaError `unreadable` where words say that a parameter is something else. */
+  take(law: Expression): void {
+    if (law.kind !== 'apply') return
+    const [head, ...parameters] = law.args
+    const own =
+      head?.kind === 'symbol' ? lawOf(head.name, parameters.length) : undefined
+    if (own === undefined) return
+    for (const [at, node] of parameters.entries()) {
+      if (node.kind !== 'symbol') continue
+      this.taken.set(node.name, { law: own, at })
+      this.check(node.name, law.span)
+    }
+  }
+
+  forget(name: string): void {
+    this.said.delete(name)
+    this.taken.delete(name)
+  }
+
+  private check(name: string, span: Span): void {
+    const [measure, taken] = [this.said.get(name), this.taken.get(name)]
+    if (measure === undefined || !taken) return
+    const { law, at } = taken
+    const places = (fromMeasures[law] ?? []).flatMap((froms) =>
+      froms.flatMap(([own, exponent], i) => (own === measure ? [{ exponent, i }] : [])),
+    )
+    const fits = places.some(({ exponent, i }) => i === at && exponent === 1)
+    if (places.length > 0 && !fits) throw notTaken(law, [measure], span)
+  }
+}
+
+/** The law's name in words, by its name in formulas. */
+function lawOf(name: string, parameters = 0): string | undefined {
+  const known = lawBehindSim(name, parameters) ?? name
+  return namedLaws.find(({ names }) => names.includes(known))?.name
+}
+
+const number = (value: number, span: Span): Expression => ({ kind: 'number', value, decimals: 0, span }) // prettier-ignore
+
+function power(node: Expression, exponent: 1 | -1 | 2): Expression {
+  const { span } = node
+  if (exponent === 1) return node
+  const args = exponent === 2 ? [node, number(2, span)] : [number(1, span), node]
+  return { kind: 'apply', op: exponent === 2 ? 'power' : 'divide', args, span }
+}
+
+const spelled = (measure: Measure): string =>
+  measure === 'deviation' ? 'standard deviation' : measure
+
+function notTaken(law: string, given: Iterable<Measure>, span: Span): FormulaError {
+  const convention = namedLaws.find(({ name }) => name === law)?.convention
+  return new FormulaError(
+    'unreadable',
+    `Unexpected ${[...given].map(spelled).join(' and ')} of the ${law} law, expected its own parameters`,
+    span,
+    `Its parameters: ${convention ?? 'see the list of laws'}.`,
+  )
+}
+
+/** `p \in (0, 1)` in a phrase: the parameter is p. */
+const leftOf = (node: Expression): Expression =>
+  node.kind === 'chain' ? (node.terms[0] ?? node) : node

@@ -1,0 +1,84 @@
+// What is wrong in a document on its own evidence. Its letters may mean other things than the
+// words near them say, its values come and go, its equations may wait to be solved. What a
+// careful reader would still call wrong is an identity: two expressions, neither of them a
+// name or a value that the text may give, that share their symbols and differ clearly.
+
+import type { PageEvidence } from './verdict.ts'
+import type { Sentence } from './words.ts'
+
+/** Two sides must differ by more than what rounding on paper hides, in results and in between. */
+const clear = 1e-3
+const clearOfDecimals = 2e-2
+
+/** Words that make a relation a condition, a wish, a step, or what is not so. */
+const conditional =
+  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|such that|s\.t|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
+
+/** What stands between two sides: outside of braces, so that `\sum_{i=1}` is one. */
+const relation = /\\[a-zA-Z]+|\\[^]|[{}=<>]/g
+const relations = new Set(['=', '<', '>', '\\le', '\\leq', '\\ge', '\\geq'])
+
+function sidesOf(link: string): string[] {
+  const sides: string[] = []
+  let depth = 0
+  let from = 0
+  for (const { index, 0: token } of link.matchAll(relation)) {
+    if (token === '{') depth++
+    else if (token === '}') depth--
+    else if (depth === 0 && relations.has(token)) {
+      sides.push(link.slice(from, index))
+      from = index + token.length
+    }
+  }
+  return [...sides, link.slice(from)]
+}
+
+/** Fonts, accents and spaces: they are part of a name. */
+const dress =
+  /\\(?:hat|bar|tilde|dot|ddot|vec|check|wide(?:hat|tilde)|overline|underline|math[a-z]+|bm|boldsymbol|bf|rm|text[a-z]*|operatorname\*?|left|right|quad|qquad|displaystyle|,|;|!|:)(?![a-zA-Z])|&|~|[{}]\s*(?=[{}])/g
+
+/** A name with its scripts and, at most, its arguments. */
+const name =
+  /^[{\s]*(?:\{\s*)?\\?[a-zA-Z]+(?:\s*\})?(?:\s*(?:'|[_^]\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\\?[a-zA-Z]+|.)))*\s*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\])?[}\s.,]*$/
+
+/** Functions that mean the same everywhere: their values are claims. */
+const standard =
+  /^\s*\\(?:log|ln|lg|exp|sinh?|cosh?|tanh?|cot|arcsin|arccos|arctan|det|sqrt|max|min|gcd|Gamma)(?![a-zA-Z])/
+
+const isName = (tex: string): boolean => {
+  const plain = tex.replace(dress, ' ').trim()
+  return !standard.test(plain) && name.test(plain)
+}
+
+/** Commands that stand for no symbol. */
+const furniture =
+  /\\(?:d?frac|tfrac|sqrt|sum|prod|int|log|ln|exp|sin|cos|tan|tanh|cdot|times|left|right|pi|begin|end|quad|qquad|text|mathrm|operatorname|displaystyle|approx|dots|ldots|cdots|bigg?[lr]?|Bigg?[lr]?|infty|div)(?![a-zA-Z])|\be\b/g
+
+const hasSymbol = (tex: string): boolean =>
+  /[a-zA-Z]/.test(tex.replace(/\\text\w*\{[^{}]*\}/g, ' ').replace(furniture, ' '))
+
+/** Sums whose range the text knows, and a name with a number in its place of a power. */
+const guessed =
+  /\\(?:sum|prod|int)\s*(?:\\limits)?\s*_\s*(?:\{\s*\\?[a-zA-Z]+(?:\s*,\s*\\?[a-zA-Z]+)*\s*\}|\\?[a-zA-Z]+)(?!\s*\^)|(?<![a-zA-Z\\])e\s*\^\s*\{\s*\(/
+
+/** A derivative is zero where the text alone says what depends on what. */
+const derivative = /\\partial|\\nabla|\\frac\s*\{\s*(?:\\mathrm\s*\{?\s*)?d/
+const isZero = (value: string) => /^[([\s]*0(?:[\s;,]+0)*[\])\s]*$/.test(value)
+
+/** Is the refuted formula wrong whatever else the document means? */
+export function isOwnEvidence(evidence: PageEvidence, words: Sentence): boolean {
+  const { verdict, code, counterexample, residual = Infinity } = evidence
+  if (verdict !== 'wrong' || !counterexample) return false
+  if (code !== 'unequal-sides' && code !== 'false-relation') return false
+  const least = /\d\.\d/.test(counterexample.link) ? clearOfDecimals : clear
+  if (!(residual > least) || conditional.test(words.before)) return false
+  const { link, left: one, right: other } = counterexample
+  if (guessed.test(link)) return false
+  if (derivative.test(link) && (isZero(one) || isZero(other))) return false
+  const sides = sidesOf(link)
+  const [left, right] = sides
+  if (sides.length !== 2 || left === undefined || right === undefined) return false
+  if (isName(left) || (isName(right) && hasSymbol(right))) return false
+  // An equation of symbols and a value waits to be solved.
+  return hasSymbol(left) === hasSymbol(right)
+}

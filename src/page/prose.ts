@@ -1,0 +1,158 @@
+// What the prose of a page says that something could compute: numbers, and what code puts
+// among the words. Here only what stands in the text is looked at; whether it holds of the
+// values shows when the page is rendered.
+
+import type { Expression, Node as EsNode } from 'estree'
+import type { Nodes, Parents, Root, Text } from 'mdast'
+import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import { visitParents } from 'unist-util-visit-parents'
+import { location } from 'vfile-location'
+import { bareNumbers } from '../prose/bare.ts'
+import { readQuantity } from '../prose/quantity.ts'
+import { readTrend } from '../prose/trend.ts'
+import { attribute } from './example.ts'
+import { isElement, placeOf, rangeOf, type Element } from './nodes.ts'
+import type { Range } from './place.ts'
+import { problem, type Problem } from './problem.ts'
+
+/** Elements whose text is compared with a value, and how it must read. */
+const compared: Record<string, (text: string) => boolean> = {
+  Num: (text) => readQuantity(text) !== undefined,
+  Trend: (text) => readTrend(text) !== undefined,
+  Named: (text) => text !== '',
+}
+
+/** Functions of `src/prose` that say in an attribute what those elements say in the text. */
+const saying = new Set(['shown', 'trend', 'named', 'bare'])
+
+/** Attributes that readers see or hear. */
+const spoken = ['alt', 'caption', 'title']
+
+/** The element `<Bare reason="…">`. */
+export function isBare(node: Nodes): boolean {
+  return isElement(node) && node.name === 'Bare'
+}
+
+/** How many exceptions a page makes: elements `<Bare reason="…">`. */
+export function countBare(tree: Root): number {
+  let count = 0
+  visitParents(tree, (node) => {
+    if (isBare(node)) count++
+  })
+  return count
+}
+
+/** Numbers that nothing computes, and values of which the text does not say what they are. */
+export function proseProblems(tree: Root, source: string): Problem[] {
+  const found: Problem[] = []
+  visitParents(tree, (node, ancestors) => {
+    const inside = ancestors.findLast(isCompared)
+    if (isElement(node)) {
+      if (!inside) found.push(...elementProblems(node, source))
+      return
+    }
+    if (inside) return
+    if (node.type === 'text')
+      found.push(...numbersIn(node.value, rangeOf(node), source))
+    else if (node.type === 'inlineMath' && /^-?\d[\d.,]*$/.test(node.value.trim()))
+      found.push(problem(rangeOf(node), 'bare-number', node.value.trim()))
+    else if (node.type === 'mdxTextExpression' && computes(node.data?.estree?.body[0]))
+      found.push(problem(rangeOf(node), 'unstated-value'))
+  })
+  return found
+}
+
+/** Elements whose text is not looked at for numbers: it is compared, or excepted. */
+function isCompared(node: Parents): boolean {
+  return isBare(node) || (isElement(node) && (node.name ?? '') in compared)
+}
+
+function elementProblems(element: Element, source: string): Problem[] {
+  const range = rangeOf(element)
+  const found: Problem[] = []
+  const name = element.name ?? ''
+  if (name === 'Bare' && !attribute(element, 'reason', range, found)?.trim())
+    found.push(problem(range, 'bare-without-reason'))
+  const reads = compared[name]
+  if (reads) {
+    const text = textOf(element)
+    if (element.children.length === 0) found.push(problem(range, 'unstated-value'))
+    else if (text === undefined || !reads(text))
+      found.push(problem(range, 'unreadable-value', name, text ?? '…'))
+  }
+  for (const item of element.attributes) {
+    if (item.type !== 'mdxJsxAttribute' || !spoken.includes(item.name)) continue
+    const place = item.position ? placeOf(item.position) : range
+    for (const text of said(item.value)) {
+      if (text === undefined) found.push(problem(place, 'unstated-value'))
+      else found.push(...numbersIn(text, place, source))
+    }
+  }
+  return found
+}
+
+type AttributeValue = MdxJsxAttribute['value']
+
+/** The texts of an attribute; undefined for a value of which it does not say what it is. */
+function said(value: AttributeValue): (string | undefined)[] {
+  if (typeof value === 'string') return [value]
+  const [statement] = value?.data?.estree?.body ?? []
+  return statement?.type === 'ExpressionStatement' ? saidIn(statement.expression) : []
+}
+
+function saidIn(expression: Expression): (string | undefined)[] {
+  if (expression.type === 'Literal')
+    return typeof expression.value === 'string' ? [expression.value] : [undefined]
+  if (expression.type === 'TemplateLiteral')
+    return [
+      ...expression.quasis.map(({ value }) => value.cooked ?? ''),
+      ...expression.expressions.flatMap((inner) => saidIn(inner)),
+    ]
+  if (expression.type === 'ConditionalExpression')
+    return [...saidIn(expression.consequent), ...saidIn(expression.alternate)]
+  const { type } = expression
+  const called =
+    type === 'CallExpression' && expression.callee.type === 'Identifier'
+      ? expression.callee.name
+      : ''
+  return saying.has(called) ? [] : [undefined]
+}
+
+/** Anything but a comment and a text that stands there as it is. */
+function computes(statement: EsNode | undefined): boolean {
+  return (
+    statement?.type === 'ExpressionStatement' && statement.expression.type !== 'Literal'
+  )
+}
+
+/** The plain text of an element; undefined if there is more in it than text. */
+function textOf(element: Element): string | undefined {
+  const parts = element.children.flatMap((child: Nodes) =>
+    child.type === 'paragraph' ? child.children : [child],
+  )
+  if (!parts.every((part): part is Text => part.type === 'text')) return undefined
+  return parts
+    .map(({ value }) => value)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The numbers of a text that stands somewhere in a stretch of the file. */
+function numbersIn(words: string, range: Range, source: string): Problem[] {
+  const text = words.replace(/\s/g, ' ')
+  const whole = source.slice(range.from.offset, range.to.offset).replace(/\s/g, ' ')
+  const start = Math.max(0, whole.indexOf(text))
+  const places = location(source)
+  return bareNumbers(text).map(({ from, to }) => {
+    const number = text.slice(from, to)
+    // Escapes make the text shorter than what stands in the file.
+    const at = Math.max(whole.indexOf(number, start + from), 0)
+    const [first, last] = [at, at + number.length].map((step) => {
+      const offset = range.from.offset + step
+      const point = places.toPoint(offset)
+      return { line: point?.line ?? 1, column: point?.column ?? 1, offset }
+    })
+    return problem({ from: first!, to: last! }, 'bare-number', number)
+  })
+}

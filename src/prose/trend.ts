@@ -1,0 +1,75 @@
+/** Words for a direction: `falls at every step`, `larger`, `the same`. */
+
+type Direction = 'up' | 'down' | 'same'
+
+const words: Record<Direction, readonly string[]> = {
+  up: [
+    ...['rise', 'rises', 'rising', 'rose', 'increase', 'increases', 'increasing'],
+    ...['grow', 'grows', 'growing', 'grew', 'climb', 'climbs', 'gain', 'gains'],
+    ...['more', 'larger', 'greater', 'higher', 'longer', 'above', 'up', 'upwards'],
+    ...['later', 'faster', 'steeper', 'wider', 'farther', 'better'],
+  ],
+  down: [
+    ...['fall', 'falls', 'falling', 'fell', 'decrease', 'decreases', 'decreasing'],
+    ...['shrink', 'shrinks', 'shrinking', 'shrank', 'drop', 'drops', 'loses', 'lost'],
+    ...['less', 'fewer', 'smaller', 'lower', 'lowers', 'shorter', 'below'],
+    ...['down', 'downwards', 'earlier', 'slower', 'flatter', 'narrower', 'nearer'],
+    ...['closer', 'worse'],
+  ],
+  same: ['same', 'equal', 'level', 'stays', 'stands', 'constant', 'alike', 'agree'],
+}
+
+const directions = new Map<string, Direction>(
+  (Object.entries(words) as [Direction, readonly string[]][]).flatMap(
+    ([direction, list]) => list.map((word): [string, Direction] => [word, direction]),
+  ),
+)
+
+/** The direction that a text says; undefined if it says none, or two. */
+export function readTrend(text: string): Direction | undefined {
+  const said = new Set(
+    (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap(
+      (word) => directions.get(word) ?? [],
+    ),
+  )
+  const [only] = said
+  return said.size === 1 ? only : undefined
+}
+
+/** How far apart two values are the same. */
+const margin = 1e-9
+
+/** Whether a series goes one way at every step. */
+function goes(values: readonly number[], direction: Direction): boolean {
+  return values.slice(1).every((value, i) => {
+    const step = value - values[i]!
+    const slip = margin * Math.max(1, Math.abs(value))
+    if (direction === 'same') return Math.abs(step) <= slip
+    return direction === 'up' ? step > slip : step < -slip
+  })
+}
+
+/**
+ * The text, if every step of the series goes the way that it says. Of two values `[a, b]`
+ * it says how b stands to a.
+ *
+ * @throws Error if the text says no direction or two, there are not two values, or a step
+ *   goes another way.
+ */
+export function trend(values: readonly number[], text: string): string {
+  const told = text.replace(/\s+/g, ' ').trim()
+  const direction = readTrend(text)
+  if (!direction)
+    throw new Error(
+      `Unexpected text \`${told}\` of a trend, expected one word for a direction, such as \`falls\`, \`larger\` or \`the same\``,
+    )
+  if (values.length < 2 || !values.every(Number.isFinite))
+    throw new Error(
+      `Unexpected values \`${values.join(', ')}\` of \`${told}\`, expected at least two numbers`,
+    )
+  if (!goes(values, direction))
+    throw new Error(
+      `Unexpected text \`${told}\`, expected what holds of the values ${values.join(', ')}`,
+    )
+  return text
+}

@@ -1,0 +1,6 @@
+// The Content-Security-Policy of the site.
+
+import { theSite } from './built.ts'
+import { policyLaws } from './policy.ts'
+
+policyLaws(theSite(), '/pca/', 'covariance')
