@@ -11,6 +11,7 @@ import { experimentsFolder, removeUnused } from '../experiments/store.ts'
 import { evidenceFolder } from '../page/evidence.ts'
 import { browserExamples } from './browser-examples.ts'
 import { checkerAsIs } from './checker-as-is.ts'
+import { tellLateChanges } from './dev/late-changes.ts'
 import { tellVerdicts } from './dev/verdicts.ts'
 import { printRefusal, readPage, refusals } from './evidence.ts'
 import { renderedAnew } from './refresh.ts'
@@ -154,6 +155,7 @@ export default function residual(): AstroIntegration {
         for (const line of slow) logger.info(line)
       },
       'astro:server:setup'({ server, logger }) {
+        tellLateChanges(server.watcher)
         tellVerdicts(server, { root, base, logger })
         server.watcher.add(evidenceFolder(root))
         const refresh = async (changed: string): Promise<void> => {

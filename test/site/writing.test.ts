@@ -157,6 +157,20 @@ describe('a formula that is edited into a wrong one', () => {
   })
 })
 
+test('a save right behind another is heard', async () => {
+  edit(root, page, 'The code gives', 'The code says')
+  // A watcher is deaf for a while once it has told of a change.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  edit(root, page, '+ 2 a b', '- 2 a b')
+  await expect.poll(() => verdict(2)).toBe('wrong')
+  await checked()
+  edit(root, page, 'The code says', 'The code gives')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  edit(root, page, '- 2 a b', '+ 2 a b')
+  await expect.poll(() => verdict(2)).toBe('verified')
+  await checked()
+})
+
 test('code that changes changes the verdicts that rest on it', async () => {
   const seen = await watch(4)
   edit(root, example, '2 * x', '4 * x')
@@ -193,6 +207,8 @@ test('MDX that does not parse is said, and no verdict stands', async () => {
     .first()
     .waitFor()
   expect((await seen()).slice(1)).not.toContain('verified')
+  // Only a page that is there is told to come anew.
+  await open.locator('vite-error-overlay').waitFor()
   edit(root, page, '<Oops>The code gives', 'The code gives')
   await expect.poll(() => verdict(4)).toBe('verified')
 })

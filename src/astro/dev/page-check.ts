@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageProblem, Told } from '../../live/dev/protocol.ts'
 import type { Document } from '../../page/document.ts'
+import type { Retyped } from '../../page/retyped.ts'
 import { retyped } from '../../page/retyped.ts'
 import type { PageRun } from '../../page/runner.ts'
 import { checkPage } from '../../page/runner.ts'
@@ -42,6 +43,8 @@ export class PageCheck {
   #run: PageRun | undefined
   #state: Told['state'] = 'checking'
   #document: Document | undefined
+  /** What this version has in place of the one before, where that is all that was typed. */
+  #retyped: Retyped | undefined
   #known: Known = []
   #problems: PageProblem[] = []
   /** Boxes as they stand on open pages. */
@@ -68,8 +71,12 @@ export class PageCheck {
     this.#tell(this.#boxes)
   }
 
-  /** Something that its verdicts rest on has changed: from here on nothing is known. */
-  check(): void {
+  /**
+   * Something that its verdicts rest on has changed: from here on nothing is known.
+   *
+   * @param isSaved It is the page itself, and nothing else.
+   */
+  check(isSaved = false): void {
     const { root, page, name } = this.#options
     const version = ++this.#version
     void this.#run?.stop()
@@ -79,7 +86,11 @@ export class PageCheck {
     this.#said.clear()
     // Read at once: who has the page open must know of it before it would come anew.
     const source = read(join(root, page))
-    const typed = this.#document && retyped(this.#document, source, name)
+    const before = this.#document
+    // One save may be heard twice: what the page has anew is still all that it has.
+    const isHeard = isSaved && before?.source === source
+    if (!isHeard) this.#retyped = before && retyped(before, source, name)
+    const typed = this.#retyped
     this.#tell([], typed?.index)
     this.#checked(version, source, typed?.document).catch((error: unknown) => {
       if (version !== this.#version) return
@@ -99,6 +110,7 @@ export class PageCheck {
     this.#state = 'unread'
     this.#problems = problems
     this.#document = undefined
+    this.#retyped = undefined
     this.#tell([])
     this.#settled.resolve(undefined)
   }

@@ -85,8 +85,8 @@ export function tellVerdicts(
     if (!checks.has(inside) && !made.test(inside)) server.ws.send(otherChanged)
     // Checks of pages that are not open any more cost a little, and nobody sees them.
     for (const [page, check] of [...checks]) {
-      const rests = page === inside || (await restsOn(root, page, file, isOther))
-      if (rests) check.check()
+      if (page === inside) check.check(true)
+      else if (await restsOn(root, page, file, isOther)) check.check()
     }
   }
   for (const event of ['add', 'change', 'unlink'] as const)
