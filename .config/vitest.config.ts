@@ -11,6 +11,11 @@ const { RESULTS, BLOB, GITHUB_ACTIONS } = process.env
 
 /** No verdict by the clock: this only ends what hangs, however busy the machine is. */
 const testTimeout = 600_000
+const patience = {
+  testTimeout,
+  hookTimeout: testTimeout,
+  expect: { poll: { timeout: testTimeout / 2 } },
+}
 
 export default defineConfig({
   root,
@@ -34,8 +39,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'formula',
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
           include: ['test/formula/**/*.test.ts'],
           // The engine keeps nothing that one file could leave to another.
           isolate: false,
@@ -46,8 +50,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'tools',
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{formula,site,package}/**', '**/fixtures/**'],
         },
@@ -58,8 +61,7 @@ export default defineConfig({
         plugins: [pages()],
         test: {
           name: 'pages',
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
           include: ['content/**/*.mdx'],
           includeTaskLocation: true,
           isolate: false,
@@ -70,8 +72,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'examples',
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
           include: [],
           includeSource: ['examples/**/*.ts'],
           isolate: false,
@@ -83,10 +84,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
           globalSetup: 'test/site/setup.ts',
-          expect: { poll: { timeout: testTimeout / 2 } },
         },
       },
       {
@@ -94,8 +93,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
           globalSetup: 'test/package/setup.ts',
         },
       },

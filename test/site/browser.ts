@@ -55,7 +55,10 @@ export async function launch(): Promise<Browser> {
       `Unexpected machine without ${executablePath}, expected Chromium: install it with \`apt-get install chromium\` or name another with the variable CHROMIUM`,
     )
   }
-  return chromium.launch({ executablePath, args })
+  const browser = await chromium.launch({ executablePath, args })
+  return browser.on('context', (context) => {
+    context.setDefaultTimeout(patience)
+  })
 }
 
 /** How a page is looked at. */
@@ -96,7 +99,6 @@ export async function visit(
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
