@@ -9,7 +9,10 @@ import type { Domain } from '../draws/domain.ts'
 import { finiteSet, index, joint, matrix, real, whole } from '../draws/domain.ts'
 import type { Dimension, Sizes } from '../draws/domains/domain.ts'
 import type { RealOptions } from '../draws/domains/scalar.ts'
+import { isStrict, keepsShape, restricted } from '../draws/domains/restricted.ts'
 import type { Argument } from '../draws/domains/several.ts'
+import { several } from '../draws/domains/several.ts'
+import { asSet } from '../read/range.ts'
 import type { Ends } from '../draws/domains/between.ts'
 import { between } from '../draws/domains/between.ts'
 import { shaped, shapes } from '../draws/domains/shaped.ts'
@@ -385,7 +388,35 @@ export class Domains {
       const [count] = set.dimensions
       if (count !== undefined) return [{ from: 1, to: count }]
     }
+    const within = this.interval(space)
+    if (within) return [{ size: 1, within }]
     return [{ size: this.dimension(space, span) }]
+  }
+
+  /** Functions from such arguments into a space, or into an interval. */
+  mapping(
+    from: readonly Argument[],
+    to: Expression,
+    shape: Shape | undefined,
+    span: Span,
+  ): Domain {
+    // prettier-ignore
+    const values = this.interval(to)
+    if (values && shape !== undefined && !keepsShape(shape, values)) {
+      throw undrawable(`${shape} with values in an interval`, span)
+    }
+    const outputs = values ? 1 : this.dimension(to, span)
+    const parts = from.map((one) => ('within' in one ? one.within : undefined))
+    return restricted(several(from, outputs, shape), parts, values, isStrict(shape))
+  }
+
+  /** The numbers of an interval. */
+  private interval(space: Expression): Domain | undefined {
+    const set = asSet(space)
+    const isOne =
+      set.kind === 'apply' &&
+      (set.op === 'positive-reals' || set.op.startsWith('interval-'))
+    return isOne ? this.of(set, nothingSaid) : undefined
   }
 
   dimension(space: Expression, span: Span): Dimension {

@@ -8,7 +8,6 @@ import { family, index, integer, joint, matrix, real, whole } from '../draws/dom
 import type { Dimension, Domain, RandomVariableSource } from '../draws/domain.ts'
 import type { Support } from '../draws/domains/probability.ts'
 import type { Argument } from '../draws/domains/several.ts'
-import { several } from '../draws/domains/several.ts'
 import type { Property, Slot, Sort } from '../discourse/description.ts'
 import { sortOf } from '../discourse/description.ts'
 import { FormulaError } from '../language/error.ts'
@@ -504,8 +503,13 @@ export class Introducer {
     if (renew) this.renew(name)
     if (this.world.scope.declares(name)) return false
     const inputs = this.domains.arguments(from, span)
-    const outputs = this.domains.dimension(to, span)
-    this.add(name, several(inputs, outputs, this.domains.shape(description, span)))
+    const standard = standardOf(description)
+    if (standard !== undefined) {
+      this.add(name, standardFunction(standard))
+      return true
+    }
+    const shape = this.domains.shape(description, span)
+    this.add(name, this.domains.mapping(inputs, to, shape, span))
     this.signatures.set(name, inputs)
     return true
   }
@@ -520,6 +524,7 @@ export class Introducer {
     const argument = this.signatures.get(name)?.[at]
     if (!argument) return undefined
     if ('from' in argument) return index(argument.from, argument.to)
+    if (argument.within) return argument.within
     return argument.size === 1 ? real() : matrix(argument.size, 1)
   }
 
@@ -528,11 +533,8 @@ export class Introducer {
     const entry = this.world.scope.get(name)
     // What code or a formula gives has no sizes to compare: its uses are checked.
     if (entry?.source !== 'drawn') return entry !== undefined
-    const domain = several(
-      this.domains.arguments(from, span),
-      this.domains.dimension(to, span),
-      undefined,
-    )
+    const inputs = this.domains.arguments(from, span)
+    const domain = this.domains.mapping(inputs, to, undefined, span)
     const { length } = entry.dimensions
     return looks.every((draw) => {
       const { sizes } = this.world.root(draw)

@@ -115,6 +115,20 @@ const space: NodeReader = (line, node, span) => {
 /** One em, less what rounding takes of six thin spaces. */
 const wide = 0.99
 
+/** The four things of a choice, of which the style of the moment shows one. */
+type Choice = Readonly<Record<'display' | 'text' | 'script' | 'scriptscript', Node[]>>
+
+/** A choice between spaces, as `\colon` and `\bmod` have it; one between signs says four things. */
+const choice: NodeReader = (line, node, span) => {
+  const { display, text, script, scriptscript } = node as unknown as Choice
+  const shown = [display, text, script, scriptscript].flatMap((alternative) =>
+    line.flat(alternative, span),
+  )
+  if (shown.some((item) => item.type !== 'mark' || item.text !== '\\quad'))
+    throw unreadable(node, 'choice between signs', line.within)
+  for (const child of text) line.add(child)
+}
+
 /** The end of a row outside of an environment. */
 const newline: NodeReader = ({ out }, _node, span) => {
   out.push({ type: 'mark', text: '\\newline', span })
@@ -134,6 +148,7 @@ export const layout: Readonly<Record<string, NodeReader>> = {
   color,
   spacing: space,
   kern: space,
+  mathchoice: choice,
   phantom: empty,
   vphantom: empty,
   rule,

@@ -96,7 +96,7 @@ export const nodeTypes = table<Fields | 'refused'>({
   lap: { alignment: 'read', body: 'read' },
   leftright: { body: 'read', left: 'read', right: 'read', rightColor: 'eye' },
   'leftright-right': refused,
-  mathchoice: refused,
+  mathchoice: readAll('display', 'text', 'script', 'scriptscript'),
   middle: { delim: 'read' },
   mclass: { mclass: 'read', body: 'read', isCharacterBox: 'invisible' },
   operatorname: {

@@ -179,9 +179,12 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
   const out: Piece[] = []
   /** Left sides that share a relation: `a, b > 0`. */
   let waiting: { items: Item[]; segment: Segment }[] = []
+  /** The function whose signature has just been given. */
+  let signed: readonly Item[] | undefined
   for (let i = 0; i < parts.length; i++) {
     const segment = parts[i]!
-    const inner = unwrap(segment.items)
+    const inner = byArrow(unwrap(segment.items), signed)
+    signed = undefined
     const span = spanOfItems(inner, within)
     const range = rangeAt(parts.slice(i))
     if (range) {
@@ -207,6 +210,7 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
       }
       waiting = []
       reading.functions.push(mapping)
+      signed = inner.slice(0, inner.findIndex(isColon))
       continue
     }
     if (!inner.some((item) => isRelation(item))) {
@@ -301,13 +305,35 @@ function alternatives(claim: Expression): Expression | undefined {
   return condition && isLogical(condition) ? condition : undefined
 }
 
+const isColon = (item: Item): boolean => isMark(item, ':')
+
+/**
+ * `f : x \mapsto x^2`, and `x \mapsto x^2` behind the signature of f, as what they say:
+ * `f(x) = x^2`.
+ */
+function byArrow(inner: Item[], signed: readonly Item[] | undefined): Item[] {
+  const arrow = inner.findIndex((item) => isMark(item, '↦'))
+  const colon = inner.findIndex(isColon)
+  const head = colon > 0 ? inner.slice(0, colon) : signed
+  const bound = inner.slice(colon + 1, arrow)
+  if (arrow < 0 || !head || bound.length === 0) return inner
+  const [only] = bound
+  const span = spanOfItems(bound, inner[arrow]!.span)
+  const isGroup = bound.length === 1 && only?.type === 'group' && only.open === '('
+  const argument: Item = isGroup
+    ? only
+    : { type: 'group', open: '(', close: ')', body: bound, span }
+  const equals: Item = { type: 'mark', text: '=', span: inner[arrow]!.span }
+  return [...head, argument, equals, ...inner.slice(arrow + 1)]
+}
+
 /** `f : A \to B`. */
 function mappingOf(
   inner: readonly Item[],
   names: Names,
   span: Span,
 ): Mapping | undefined {
-  const colon = inner.findIndex((item) => isMark(item, ':'))
+  const colon = inner.findIndex(isColon)
   const arrow = inner.findIndex((item) => isMark(item, '→'))
   if (colon <= 0 || arrow <= colon) return undefined
   return {

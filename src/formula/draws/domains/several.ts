@@ -16,9 +16,13 @@ import { uniform } from './domain.ts'
 import type { Shape } from './shaped.ts'
 import { shaped } from './shaped.ts'
 
-/** What an argument is: a number or a column of a size, or a whole number in a range. */
+/**
+ * What an argument is: a number or a column of a size, a number of an interval, or a whole
+ * number in a range.
+ */
 export type Argument =
-  { readonly size: Dimension } | { readonly from: Dimension; readonly to: Dimension }
+  | { readonly size: Dimension; readonly within?: Domain }
+  | { readonly from: Dimension; readonly to: Dimension }
 
 const isFinite = (argument: Argument): argument is Extract<Argument, { from: unknown }> => 'from' in argument // prettier-ignore
 
