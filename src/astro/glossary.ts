@@ -99,6 +99,8 @@ const ofEachOther: Readonly<Record<string, string>> = {
   orthogonal: 'orthogonal to each other',
   distinct: 'no two of them equal',
   commute: 'products do not depend on the order',
+  sameSign: 'all positive or all negative',
+  oppositeSigns: 'one positive and one negative',
 }
 
 function option(sort: Sort, name: string, value: unknown): string {

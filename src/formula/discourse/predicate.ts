@@ -76,7 +76,7 @@ export function predicateAt(
 ): Predicate | undefined {
   const open = openAt(list, place, gists)
   if (open) return open
-  const first = listHead(list, place)
+  const first = isOfKind ? listHead(list, place) : behindRelations(list, listHead(list, place), place, gists) // prettier-ignore
   const subject = isOfKind ? { sort: sortIn(list, 0, first) } : subjectAt(list, first)
   if (!subject) return undefined
   const subjects: number[] = []
@@ -123,6 +123,22 @@ function openAt(
     unread: head.text,
     words: `the ${head.text} of`,
   }
+}
+
+/** "If □ > 0, □ is positive": the relation is none of those that it is said of. */
+function behindRelations(
+  list: readonly Token[],
+  head: number,
+  place: number,
+  gists: readonly Gist[],
+): number {
+  let first = head
+  for (let at = head; at < place; at++) {
+    const token = list[at]!
+    const says = token.type === 'formula' && gists[token.at] === 'relation'
+    if (says) first = joinedAt(list, at + 1) ?? first
+  }
+  return first
 }
 
 type Said = Pick<Predicate, 'subjects' | 'head' | 'sort'>

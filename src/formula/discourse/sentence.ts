@@ -198,6 +198,33 @@ function endsClause(
   return next === undefined && gist === 'relation'
 }
 
+/** Markers of a clause with a verb of its own. */
+const clausal: ReadonlySet<Marker | 'main'> = new Set<Marker | 'main'>([
+  'if',
+  'unless',
+  'only if',
+  'iff',
+  'suppose',
+  'such that',
+])
+
+/** "If □, □ and □ are positive": up to this comma nothing is said of what the clause is about. */
+function lacksVerb(
+  list: readonly Token[],
+  from: number,
+  comma: number,
+  gists: readonly Gist[],
+): boolean {
+  const before = list.slice(from, comma)
+  const isSymbols = before.some((token) => token.type === 'formula')
+  return (
+    isSymbols &&
+    before.every((token) =>
+      token.type === 'formula' ? gists[token.at] === 'symbol' : !isVerb(token),
+    )
+  )
+}
+
 const isVerb = (token: Token | undefined): boolean =>
   token?.type === 'word' && verbs.has(token.text)
 
@@ -333,6 +360,7 @@ export function cuesOf(
       } else if (
         token.text === ',' &&
         subordinate.has(marker) &&
+        !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
         endsClause(list, began, at, gists)
       ) {
         ;[marker, word] = ['main', '']

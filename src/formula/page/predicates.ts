@@ -232,22 +232,20 @@ export class Predicates {
     { slot }: Around,
   ): Statement[] | undefined {
     if (subjects.length < 2 || denied) return undefined
-    const isOrthogonal =
-      kind === 'vector' && entry.meaning.vector?.['mutual'] === 'orthogonal'
     const { variable } = entry.meaning
-    const relation = isOrthogonal
-      ? mutual['orthogonal']
-      : variable?.['uncorrelated']
-        ? mutual['uncorrelated']
-        : variable?.['independent']
-          ? mutual['independent']
-          : undefined
+    const own = sortsOf(kind).flatMap((sort) => entry.meaning[sort]?.['mutual'] ?? [])
+    const said = own[0] ?? (variable?.['uncorrelated'] ? 'uncorrelated' : variable?.['independent'] ? 'independent' : undefined) // prettier-ignore
+    const relation = typeof said === 'string' ? mutual[said] : undefined
     if (relation === undefined) return undefined
     if (order !== subjects.at(-1)) return []
-    return subjects.slice(0, -1).flatMap((at) => {
-      const first = slot(at)
-      return first ? this.relations.of(relation, first, subject) : []
-    })
+    const all = subjects.map((at) => (at === order ? subject : slot(at)))
+    return all.flatMap((second, at) =>
+      all
+        .slice(0, at)
+        .flatMap((first) =>
+          first && second ? this.relations.of(relation, first, second) : [],
+        ),
+    )
   }
 
   private ofValue(

@@ -52,6 +52,14 @@ export const matrices: readonly Entry[] = [
     vector: { mutual: 'distinct' },
     matrix: { mutual: 'distinct' },
   }),
+  ...entries('same sign; same signs; equal signs; like signs; common sign', {
+    number: { mutual: 'sameSign' },
+    integer: { mutual: 'sameSign' },
+  }),
+  ...entries('opposite signs; opposite sign; different signs; unlike signs', {
+    number: { mutual: 'oppositeSigns' },
+    integer: { mutual: 'oppositeSigns' },
+  }),
   ...matrix('commuting; pairwise commuting; mutually commuting', { mutual: 'commute' }),
   ...entries('orthogonal to each other; orthogonal to one another', {
     vector: { mutual: 'orthogonal' },

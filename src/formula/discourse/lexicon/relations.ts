@@ -110,6 +110,8 @@ export const mutual: Readonly<Record<string, string>> = {
   commute: '□ ○ = ○ □',
   equal: '□ = ○',
   distinct: '□ \\ne ○',
+  sameSign: '□ ○ > 0',
+  oppositeSigns: '□ ○ < 0',
 }
 
 /** Verbs between two formulas. */
