@@ -13,7 +13,8 @@ const { RESULTS, BLOB, GITHUB_ACTIONS } = process.env
 const testTimeout = 600_000
 const patience = {
   testTimeout,
-  hookTimeout: testTimeout,
+  // A whole site is built in one.
+  hookTimeout: 3 * testTimeout,
   expect: { poll: { timeout: testTimeout / 2 } },
 }
 
