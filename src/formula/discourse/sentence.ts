@@ -33,6 +33,7 @@ import type { Gist } from './gist.ts'
 import type { Beyond } from './lexicon/beyond.ts'
 import { entryAt, matchAt } from './phrase.ts'
 import type { Tails } from './tails.ts'
+import { unreadCondition } from './unread-condition.ts'
 import { noTails, tailsAt } from './tails.ts'
 import type { Token } from './tokens.ts'
 import { tokens } from './tokens.ts'
@@ -60,6 +61,8 @@ export interface Cue {
   readonly owned?: string
   /** What stands behind its noun and narrows it. */
   readonly tails: Tails
+  /** Words of a condition on it that are not read: "if □ dominates □". */
+  readonly unread?: string
   /** Formulas of the list that it ends, "□ and □": words may speak of all of them together. */
   readonly list?: readonly number[]
   /** Part of a noun phrase: what it says there, a size, a rate. */
@@ -345,6 +348,7 @@ export function cuesOf(
         ...(limit && { limit }),
         ...(predicate && (!description.part || predicate.head) && { predicate }),
         ...unitBehind(list[at + 1]),
+        ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
     }

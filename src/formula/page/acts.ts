@@ -274,6 +274,8 @@ export class Acts {
     const isPart = this.part(given, place, slot)
     const reading = isPart || this.renewsByEntries(given, cue) ? again() : given
     this.introduced(reading, cue)
+    if (cue.marker === 'suppose' && cue.unread !== undefined)
+      this.narrowing.supposed(reading.statements.map(({ claim }) => claim), cue.unread) // prettier-ignore
     const clause = { sentence, at: cue.clause }
     const aside = supposing.has(cue.marker)
     const said: Said = { description: cue.description, slot, clause, aside }

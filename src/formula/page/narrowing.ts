@@ -140,6 +140,12 @@ export class Narrowing {
     return names.length > 0
   }
 
+  /** "Suppose that □ dominates □": words that are not read narrow all that they are about. */
+  supposed(nodes: readonly Expression[], words: string): void {
+    for (const node of nodes)
+      for (const name of freeSymbols(node)) this.unread.set(name, words)
+  }
+
   /** Words that narrow a name of these expressions, or what it comes from, and were not read. */
   unreadOf(nodes: readonly Expression[]): { name: string; words: string } | undefined {
     const { scope } = this.symbols

@@ -694,7 +694,7 @@ class Checker implements Page {
       const said = isContrary ? denied(evidence, claim.span) : evidence
       if (ofName !== undefined && evidence.verdict === 'wrong')
         throw claimOrCondition(ofName, claim)
-      const narrowed = evidence.verdict === 'wrong' ? this.acts.narrowing.unreadOf([claim, ...all]) : undefined // prettier-ignore
+      const narrowed = evidence.verdict === 'wrong' ? this.unread([claim, ...all], place) : undefined // prettier-ignore
       if (narrowed) throw unreadTail(narrowed, claim.span)
       const { met, tried } = evidence.conditions ?? {}
       const counts =
@@ -718,6 +718,18 @@ class Checker implements Page {
       if (unknownName(error) !== undefined) throw error
       return failed(tooDeep(error) ?? error, text)
     }
+  }
+
+  /** Words that are not read, and that may exclude a counterexample. */
+  private unread(
+    nodes: readonly Expression[],
+    { cue, sentence }: Place<Formula>,
+  ): { name: string; words: string } | undefined {
+    const mates = sentence.filter(({ order }) => cue.under.includes(order))
+    const condition = mates.find((mate) => mate.cue.unread !== undefined)
+    const words = condition?.cue.unread
+    if (condition && words !== undefined) return { name: condition.formula.tex, words }
+    return this.acts.narrowing.unreadOf(nodes)
   }
 
   /** Where the names of a claim about orders go, as the formula or its sentence says. */
