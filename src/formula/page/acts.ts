@@ -149,9 +149,18 @@ export class Acts {
     )
     this.assignments = new Assignments(symbols)
     this.predicates = new Predicates(symbols)
-    this.values = new NamedValues(symbols, this.predicates, definitions, (name) => {
-      this.renew(name)
-    })
+    this.values = new NamedValues(
+      symbols,
+      this.predicates,
+      definitions,
+      (name) => {
+        this.renew(name)
+      },
+      (name, domain) => {
+        symbols.add(name, domain)
+        this.implied.add(name)
+      },
+    )
     this.narrowing = new Narrowing(symbols, this.predicates, this.values)
   }
 
@@ -353,6 +362,7 @@ export class Acts {
         else {
           if (cue.owned !== undefined && claim.kind === 'symbol') this.values.own(claim.name, cue.owned) // prettier-ignore
           this.saysMore(claim, cue)
+          out.claims.push(...this.values.plain(claim, place, slot))
           if (cue.beyond?.mentions && claim.kind === 'apply') throw notRead(cue.beyond, span) // prettier-ignore
           rest.push({ statement, at })
         }
@@ -461,6 +471,9 @@ export class Acts {
     this.separate()
     let statements = all
     if (defined.length > 0) {
+      const claimed = defined.map(({ definition, statement }) =>
+        this.values.claimed(definition, place, slot, statement),
+      )
       const ordered = inOrder(defined.map(({ definition }) => ({ definition })))
       if (
         ordered.some(
@@ -472,9 +485,9 @@ export class Acts {
         const evidence = this.definitions.define(definition, formula)
         out.evidence.push(evidence)
       }
-      for (const { statement, definition } of defined) {
+      for (const [at, { statement, definition }] of defined.entries()) {
         out.acts.push({ act: 'define', span: statement.span })
-        out.claims.push(...this.values.claimed(definition, place, slot, statement.span))
+        out.claims.push(...claimed[at]!)
         if (definition.rest) out.claims.push({ ...statement, claim: definition.rest })
       }
       if (defined.some(({ definition }) => definition.entry.indexed)) {
@@ -515,7 +528,7 @@ export class Acts {
   /** Known values of which words say something, as the relations that they say. */
   inWords(
     statements: readonly Statement[],
-    { cue, order }: Place<Formula>,
+    { cue, order, sentence }: Place<Formula>,
     slot: Said['slot'],
     isPremise = conditional.has(cue.marker) || restricting.has(cue.marker),
   ): readonly Statement[] {
@@ -524,6 +537,9 @@ export class Acts {
     const role = isPremise ? 'premise' : isBeside ? 'conclusion' : 'claim'
     const [only] = statements
     if (!predicate || statements.length !== 1 || only!.claim.kind === 'chain')
+      return statements
+    const value = sentence.find((mate) => mate.order === predicate.relation?.to)
+    if (predicate.head !== undefined && this.values.isSaidBy(value, order, slot))
       return statements
     const said = this.predicates.of(only!.claim, predicate, order, {
       slot,

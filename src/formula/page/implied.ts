@@ -34,7 +34,7 @@ export function implied(
   said: Said,
 ): Domain | undefined {
   return (
-    ofLaws(name, symbols.scope, said) ??
+    ofLaws(name, symbols.scope, expressions, said) ??
     ofCalls(name, expressions, said) ??
     ofFunctions(name, symbols, said) ??
     ofOutcomes(name, expressions, symbols)
@@ -49,12 +49,21 @@ const rootOf = (node: Expression): Expression =>
   node.kind === 'apply' && node.op === 'power' ? node.args[0]! : node
 
 /** A parameter of a named law. */
-function ofLaws(name: string, scope: Scope, said: Said): Domain | undefined {
-  for (const [, entry] of scope.own()) {
-    if (entry.source !== 'random' || entry.law?.kind !== 'apply') continue
-    const [head, ...parameters] = entry.law.args
+function ofLaws(
+  name: string,
+  scope: Scope,
+  expressions: readonly Expression[],
+  said: Said,
+): Domain | undefined {
+  const random = [...scope.own()].flatMap(([, entry]) =>
+    entry.source === 'random' && entry.law ? [entry.law] : [],
+  )
+  for (const law of [...random, ...expressions.flatMap(callsIn)]) {
+    if (law.kind !== 'apply') continue
+    const [head, ...parameters] = law.args
     const takes = head?.kind === 'symbol' ? takenBy(head.name) : undefined
-    if (!takes) continue
+    // With an outcome in front it is a density.
+    if (takes?.length !== parameters.length) continue
     for (const [i, parameter] of parameters.entries()) {
       const taken = takes[i]
       if (!taken || !isSymbol(rootOf(parameter), name)) continue
@@ -63,6 +72,12 @@ function ofLaws(name: string, scope: Scope, said: Said): Domain | undefined {
   }
   return undefined
 }
+
+/** `\\mathcal{N}(\\mu, \\sigma^2)` and all other calls of an expression. */
+const callsIn = (node: Expression): Expression[] => [
+  ...(node.kind === 'apply' && node.op === 'call' ? [node] : []),
+  ...children(node).flatMap(callsIn),
+]
 
 const takenBy = (name: string): readonly Taken[] | undefined =>
   name === momentsName
