@@ -86,7 +86,7 @@ const counting: ReadonlySet<Slot> = new Set<Slot>([
 ])
 
 /** Parts of a noun phrase that are moments of what it names. */
-const moments: ReadonlySet<Slot> = new Set<Slot>(['mean', 'variance', 'deviation', 'covariance']) // prettier-ignore
+const moments: ReadonlySet<Slot> = new Set<Slot>(['mean', 'variance', 'deviation', 'precision', 'covariance']) // prettier-ignore
 
 /** What words may say of random variables, and draws do not follow. */
 const undrawn = ['conditionallyIndependent', 'pairwiseIndependent', 'uncorrelated', 'disjoint'] // prettier-ignore

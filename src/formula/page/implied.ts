@@ -4,6 +4,7 @@
  * (`f(x) = \log x`), the outcome in `P(X = k)`. A careful reader knows what they are.
  */
 import type { Domain } from '../draws/domain.ts'
+import { between } from '../draws/domains/between.ts'
 import { joint, matrix, real, whole } from '../draws/domain.ts'
 import type { Defined, Scope } from '../draws/scope.ts'
 import type { Expression } from '../language/expression.ts'
@@ -44,9 +45,14 @@ export function implied(
 const isSymbol = (node: Expression | undefined, name: string): boolean =>
   node?.kind === 'symbol' && node.name === name
 
-/** `\sigma^2`, `\tau^{-1}` speak of σ and τ. */
-const rootOf = (node: Expression): Expression =>
-  node.kind === 'apply' && node.op === 'power' ? node.args[0]! : node
+/** `\sigma^2`, `\tau^{-1}`, `1/\tau` speak of σ and τ. */
+function rootOf(node: Expression): Expression {
+  if (node.kind !== 'apply') return node
+  const [first, second] = node.args
+  if (node.op === 'power') return first!
+  const isInverse = node.op === 'divide' && first?.kind === 'number' && first.value === 1 // prettier-ignore
+  return isInverse && second ? rootOf(second) : node
+}
 
 /** A parameter of a named law. */
 function ofLaws(
@@ -67,7 +73,7 @@ function ofLaws(
     for (const [i, parameter] of parameters.entries()) {
       const taken = takes[i]
       if (!taken || !isSymbol(rootOf(parameter), name)) continue
-      return domainOf(taken, parameter, parameters, scope, said)
+      return domainOf(name, taken, parameter, parameters, scope, said)
     }
   }
   return undefined
@@ -85,6 +91,7 @@ const takenBy = (name: string): readonly Taken[] | undefined =>
     : namedLaws.find(({ names }) => names.includes(name))?.takes
 
 function domainOf(
+  name: string,
   taken: Taken,
   parameter: Expression,
   parameters: readonly Expression[],
@@ -95,6 +102,11 @@ function domainOf(
   switch (taken) {
     case 'number':
       return real()
+    case 'lower':
+      return spread && isKnown(spread, scope, name) ? between({ high: spread }) : real()
+    case 'upper':
+      // `\\mathcal{U}(-a, a)`
+      return mean && !freeSymbols(mean).has(name) ? between({ low: mean }) : real({ min: 0 }) // prettier-ignore
     case 'positive':
       return real({ min: 0 })
     case 'probability':
@@ -113,6 +125,13 @@ function domainOf(
         : real({ min: 0 })
   }
 }
+
+/** Is it drawn without the name: not above it? */
+const isKnown = (node: Expression, scope: Scope, name: string): boolean =>
+  [...freeSymbols(node)].every((other) => {
+    const entry = scope.get(other)
+    return entry && !(entry.source === 'drawn' && entry.needs?.includes(name))
+  })
 
 /** A covariance matrix by how it is written: `\Sigma`, `\sigma^2 I`. */
 const isMatrix = (node: Expression): boolean =>

@@ -2,6 +2,7 @@
 import type { Quantity } from '../discourse/lexicon/quantities.ts'
 import type { Domain, RandomVariableSource } from '../draws/domain.ts'
 import { matrix, real } from '../draws/domain.ts'
+import { within } from '../draws/domains/between.ts'
 import { whole } from '../draws/domains/whole.ts'
 import { randomNames } from '../draws/randomness.ts'
 import { FormulaError } from '../language/error.ts'
@@ -43,6 +44,8 @@ export class Quantities {
   private readonly relations: Relations
   /** Gives a name of which nothing else is said a domain. */
   private readonly imply: (name: string, domain: Domain) => void
+  /** Names at which functions are taken, and where we let them be. */
+  private readonly places = new Map<string, Domain>()
   /** Names made so far. */
   private count = 0
 
@@ -109,7 +112,7 @@ export class Quantities {
     const relation = isLogarithm ? quantity.relation?.replace(/^\\log /, '') : quantity.relation // prettier-ignore
     const density = this.densityOf(owner)
     if (relation === undefined || (relation.includes('ρ') && !density)) return refused()
-    const at = place && this.placeOf(place === 'argument' ? parameters[0] : undefined, owner, between) // prettier-ignore
+    const at = place && this.placeOf(place === 'argument' ? parameters[0] : undefined, owner, quantity, body) // prettier-ignore
     if (place === 'argument' && parameters.length === 0) return refused()
     const free = at && parameters[0] !== undefined ? renamed(body, parameters[0], at) : body // prettier-ignore
     if (isRandom(free)) return undefined
@@ -142,29 +145,37 @@ export class Quantities {
   private placeOf(
     name: string | undefined,
     owner: Expression,
-    between: Quantity['between'],
+    { between, isOfOutcomes }: Quantity,
+    body: Expression,
   ): Expression {
     const { scope } = this.symbols
     const entry = name === undefined ? undefined : scope.get(name)
     const isOwn = name !== undefined && (!entry || entry.source === 'drawn')
     const own = isOwn ? name : this.fresh(name?.length === 1 ? name : 'x')
-    if (!scope.get(own)) {
-      const isWhole = !between && this.valueOf(owner)?.isDiscrete === true
-      this.imply(own, isWhole ? whole({ min: 0 }) : between ? within(between) : this.spaceOf(owner)) // prettier-ignore
+    // What it was for the law before says nothing of this one.
+    if (!scope.get(own) || scope.get(own) === this.places.get(own)) {
+      const isWithin = isOfOutcomes === true && !saysWhere(body)
+      const space = between ? inside(between) : this.spaceOf(owner, isWithin)
+      this.places.set(own, space)
+      this.imply(own, space)
     }
     return { kind: 'symbol', name: own, span: owner.span }
   }
 
-  /** Numbers, or vectors of the size of its mean. */
-  private spaceOf(owner: Expression): Domain {
-    const { scope } = this.symbols
-    const law = lawOwner(owner)
-    for (const name of law === undefined ? [] : freeSymbols(this.lawOf(law) ?? owner)) {
-      const entry = scope.get(name)
-      const [rows, columns] = entry?.source === 'drawn' ? entry.dimensions : []
-      const isMatrix = this.symbols.names.kind(name) === 'matrix' || this.symbols.names.kind(name) === 'vector' // prettier-ignore
-      if (isMatrix && rows !== undefined && columns !== undefined)
-        return matrix(rows, 1)
+  /** Outcomes: whole numbers, numbers where it has a density, vectors of the size of its mean. */
+  private spaceOf(owner: Expression, isWithin: boolean): Domain {
+    const { scope, names } = this.symbols
+    const name = lawOwner(owner)
+    const law = name === undefined ? undefined : this.lawOf(name)
+    if (!law) return real()
+    const value = this.valueOf(law)
+    if (value?.isDiscrete) return whole({ min: 0 })
+    if (value?.bases.length === 1) return isWithin ? within(law) : real()
+    for (const parameter of freeSymbols(law)) {
+      const entry = scope.get(parameter)
+      const [rows] = entry?.source === 'drawn' ? entry.dimensions : []
+      const isVector = /^(vector|matrix)$/.test(names.kind(parameter) ?? '')
+      if (isVector && rows !== undefined) return matrix(rows, 1)
     }
     return real()
   }
@@ -190,13 +201,11 @@ export class Quantities {
     return isNamed && !this.symbols.scope.declares(head.name)
   }
 
-  private valueOf(owner: Expression): Law | undefined {
-    const name = lawOwner(owner)
-    const law = name === undefined ? undefined : this.lawOf(name)
+  private valueOf(law: Apply): Law | undefined {
     const { world } = this.symbols
     let value: unknown
     attempt(() => {
-      value = law && world.evaluate(law, world.root(0))
+      value = world.evaluate(law, world.root(0))
     })
     return value instanceof Law ? value : undefined
   }
@@ -252,7 +261,7 @@ const switches = /^(cases|indicator|max-of|min-of|abs)$/
 const saysWhere = (node: Expression): boolean =>
   (node.kind === 'apply' && switches.test(node.op)) || children(node).some(saysWhere)
 
-const within = ([min, max]: readonly [number, number]): Domain =>
+const inside = ([min, max]: readonly [number, number]): Domain =>
   real({ min, max, closedMin: true, closedMax: true })
 
 function isBetween(
