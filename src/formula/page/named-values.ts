@@ -25,6 +25,8 @@ export class NamedValues {
   private spoken: { sentence: Sentence; names: readonly string[] } | undefined
   /** The random variables of which a sentence spoke last. */
   private variables: readonly string[] = []
+  /** What sentences introduced, in order. */
+  private readonly introduced: { sentence: Sentence; names: string[] }[] = []
   private readonly quantities: Quantities
   /** Names of values of which nothing is known but their words: "its skewness". */
   private readonly owned = new Map<string, string>()
@@ -192,8 +194,23 @@ export class NamedValues {
     })
   }
 
+  /** The names that a sentence introduced last, or all until now: "they", "both". */
+  introducedBefore(isAll: boolean): readonly string[] {
+    return isAll ? [...new Set(this.introduced.flatMap(({ names }) => names))] : (this.introduced.at(-1)?.names ?? []) // prettier-ignore
+  }
+
   /** A sentence introduces names: the next one may speak of them as "its". */
-  speak(names: readonly string[], sentence: Sentence): void {
+  speak(
+    introduced: readonly string[],
+    defined: readonly string[],
+    sentence: Sentence,
+  ): void {
+    const names = [...introduced, ...defined]
+    const last = this.introduced.at(-1)
+    if (introduced.length > 0) {
+      if (last?.sentence === sentence) last.names.push(...introduced)
+      else this.introduced.push({ sentence, names: [...introduced] })
+    }
     if (names.length === 0) return
     const before = this.spoken?.sentence === sentence ? this.spoken.names : []
     this.spoken = { sentence, names: [...before, ...names] }
