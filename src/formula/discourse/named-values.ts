@@ -105,6 +105,8 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   if (!found) return undefined
   const { quantity, from } = found
   const before = list[from - 1]
+  // "the maximum of its density is □"
+  if (isWord(list[from - 2], 'of', 'in', 'under', 'over')) return undefined
   if (isWord(before, 'its', 'their')) {
     const each = isWord(before, 'their') ? ({ ofEach: true } as const) : {}
     return { quantity, ...each, ...open }
@@ -116,7 +118,12 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   const verb = isArticle ? from - 2 : from - 1
   if (isWord(list[verb], 'has', 'have', 'with', 'having')) {
     const subject = list[verb - 1]
-    if (subject?.type === 'formula') return { quantity, of: subject.at, ...open }
+    if (subject?.type === 'formula') {
+      // "the mean of □ has variance □" is not about □.
+      const of = ofBefore(list, verb - 1)
+      const isOther = of !== undefined && !isWord(list[of - 1], 'distribution', 'law')
+      return isOther ? undefined : { quantity, of: subject.at, ...open }
+    }
     const isSpoken = isWord(subject, 'it') || isWord(list[verb - 2], 'this', 'that')
     return isSpoken ? { quantity, ...open } : undefined
   }

@@ -98,6 +98,8 @@ describe('what is not computed is said', () => {
 describe('another thing of that name is defined', () => {
   test.each([
     tex`Let $X_1, \dots, X_n \sim \mathcal{N}(\mu, \sigma^2)$ be independent. Their mean is $M = \frac1n \sum_{i=1}^n X_i$.`,
+    tex`${normal} The maximum of its density is $c = \frac{1}{\sqrt{2 \pi} \sigma}$.`,
+    tex`${normal} The half of $X$ has variance $v = \frac{\sigma^2}{4}$.`,
     tex`${normal} Let $x \in \mathbb{R}^n$ be the data. The mean is $m = \frac1n \sum_{i=1}^n x_i$.`,
   ])('%s', (text) => {
     expect(lastVerdict(text)).toBe('defined')
