@@ -44,6 +44,8 @@ class Run {
 export interface Sentence {
   before: string
   after: string
+  /** Sentences without a formula between the last one with one and this one, if there are any. */
+  ahead?: string
   /** Number of the sentence in the document, and of its paragraph. */
   sentence: number
   paragraph: number
@@ -85,7 +87,9 @@ export function sentences(tree: Root, found: Problem[] = []): Words {
       words.set(node, { before: '', after: '', sentence: -1, paragraph })
       continue
     }
+    const ahead = aheadOf(text.slice(ends[behind(formulas, sentence)] ?? 0, from))
     words.set(node, {
+      ...(ahead !== '' && { ahead }),
       before: tidy(text.slice(from, offset)),
       after: tidy(text.slice(offset + shown(node).length, to)),
       sentence,
@@ -93,6 +97,22 @@ export function sentences(tree: Root, found: Problem[] = []): Words {
     })
   }
   return words
+}
+
+/** The sentence behind the last one that has a formula, before this one. */
+function behind(formulas: readonly number[], sentence: number): number {
+  let at = sentence
+  while (at > 0 && !formulas[at - 1] && sentence - at < mostAhead) at--
+  return at
+}
+
+/** Sentences without a formula that are looked at. */
+const mostAhead = 3
+
+/** What of it stands in the same paragraph; nobody assumes anything in a long text. */
+function aheadOf(text: string): string {
+  const own = tidy(text.slice(text.lastIndexOf(wall) + 1))
+  return own.length > 400 ? '' : own
 }
 
 function flatten(node: Nodes, run: Run): void {

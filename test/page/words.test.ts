@@ -50,3 +50,14 @@ test.each([
 ])('%s', (_, source, expected) => {
   expect(words(source)).toEqual(expected)
 })
+
+test('sentences without a formula go with the next one of their paragraph', () => {
+  const source = 'Let $a$. They are odd. Then $b$ and $c$.\n\nThey are even. So $d$.'
+  const { formulas } = readDocument(source, { file: 'page.md' })
+  expect(formulas.map(({ words }) => words.ahead)).toEqual([
+    undefined,
+    'They are odd.',
+    'They are odd.',
+    'They are even.',
+  ])
+})

@@ -43,8 +43,10 @@ export type Slot =
   | 'mean'
   | 'variance'
   | 'deviation'
+  | 'precision' // the inverse of the variance
   | 'covariance'
   | 'shape' // of a named law
+  | 'location' // of a named law
   | 'scale' // of a named law, the inverse of its rate
   | 'parameter' // of a named law, in order
   | 'law'

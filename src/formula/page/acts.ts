@@ -3,11 +3,13 @@
  * define, assign. Claims and mentions are left to the page.
  */
 import type { ActRecord } from '../discourse/act.ts'
-import type { Slot } from '../discourse/description.ts'
+import type { Property, Slot, Sort } from '../discourse/description.ts'
+import { assumptions } from '../discourse/pronouns.ts'
 import type { Beyond } from '../discourse/lexicon/beyond.ts'
 import type { Cue } from '../discourse/sentence.ts'
 import { conditional } from '../discourse/sentence.ts'
 import type { Domain } from '../draws/domain.ts'
+import type { Entry } from '../draws/scope.ts'
 import type { Evidence, Verdict } from '../judge/evidence.ts'
 import { forEvery } from '../judge/indices.ts'
 import { FormulaError } from '../language/error.ts'
@@ -20,6 +22,7 @@ import type {
   Variable,
 } from '../language/expression.ts'
 import { freeSymbols } from '../language/expression.ts'
+import { latex } from '../language/latex.ts'
 import type { Mapping, Reading } from '../read/statement.ts'
 import type { Definition } from './definition.ts'
 import { definitionOf } from './definition.ts'
@@ -44,6 +47,7 @@ import { listed } from './target.ts'
 import { independentOfEachOther, uncorrelatedVariables } from './random-words.ts'
 import { takesAverages } from '../draws/randomness.ts'
 import type { Symbols } from './symbols.ts'
+import { attempt } from './valued.ts'
 import type { Formula } from './page.ts'
 import type { Place } from './text.ts'
 
@@ -86,7 +90,7 @@ const counting: ReadonlySet<Slot> = new Set<Slot>([
 ])
 
 /** Parts of a noun phrase that are moments of what it names. */
-const moments: ReadonlySet<Slot> = new Set<Slot>(['mean', 'variance', 'deviation', 'covariance']) // prettier-ignore
+const moments: ReadonlySet<Slot> = new Set<Slot>(['mean', 'variance', 'deviation', 'precision', 'covariance']) // prettier-ignore
 
 /** What words may say of random variables, and draws do not follow. */
 const undrawn = ['conditionallyIndependent', 'pairwiseIndependent', 'uncorrelated', 'disjoint'] // prettier-ignore
@@ -149,9 +153,18 @@ export class Acts {
     )
     this.assignments = new Assignments(symbols)
     this.predicates = new Predicates(symbols)
-    this.values = new NamedValues(symbols, this.predicates, definitions, (name) => {
-      this.renew(name)
-    })
+    this.values = new NamedValues(
+      symbols,
+      this.predicates,
+      definitions,
+      (name) => {
+        this.renew(name)
+      },
+      (name, domain) => {
+        symbols.add(name, domain)
+        this.implied.add(name)
+      },
+    )
     this.narrowing = new Narrowing(symbols, this.predicates, this.values)
   }
 
@@ -355,6 +368,7 @@ export class Acts {
         else {
           if (cue.owned !== undefined && claim.kind === 'symbol') this.values.own(claim.name, cue.owned) // prettier-ignore
           this.saysMore(claim, cue)
+          out.claims.push(...this.values.plain(claim, place, slot))
           if (cue.beyond?.mentions && claim.kind === 'apply') throw notRead(cue.beyond, span) // prettier-ignore
           rest.push({ statement, at })
         }
@@ -463,6 +477,9 @@ export class Acts {
     this.separate()
     let statements = all
     if (defined.length > 0) {
+      const claimed = defined.map(({ definition, statement }) =>
+        this.values.claimed(definition, place, slot, statement),
+      )
       const ordered = inOrder(defined.map(({ definition }) => ({ definition })))
       if (
         ordered.some(
@@ -474,9 +491,9 @@ export class Acts {
         const evidence = this.definitions.define(definition, formula)
         out.evidence.push(evidence)
       }
-      for (const { statement, definition } of defined) {
+      for (const [at, { statement, definition }] of defined.entries()) {
         out.acts.push({ act: 'define', span: statement.span })
-        out.claims.push(...this.values.claimed(definition, place, slot, statement.span))
+        out.claims.push(...claimed[at]!)
         if (definition.rest) out.claims.push({ ...statement, claim: definition.rest })
       }
       if (defined.some(({ definition }) => definition.entry.indexed)) {
@@ -484,12 +501,86 @@ export class Acts {
         if (all === reading.statements) statements = anew
       }
     }
-    this.values.speak([...together, ...defined.map(({ definition }) => definition.name)], sentence) // prettier-ignore
+    this.values.speak(together, defined.map(({ definition }) => definition.name), sentence) // prettier-ignore
     for (const name of concluded) this.marks(name)
     if (concluded.length > 0 && all === reading.statements)
       statements = again().statements
     out.claims.push(...rest.map(({ at }) => statements[at]!))
     return out
+  }
+
+  /** "Assume that they are independent": what a text without formulas says of names before it. */
+  hear(text: string, span: Statement['span']): void {
+    for (const { properties, sort } of assumptions(text)) {
+      for (const property of properties) {
+        if (property.denied) continue
+        const isIndependent = property.entry.meaning.variable?.['independent']
+        if (isIndependent) this.assumeIndependent(property)
+        else if (sort !== 'variable') this.assume(property, sort, span)
+      }
+    }
+  }
+
+  private assumeIndependent({ entry }: Property): void {
+    const { scope } = this.symbols
+    const random = (isAll: boolean): string[] =>
+      this.values.introducedBefore(isAll).filter((name) => scope.get(name)?.source === 'random') // prettier-ignore
+    const isFamily = (name: string): boolean => {
+      const own = scope.get(name)
+      return own?.source === 'random' && own.count !== undefined
+    }
+    const last = random(false)
+    const names = last.length > 1 || last.some(isFamily) ? last : random(true)
+    for (const name of names.filter(isFamily)) {
+      const own = scope.get(name)
+      if (own?.source === 'random') this.symbols.add(name, { ...own, independent: 'all' }) // prettier-ignore
+    }
+    if (names.length < 2) return
+    for (const [name, own] of independentOfEachOther(names, scope))
+      this.symbols.add(name, own)
+    if (!entry.meaning.variable?.['identical']) return
+    const laws = new Set(names.map((name) => lawOf(scope.get(name))))
+    // Variables of different laws would have to get one.
+    if (laws.size === 1 && !laws.has(undefined)) return
+    const beyond = { phrase: entry.phrase, expected: 'where they are introduced', help: 'Say it of the variables as they are introduced: "let X and Y be i.i.d.".' } // prettier-ignore
+    for (const name of names) this.unknown.set(name, beyond)
+  }
+
+  /** "Assume that both are symmetric": restricts what is drawn. */
+  private assume(
+    property: Property,
+    sort: Sort | undefined,
+    span: Statement['span'],
+  ): void {
+    const { scope, world } = this.symbols
+    const isOf = (name: string): boolean => {
+      const kind = this.symbols.names.kind(name)
+      if (scope.get(name)?.source !== 'drawn' || !/^(number|vector|matrix)$/.test(kind ?? '')) return false // prettier-ignore
+      return sort === undefined || kind === sort || (sort === 'integer' && kind === 'number') // prettier-ignore
+    }
+    const names = this.values.introducedBefore(false).filter(isOf)
+    const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+    const around = {
+      slot: () => undefined,
+      role: 'premise',
+      argument: (of: string) => this.introducer.argument(of, 0),
+      domain: (set: Expression) => this.introducer.domains.of(set),
+    } as const
+    const description = { properties: [property], unknown: [] }
+    const predicate = { subjects: [0], sort, description, denied: false, words: property.entry.phrase } // prettier-ignore
+    for (const symbol of symbols) {
+      let said: readonly Statement[] = []
+      // What no relation expresses is left to the prose.
+      attempt(() => {
+        said = this.predicates.of(symbol, predicate, 0, around) ?? []
+      })
+      for (const { claim } of said)
+        if (claim.kind === 'chain' && this.isRestrictable(claim)) world.restrict(claim)
+    }
+    const [a, b, ...more] = symbols
+    if (!a || !b || more.length > 0) return
+    for (const { claim } of this.predicates.mutual(property, a, b))
+      world.restrict(claim)
   }
 
   /** "Every symmetric matrix A is …": what is claimed of the name that stands for all of them. */
@@ -517,7 +608,7 @@ export class Acts {
   /** Known values of which words say something, as the relations that they say. */
   inWords(
     statements: readonly Statement[],
-    { cue, order }: Place<Formula>,
+    { cue, order, sentence }: Place<Formula>,
     slot: Said['slot'],
     isPremise = conditional.has(cue.marker) || restricting.has(cue.marker),
   ): readonly Statement[] {
@@ -526,6 +617,9 @@ export class Acts {
     const role = isPremise ? 'premise' : isBeside ? 'conclusion' : 'claim'
     const [only] = statements
     if (!predicate || statements.length !== 1 || only!.claim.kind === 'chain')
+      return statements
+    const value = sentence.find((mate) => mate.order === predicate.relation?.to)
+    if (predicate.head !== undefined && this.values.isSaidBy(value, order, slot))
       return statements
     const said = this.predicates.of(only!.claim, predicate, order, {
       slot,
@@ -980,6 +1074,10 @@ function markerOf({ role }: Statement, cue: Cue): Marker {
   if (role === 'condition') return 'if'
   return role === 'where' ? 'where' : cue.marker
 }
+
+/** What tells the laws of random variables apart. */
+const lawOf = (entry: Entry | undefined): string | undefined =>
+  entry?.source === 'random' && entry.law ? latex(entry.law) : undefined
 
 /** The names that a formula introduces or is: `u`, `u, v`, `u \\in S`. */
 const namesIn = (claim: Expression): string[] =>

@@ -4,6 +4,7 @@
  * (`f(x) = \log x`), the outcome in `P(X = k)`. A careful reader knows what they are.
  */
 import type { Domain } from '../draws/domain.ts'
+import { between } from '../draws/domains/between.ts'
 import { joint, matrix, real, whole } from '../draws/domain.ts'
 import type { Defined, Scope } from '../draws/scope.ts'
 import type { Expression } from '../language/expression.ts'
@@ -34,7 +35,7 @@ export function implied(
   said: Said,
 ): Domain | undefined {
   return (
-    ofLaws(name, symbols.scope, said) ??
+    ofLaws(name, symbols.scope, expressions, said) ??
     ofCalls(name, expressions, said) ??
     ofFunctions(name, symbols, said) ??
     ofOutcomes(name, expressions, symbols)
@@ -44,25 +45,45 @@ export function implied(
 const isSymbol = (node: Expression | undefined, name: string): boolean =>
   node?.kind === 'symbol' && node.name === name
 
-/** `\sigma^2`, `\tau^{-1}` speak of σ and τ. */
-const rootOf = (node: Expression): Expression =>
-  node.kind === 'apply' && node.op === 'power' ? node.args[0]! : node
+/** `\sigma^2`, `\tau^{-1}`, `1/\tau` speak of σ and τ. */
+function rootOf(node: Expression): Expression {
+  if (node.kind !== 'apply') return node
+  const [first, second] = node.args
+  if (node.op === 'power') return first!
+  const isInverse = node.op === 'divide' && first?.kind === 'number' && first.value === 1 // prettier-ignore
+  return isInverse && second ? rootOf(second) : node
+}
 
 /** A parameter of a named law. */
-function ofLaws(name: string, scope: Scope, said: Said): Domain | undefined {
-  for (const [, entry] of scope.own()) {
-    if (entry.source !== 'random' || entry.law?.kind !== 'apply') continue
-    const [head, ...parameters] = entry.law.args
+function ofLaws(
+  name: string,
+  scope: Scope,
+  expressions: readonly Expression[],
+  said: Said,
+): Domain | undefined {
+  const random = [...scope.own()].flatMap(([, entry]) =>
+    entry.source === 'random' && entry.law ? [entry.law] : [],
+  )
+  for (const law of [...random, ...expressions.flatMap(callsIn)]) {
+    if (law.kind !== 'apply') continue
+    const [head, ...parameters] = law.args
     const takes = head?.kind === 'symbol' ? takenBy(head.name) : undefined
-    if (!takes) continue
+    // With an outcome in front it is a density.
+    if (takes?.length !== parameters.length) continue
     for (const [i, parameter] of parameters.entries()) {
       const taken = takes[i]
       if (!taken || !isSymbol(rootOf(parameter), name)) continue
-      return domainOf(taken, parameter, parameters, scope, said)
+      return domainOf(name, taken, parameter, parameters, scope, said)
     }
   }
   return undefined
 }
+
+/** `\\mathcal{N}(\\mu, \\sigma^2)` and all other calls of an expression. */
+const callsIn = (node: Expression): Expression[] => [
+  ...(node.kind === 'apply' && node.op === 'call' ? [node] : []),
+  ...children(node).flatMap(callsIn),
+]
 
 const takenBy = (name: string): readonly Taken[] | undefined =>
   name === momentsName
@@ -70,6 +91,7 @@ const takenBy = (name: string): readonly Taken[] | undefined =>
     : namedLaws.find(({ names }) => names.includes(name))?.takes
 
 function domainOf(
+  name: string,
   taken: Taken,
   parameter: Expression,
   parameters: readonly Expression[],
@@ -80,6 +102,11 @@ function domainOf(
   switch (taken) {
     case 'number':
       return real()
+    case 'lower':
+      return spread && isKnown(spread, scope, name) ? between({ high: spread }) : real()
+    case 'upper':
+      // `\\mathcal{U}(-a, a)`
+      return mean && !freeSymbols(mean).has(name) ? between({ low: mean }) : real({ min: 0 }) // prettier-ignore
     case 'positive':
       return real({ min: 0 })
     case 'probability':
@@ -98,6 +125,13 @@ function domainOf(
         : real({ min: 0 })
   }
 }
+
+/** Is it drawn without the name: not above it? */
+const isKnown = (node: Expression, scope: Scope, name: string): boolean =>
+  [...freeSymbols(node)].every((other) => {
+    const entry = scope.get(other)
+    return entry && !(entry.source === 'drawn' && entry.needs?.includes(name))
+  })
 
 /** A covariance matrix by how it is written: `\Sigma`, `\sigma^2 I`. */
 const isMatrix = (node: Expression): boolean =>

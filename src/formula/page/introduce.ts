@@ -22,11 +22,11 @@ import { freeSymbols } from '../language/expression.ts'
 import { canonicalName } from '../read/name.ts'
 import type { Entry } from '../draws/scope.ts'
 import type { Said } from './domains.ts'
-import { Domains, mustBeDrawn } from './domains.ts'
+import { Domains, mustBeDrawn, nothingSaid } from './domains.ts'
 import { domainOfTarget } from './family-domain.ts'
 import type { Sizing } from './family-domain.ts'
 import { newHeads, partEntry } from './parts.ts'
-import { mustFit, parametersSaid, Roles } from './law-words.ts'
+import { isStandard, mustFit, parametersSaid, power, Roles } from './law-words.ts'
 import { randomVariables, sizesOfLaw } from './random.ts'
 import type { Entries } from './random.ts'
 import { event, unspecifiedVariable, variableWithMoments } from './random-words.ts'
@@ -744,14 +744,17 @@ export class Introducer {
       return args.length === 0 ? head : { kind: 'apply', op: 'call', args: [head, ...args], span } // prettier-ignore
     }
     if (is['uniform'] === true && set) {
-      const isInterval = set.kind === 'apply' && set.op.startsWith('interval')
+      // Between round brackets, too, stand the ends of an interval.
+      const isPair = set.kind === 'apply' && set.op === 'tuple' && set.args.length === 2
+      const isInterval =
+        isPair || (set.kind === 'apply' && set.op.startsWith('interval'))
+      if (isInterval) this.between(set.args, span)
       return this.variables(targets, law(isInterval ? set.args : [set], '\\mathcal{U}'), { description, slot }) // prettier-ignore
     }
     const named = is['law']
     if (typeof named === 'string' && size) {
       if (named !== '\\mathcal{N}') throw notOfVectors(named, span)
-      const isStandard = description.properties.some(({ entry }) => entry.phrase.startsWith('standard ')) // prettier-ignore
-      const moments = isStandard
+      const moments = isStandard(description)
         ? [ofSize('zeros', size), ofSize('identity', size)]
         : [said('mean'), said('covariance')]
       const [mean, covariance] = moments
@@ -761,6 +764,7 @@ export class Introducer {
     }
     if (typeof named === 'string') {
       const args = parametersSaid(named, { description, slot }, span)
+      if (named === '\\mathcal{U}') this.between(args, span)
       return this.variables(targets, law(args, named), { description, slot })
     }
     const [mean, spread] = this.moments({ description, slot }, targets[0]!.name, span, size) // prettier-ignore
@@ -845,7 +849,9 @@ export class Introducer {
     const none: Expression | undefined = size ? { kind: 'apply', op: 'zeros', args: [size], span } : number(0) // prettier-ignore
     let mean = said('mean') ?? (is['meanZero'] ? none : undefined)
     let spread = said('variance') ?? said('covariance') ?? (is['unitVariance'] ? (size ? ofSize('identity', size) : number(1)) : undefined) // prettier-ignore
-    if (said('deviation')) return [mean, spread]
+    const [deviation, precision] = [said('deviation'), said('precision')]
+    if (deviation && !size) spread ??= power(deviation, 2)
+    if (precision && !size) spread ??= power(precision, -1)
     if (!mean && !spread && !size) return [undefined, undefined]
     const own = (letter: string): string => canonicalName(`\\mathring{${letter}}_{${name}}`) // prettier-ignore
     if (!mean) {
@@ -858,6 +864,14 @@ export class Introducer {
     }
     if (size) this.momentsIn(size, mean, spread)
     return [mean, spread]
+  }
+
+  /** The ends of an interval that nothing introduces: numbers, the first below the second. */
+  private between(ends: readonly Expression[], span: Span): void {
+    const isNew = (node: Expression): boolean => node.kind === 'symbol' && !this.known(node.name) // prettier-ignore
+    if (ends.length !== 2 || !ends.some(isNew)) return
+    const order: Chain = { kind: 'chain', terms: ends, relations: ['<'], span }
+    this.bounded(order, { ...nothingSaid, aside: true }, false)
   }
 
   /** Moments of a vector that nothing introduces have its size. */
@@ -1000,7 +1014,7 @@ const counting: Property = {
 const elements: ReadonlySet<Sort> = new Set<Sort>(['number', 'integer', 'vector', 'matrix']) // prettier-ignore
 
 /** Slots in which moments of a random variable stand. */
-const moments = ['mean', 'variance', 'deviation', 'covariance'] as const satisfies readonly Slot[] // prettier-ignore
+const moments = ['mean', 'variance', 'deviation', 'precision', 'covariance'] as const satisfies readonly Slot[] // prettier-ignore
 
 const isEnd = (end: number): boolean => !Number.isFinite(end) || Number.isInteger(end)
 

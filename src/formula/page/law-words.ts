@@ -9,12 +9,14 @@ import type { Said } from './domains.ts'
 import { slotsOf } from './options.ts'
 
 /** Words for parameters that are not a law's own, in the order in which they are given. */
-const measures = ['shape', 'scale', 'mean', 'variance', 'covariance', 'deviation'] as const satisfies readonly Slot[] // prettier-ignore
+const measures = ['shape', 'location', 'scale', 'mean', 'variance', 'covariance', 'deviation', 'precision'] as const satisfies readonly Slot[] // prettier-ignore
 
 type Measure = (typeof measures)[number]
 
 /** A parameter from what is said: as it is, its inverse, its square. */
 type From = readonly [measure: Measure, exponent: 1 | -1 | 2]
+
+const located: readonly From[] = [['location', 1], ['scale', 1]] // prettier-ignore
 
 /** Of which laws the parameters follow from such words at once. */
 const fromMeasures: Readonly<Record<string, readonly (readonly From[])[]>> = {
@@ -22,20 +24,32 @@ const fromMeasures: Readonly<Record<string, readonly (readonly From[])[]>> = {
     [['mean', 1], ['variance', 1]],
     [['mean', 1], ['covariance', 1]],
     [['mean', 1], ['deviation', 2]],
+    [['mean', 1], ['precision', -1]],
+    [['location', 1], ['scale', 2]],
   ],
   Poisson: [[['mean', 1]], [['variance', 1]]],
   Bernoulli: [[['mean', 1]]],
+  geometric: [[['mean', -1]]],
+  'chi-squared': [[['mean', 1]]],
   exponential: [[['mean', -1]], [['scale', -1]], [['deviation', -1]]],
   gamma: [[['shape', 1], ['scale', -1]]],
+  'inverse gamma': [[['shape', 1], ['scale', 1]]],
+  Laplace: [located, [['mean', 1], ['scale', 1]]],
+  logistic: [located, [['mean', 1], ['scale', 1]]],
+  Gumbel: [located],
+  Cauchy: [located],
 } // prettier-ignore
 
 /** What the words say of each measure. */
-function measured({ description, slot }: Said): Map<Measure, Expression> {
+function measured({ description, slot }: Said, span: Span): Map<Measure, Expression> {
   const out = new Map<Measure, Expression>()
   for (const measure of measures) {
     const [node] = slotsOf(description.properties, measure).map(slot)
     if (node) out.set(measure, leftOf(node))
   }
+  const says = (option: string): boolean => description.properties.some(({ entry, denied }) => !denied && Boolean(entry.meaning.variable?.[option])) // prettier-ignore
+  if (says('meanZero') && !out.has('mean')) out.set('mean', number(0, span))
+  if (says('unitVariance') && !out.has('variance')) out.set('variance', number(1, span))
   return out
 }
 
@@ -50,6 +64,13 @@ function parametersFrom(
   return way?.map(([name, exponent]) => power(given.get(name)!, exponent))
 }
 
+/** "A standard normal variable": no more is said of its parameters. */
+export const isStandard = ({ properties }: Description): boolean =>
+  properties.some(
+    ({ entry }) =>
+      entry.phrase.startsWith('standard ') && entry.meaning.variable?.['law'],
+  )
+
 /**
  * The parameters of a law that words name.
  *
@@ -57,11 +78,15 @@ function parametersFrom(
  */
 export function parametersSaid(name: string, said: Said, span: Span): Expression[] {
   const own = slotsOf(said.description.properties, 'parameter').map(said.slot)
-  const isStandard = said.description.properties.some(({ entry }) => entry.phrase.startsWith('standard ')) // prettier-ignore
-  if (isStandard) return [0, 1].map((value) => ({ kind: 'number', value, decimals: 0, span })) // prettier-ignore
-  const given = measured(said)
-  if (given.size === 0) return own.flatMap((node) => (node ? [leftOf(node)] : []))
+  if (isStandard(said.description)) return [0, 1].map((value) => ({ kind: 'number', value, decimals: 0, span })) // prettier-ignore
+  const given = measured(said, span)
   const law = lawOf(name)
+  if (given.size === 0) {
+    const parameters = own.flatMap((node) => (node ? [leftOf(node)] : []))
+    if (law !== undefined && isOpenSpread(law, parameters))
+      throw eitherSpread(law, span)
+    return parameters
+  }
   const found = own.length === 0 && law ? parametersFrom(law, given) : undefined
   if (!found) throw notTaken(law ?? name, given.keys(), span)
   return found
@@ -73,11 +98,17 @@ export function parametersSaid(name: string, said: Said, span: Span): Expression
  * @throws FormulaError `unreadable` where the law takes something else in that place.
  */
 export function mustFit(law: Expression, said: Said): void {
-  const given = measured(said)
-  if (given.size === 0 || law.kind !== 'apply') return
+  const given = measured(said, law.span)
+  const own = slotsOf(said.description.properties, 'parameter').map(said.slot)
+  if (given.size + own.length === 0 || law.kind !== 'apply') return
   const [head, ...parameters] = law.args
   const name = head?.kind === 'symbol' ? lawOf(head.name, parameters.length) : undefined
   if (name === undefined) return
+  // "with rate β" of Exp(1/β).
+  const spelt = parameters.map((node) => latex(node))
+  if (own.some((node) => node && !spelt.includes(latex(leftOf(node)))))
+    throw otherParameter(name, law.span)
+  if (given.size === 0) return
   const isSame = fromMeasures[name]?.some((froms) =>
     [...given].every(([measure, node]) =>
       froms.some(
@@ -154,12 +185,38 @@ function lawOf(name: string, parameters = 0): string | undefined {
 
 const number = (value: number, span: Span): Expression => ({ kind: 'number', value, decimals: 0, span }) // prettier-ignore
 
-function power(node: Expression, exponent: 1 | -1 | 2): Expression {
+/** A power of what is said. */
+export function power(node: Expression, exponent: 1 | -1 | 2): Expression {
   const { span } = node
   if (exponent === 1) return node
+  // The inverse of 1/λ is λ.
+  const [above, below] = node.kind === 'apply' && node.op === 'divide' ? node.args : []
+  if (exponent === -1 && above?.kind === 'number' && above.value === 1 && below) return below // prettier-ignore
   const args = exponent === 2 ? [node, number(2, span)] : [number(1, span), node]
   return { kind: 'apply', op: exponent === 2 ? 'power' : 'divide', args, span }
 }
+
+/** "With parameters μ and σ": σ² or σ is the variance. */
+const isOpenSpread = (law: string, [, second]: readonly Expression[]): boolean =>
+  law.endsWith('normal') &&
+  second?.kind === 'symbol' &&
+  second.name.startsWith('\\sigma')
+
+const eitherSpread = (law: string, span: Span): FormulaError =>
+  new FormulaError(
+    'ambiguous',
+    `Unexpected parameters of the ${law} law, expected which of them they are`,
+    span,
+    'Say "with mean □ and standard deviation □", or "with mean □ and variance □".',
+  )
+
+const otherParameter = (law: string, span: Span): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected words for a parameter of the ${law} law, expected one that stands in it`,
+    span,
+    `Its parameters: ${namedLaws.find(({ name }) => name === law)?.convention ?? 'see the list of laws'}.`,
+  )
 
 const spelled = (measure: Measure): string =>
   measure === 'deviation' ? 'standard deviation' : measure

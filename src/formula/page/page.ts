@@ -148,6 +148,8 @@ class Checker implements Page {
   private readonly implied = new Set<string>()
   /** Formulas whose words were noted. */
   private readonly noted = new Set<Formula>()
+  /** Formulas around which the words that stand alone were heard. */
+  private readonly heard = { ahead: new Set<Formula>(), behind: new Set<Formula>() }
   private readonly seen = new NamesSeen()
   private readonly results = new Map<Formula, Evidence>()
   /** Formulas checked so far, in order. */
@@ -267,7 +269,7 @@ class Checker implements Page {
       [...this.running].map((formula) =>
         this.text.place(formula).sentence.map((mate) => {
           const { tex, display, role, words } = mate.formula
-          return [tex, display, role, words?.before, words?.after]
+          return [tex, display, role, words?.ahead, words?.before, words?.after]
         }),
       ),
     )
@@ -487,6 +489,7 @@ class Checker implements Page {
   private settle(reading: Reading, place: Place<Formula>, text: string): Evidence {
     const { formula, cue } = place
     if (this.options.given) this.note(formula, reading)
+    this.hear(place, 'ahead')
     // "f(x) = …, where x ∈ …": of what x is, it depends whether f has a value.
     if (reading.statements.some(isOfArguments) && this.ahead(place)) {
       const anew = this.read(formula)
@@ -499,6 +502,7 @@ class Checker implements Page {
       // A family defined here is known only now to what stands before it.
       return this.read(formula)
     })
+    this.hear(place, 'behind')
     const verdicts: Evidence[] = settled.evidence.map((part) => ({
       ...part,
       reading: text,
@@ -536,6 +540,17 @@ class Checker implements Page {
       untested: true,
       note: 'A formula on a line of its own that claims, declares or defines nothing: nothing was tested.',
     }
+  }
+
+  /** What words alone assume, before its sentence or right behind the formula. */
+  private hear({ formula, order }: Place<Formula>, where: 'ahead' | 'behind'): void {
+    const { ahead = '', after = '' } = formula.words ?? {}
+    const text =
+      where === 'behind' ? /^[^□]*/.exec(after)![0] : order === 0 ? ahead : ''
+    const heard = this.heard[where]
+    if (text === '' || heard.has(formula)) return
+    heard.add(formula)
+    this.acts.hear(text, [0, formula.tex.length])
   }
 
   /** What another formula of the sentence says, in signs or in words. */

@@ -181,7 +181,8 @@ export class Predicates {
         const form = slotRelations[slot]
         const right = around.slot(property.slots[at]!)
         if (slot === 'size' && right) out.push(ofShape(subject, right))
-        if (form !== undefined && right)
+        // "has variance □ = □": the equation says what it is by itself.
+        if (form !== undefined && right && right.kind !== 'chain')
           out.push(...this.relations.of(form, subject, right))
       }
       const isOf = asFunction && property.entry.meaning.function !== undefined

@@ -25,6 +25,19 @@ const looks = 4
 
 const thing = '\\mathring{x}'
 const other = '\\mathring{y}'
+const second = '\\mathring{w}'
+const somewhere = '\\mathring{z}'
+const density = '\\mathring{p}'
+
+/** What stands for the marks of a form: see `lexicon/quantities.ts`. */
+export interface Parts {
+  readonly subject: Expression
+  /** The other one of two. */
+  readonly mate?: Expression
+  readonly value?: Expression
+  readonly place?: Expression
+  readonly density?: (at: Expression) => Expression
+}
 
 export class Relations {
   private readonly symbols: Symbols
@@ -78,6 +91,33 @@ export class Relations {
       mapped(statement, (node) => {
         const first = substitute(placed(node, subject.span), thing, () => subject)
         return right ? substitute(first, other, () => right) : first
+      }),
+    )
+  }
+
+  /** The statements of a form of the lexicon with its parts in place of its marks. */
+  ofParts(form: string, parts: Parts): Statement[] {
+    const { subject, mate, value, place, density: at } = parts
+    const kinds: [string, Kind | undefined][] = [
+      [thing, this.kindOf(subject)],
+      [other, 'number'],
+      [somewhere, place ? this.kindOf(place) : 'number'],
+      [second, mate && this.kindOf(mate)],
+      [density, 'function'],
+    ]
+    const marks = { '□': thing, '◇': second, '●': other, '○': somewhere, ρ: density }
+    const text = form.replace(/[□◇●○ρ]/g, (mark) => marks[mark as keyof typeof marks])
+    const put = (node: Expression): Expression => {
+      let made = substitute(node, thing, () => subject)
+      if (mate) made = substitute(made, second, () => mate)
+      if (place) made = substitute(made, somewhere, () => place)
+      return value ? substitute(made, other, () => value) : made
+    }
+    const { statements } = read(text, false, this.named(...kinds))
+    return statements.map((statement) =>
+      mapped(statement, (node) => {
+        const all = put(placed(node, (value ?? subject).span))
+        return at ? applied(all, at, density) : all
       }),
     )
   }
@@ -159,14 +199,15 @@ const placed = (node: Expression, span: Span): Expression => ({
 function applied(
   node: Expression,
   call: (argument: Expression) => Expression,
+  name = thing,
 ): Expression {
   const inner = withChildren(
     node,
-    children(node).map((child) => applied(child, call)),
+    children(node).map((child) => applied(child, call, name)),
   )
   if (inner.kind !== 'apply' || inner.op !== 'call') return inner
   const [head, argument] = inner.args
-  return head?.kind === 'symbol' && head.name === thing && argument
+  return head?.kind === 'symbol' && head.name === name && argument
     ? call(argument)
     : inner
 }

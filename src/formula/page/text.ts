@@ -17,6 +17,8 @@ import { remembered } from '../read/remembered.ts'
 export interface Words {
   before: string
   after: string
+  /** Sentences without a formula in front of its own, in the same paragraph. */
+  ahead?: string
   /** Which sentence and which paragraph it is; without them it stands alone. */
   sentence?: number
   paragraph?: number

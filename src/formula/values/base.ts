@@ -56,6 +56,10 @@ export const uniformBase: Base = {
   rule: cached('uniform', { a: () => 0.5, b: (k) => (k * k) / (4 * (4 * k * k - 1)) }),
 }
 
+/** The logarithm of z^exponent, with 0⁰ = 1. */
+const power = (z: number, exponent: number): number =>
+  exponent === 0 ? 0 : exponent * Math.log(z)
+
 /** Gamma with this shape and rate 1: generalised Laguerre polynomials. */
 export function gammaBase(shape: number): Base {
   const key = `gamma(${shape})`
@@ -66,7 +70,7 @@ export function gammaBase(shape: number): Base {
     max: Infinity,
     centre: Math.max(shape, 0.1),
     scale: 1,
-    logDensity: (z) => (shape - 1) * Math.log(z) - z - constant,
+    logDensity: (z) => power(z, shape - 1) - z - constant,
     rule: cached(key, { a: (k) => 2 * k + shape, b: (k) => k * (k + shape - 1) }),
   }
 }
@@ -97,7 +101,7 @@ export function betaBase(a: number, b: number): Base {
     max: 1,
     centre: a / (a + b),
     scale: 1,
-    logDensity: (z) => (a - 1) * Math.log(z) + (b - 1) * Math.log1p(-z) - constant,
+    logDensity: (z) => power(z, a - 1) + (b === 1 ? 0 : (b - 1) * Math.log1p(-z)) - constant, // prettier-ignore
     logNear: (d, isUpper) => {
       const [near, far] = isUpper ? [b, a] : [a, b]
       return (near - 1) * Math.log(d) + (far - 1) * Math.log1p(-d) - constant

@@ -113,6 +113,11 @@ export const randomness: readonly Entry[] = [
     { slots: ['mean', 'deviation'] },
   ),
   ...entries(
+    'with mean □ and precision □; mean □ and precision □',
+    { variable: {}, any: {} },
+    { slots: ['mean', 'precision'] },
+  ),
+  ...entries(
     'with covariance □; covariance □; with covariance matrix □; covariance matrix □; of covariance □',
     { variable: {}, any: {} },
     { slots: ['covariance'] },

@@ -2,6 +2,7 @@
 import type { Expression } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
+import { Law } from '../../values/law.ts'
 import { asNumber } from '../../values/value.ts'
 import type { Domain, Sizes } from './domain.ts'
 import { real } from './scalar.ts'
@@ -29,9 +30,31 @@ export function between(ends: Ends): Domain {
   const close = closedHigh ? ']' : ')'
   const shown = [low ? latex(low) : '-\\infty', high ? latex(high) : '\\infty'].join(', ') // prettier-ignore
   const needs = [low, high].flatMap((end) => (end ? [...freeSymbols(end)] : []))
+  return moving(on, `real in ${open}${shown}${close}`, needs)
+}
+
+/** A value inside of the support of a law, whose parameters are drawn themselves. */
+export function within(law: Expression): Domain {
+  const on = (size: Sizes): Domain => {
+    const value = size.value!(law)
+    const [base] = value instanceof Law ? value.bases : []
+    if (!base || !(value instanceof Law)) return real()
+    const ends = [base.min, base.max].map((z) => asNumber(value.at([z])))
+    const [min, max] = [Math.min(...ends), Math.max(...ends)]
+    return min < max ? real({ min, max }) : real()
+  }
+  return moving(on, `in the support of ${latex(law)}`, [...freeSymbols(law)])
+}
+
+/** Numbers of another domain on each draw. */
+function moving(
+  on: (size: Sizes) => Domain,
+  describe: string,
+  needs: readonly string[],
+): Domain {
   return {
     source: 'drawn',
-    describe: `real in ${open}${shown}${close}`,
+    describe,
     dimensions: [],
     needs,
     exact: true,

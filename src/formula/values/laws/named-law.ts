@@ -4,6 +4,8 @@ import type { Value } from '../value.ts'
 /** What a parameter may be, where a page names it and says no more. */
 export type Taken =
   | 'number'
+  | 'lower' // a number below the one that comes next
+  | 'upper'
   | 'positive'
   | 'probability'
   | 'count'

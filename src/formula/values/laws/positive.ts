@@ -133,7 +133,7 @@ const uniform: NamedLaw = {
   names: ['\\mathcal{U}', '\\mathrm{Uniform}', '\\mathrm{Unif}', '\\mathrm{U}'],
   behindSim: ['U'],
   parameters: ['a', 'b'],
-  takes: ['number', 'number'],
+  takes: ['lower', 'upper'],
   convention: 'on the interval from `a` to `b`; of a finite set: all elements alike',
   mean: '\\frac{a + b}{2}',
   variance: '\\frac{(b - a)^2}{12}',
