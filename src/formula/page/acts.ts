@@ -85,6 +85,9 @@ const counting: ReadonlySet<Slot> = new Set<Slot>([
   'length',
 ])
 
+/** Parts of a noun phrase that say how much of a property a function has. */
+const measuring: ReadonlySet<Slot> = new Set<Slot>(['lipschitz', 'lipschitzGradient', 'stronglyConvex', 'periodic']) // prettier-ignore
+
 /** Parts of a noun phrase that are moments of what it names. */
 const moments: ReadonlySet<Slot> = new Set<Slot>(['mean', 'variance', 'deviation', 'covariance']) // prettier-ignore
 
@@ -342,6 +345,12 @@ export class Acts {
       }
       if (claim.kind !== 'chain') {
         if (cue.part && counting.has(cue.part) && this.introducer.sizesIn(claim))
+          note('introduce', 'declared', span)
+        else if (
+          cue.part &&
+          measuring.has(cue.part) &&
+          this.introducer.measureIn(claim)
+        )
           note('introduce', 'declared', span)
         else if (this.saysUncorrelated(claim, place, names))
           note('introduce', 'declared', span)

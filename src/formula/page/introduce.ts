@@ -9,6 +9,7 @@ import type { Dimension, Domain, RandomVariableSource } from '../draws/domain.ts
 import type { Support } from '../draws/domains/probability.ts'
 import type { Argument } from '../draws/domains/several.ts'
 import { several } from '../draws/domains/several.ts'
+import { unshaped } from '../draws/domains/shaped.ts'
 import type { Property, Slot, Sort } from '../discourse/description.ts'
 import { sortOf } from '../discourse/description.ts'
 import { FormulaError } from '../language/error.ts'
@@ -498,14 +499,14 @@ export class Introducer {
     from: Expression,
     to: Expression,
     span: Span,
-    { description }: Said,
+    said: Said,
     renew: boolean,
   ): boolean {
     if (renew) this.renew(name)
     if (this.world.scope.declares(name)) return false
     const inputs = this.domains.arguments(from, span)
     const outputs = this.domains.dimension(to, span)
-    this.add(name, several(inputs, outputs, this.domains.shape(description, span)))
+    this.add(name, this.domains.function(said, span, (all) => several(inputs, outputs, all))) // prettier-ignore
     this.signatures.set(name, inputs)
     return true
   }
@@ -531,7 +532,7 @@ export class Introducer {
     const domain = several(
       this.domains.arguments(from, span),
       this.domains.dimension(to, span),
-      undefined,
+      unshaped,
     )
     const { length } = entry.dimensions
     return looks.every((draw) => {
@@ -596,6 +597,13 @@ export class Introducer {
     if (isOnly('matrix')) return 'matrix'
     if (isOnly('function')) return 'function'
     return fits('integer') && this.counts(node.name) ? 'integer' : undefined
+  }
+
+  /** "an `L`-Lipschitz function": a new name there is a number above zero. */
+  measureIn(node: Expression): boolean {
+    if (node.kind !== 'symbol' || this.world.scope.declares(node.name)) return false
+    this.add(node.name, real({ min: 0 }))
+    return true
   }
 
   /** A size in a phrase: "a vector with d entries". True if it introduced a name. */
@@ -980,6 +988,7 @@ export function saidSort(description: Said['description']): Sort | undefined {
 }
 
 const both = (a: Said['description'], b: Said['description']): Said['description'] => ({
+  open: [...(a.open ?? []), ...(b.open ?? [])],
   properties: [...a.properties, ...b.properties],
   unknown: [...a.unknown, ...b.unknown],
 })
