@@ -295,6 +295,7 @@ export class Acts {
       this.function(mapping, said, cue.marker)
       this.narrowing.narrow(mapping.name.split(','), place, slot)
       note('introduce', 'declared', mapping.span)
+      if (cue.isOfKind) out.claims.push(...this.ofKind(mapping.name.split(','), place, slot)) // prettier-ignore
     }
     for (const mapping of reading.ranges) {
       const act = this.range(mapping, formula, cue.marker)
@@ -517,7 +518,13 @@ export class Acts {
       argument: (of: string) => this.introducer.argument(of, 0),
       domain: (set: Expression) => this.introducer.domains.of(set),
     } as const
-    const said = names.flatMap((name) => this.predicates.of({ kind: 'symbol', name, span }, predicate, order, around) ?? []) // prettier-ignore
+    const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+    // "□ are orthogonal" of several names in one formula: each is a subject of its own.
+    const isList = names.length > 1
+    const subjects = isList ? names.map((_, at) => -1 - at) : predicate.subjects
+    const each = { ...predicate, subjects }
+    const among = { ...around, slot: (at: number) => (at < 0 ? symbols[-1 - at] : left(at)) } // prettier-ignore
+    const said = symbols.flatMap((node, at) => this.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
     return said.map((one) => ({ ...one, ...(predicate.denied && { denied: true }) }))
   }
 
