@@ -2,7 +2,7 @@
 import type { Options, Sort } from '../formula/discourse/description.ts'
 import { kinds } from '../formula/draws/domains/structures/table.ts'
 import type { Kind } from '../formula/draws/domains/structures/kind.ts'
-import { shapes } from '../formula/draws/domains/shaped.ts'
+import { shapes } from '../formula/draws/domains/function-forms.ts'
 
 /** Options of several sorts of things; those of matrices have their words in the draws. */
 const options: Readonly<Record<string, string>> = {
@@ -18,6 +18,9 @@ const options: Readonly<Record<string, string>> = {
   constant: 'the same everywhere',
   increasing: 'increasing',
   decreasing: 'decreasing',
+  strictlyIncreasing: 'increasing, nowhere flat',
+  strictlyDecreasing: 'decreasing, nowhere flat',
+  monotone: 'nowhere decreasing, or nowhere increasing',
   nondecreasing: 'nowhere decreasing',
   nonincreasing: 'nowhere increasing',
   positive: 'greater than 0',
@@ -36,6 +39,16 @@ const options: Readonly<Record<string, string>> = {
   strictlyConvex: 'strictly convex',
   invertible: 'increasing or decreasing',
   strictlyConcave: 'strictly concave',
+  stronglyConvex: 'strongly convex',
+  stronglyConcave: 'strongly concave',
+  differentiable: 'with a derivative',
+  twiceDifferentiable: 'with two derivatives',
+  smooth: 'with all derivatives',
+  lipschitz: 'Lipschitz',
+  lipschitzGradient: 'with a Lipschitz gradient',
+  subadditive: 'subadditive',
+  superadditive: 'superadditive',
+  homogeneous: 'positively homogeneous',
   linear: 'linear',
   affine: 'affine',
   periodic: 'periodic',
@@ -104,6 +117,7 @@ const ofEachOther: Readonly<Record<string, string>> = {
 }
 
 function option(sort: Sort, name: string, value: unknown): string {
+  if (value === false) return `not ${option(sort, name, true)}`
   if (name === 'standard') return `the function \`${String(value)}\``
   if (name === 'digits') return `the number ${String(value).slice(0, 6)}…`
   if (name === 'law') return `of the law \`${String(value)}\``
@@ -139,5 +153,5 @@ const numbers =
 const drawnOptions: Partial<Record<Sort, ReadonlySet<string>>> = {
   number: new Set(numbers.split(' ')),
   integer: new Set(numbers.split(' ')),
-  function: new Set(['standard', 'identity', ...Object.keys(shapes)]),
+  function: new Set(['standard', 'identity', ...shapes]),
 }

@@ -40,7 +40,9 @@ describe('the page of words', () => {
     ['centred data', ''],
     ['rank □', 'its rank'],
     ['random variable', 'a random variable'],
-    ['smooth', 'nothing beyond what is drawn anyway'],
+    ['continuous', 'nothing beyond what is drawn anyway'],
+    ['smooth', 'with all derivatives'],
+    ['□ -lipschitz', 'its Lipschitz constant'],
   ])('says what %s means', (phrase, meaning) => {
     const entry = byFirstWord[phrase.split(' ')[0]!]?.find((e) => e.phrase === phrase)
     if (meaning === '') expect(entry).toBeUndefined()

@@ -1,9 +1,16 @@
 /** What the words around a formula say of its symbol. */
-import type { Description, Property, Slot, Sort } from './description.ts'
+import type { Description, Entry, Property, Slot, Sort } from './description.ts'
 import { sortOf } from './description.ts'
 import { markers, verbs } from './lexicon/markers.ts'
 import type { Phrase } from './phrase.ts'
-import { entryAt, matchAt, phrase, sizedMatrix, within } from './phrase.ts'
+import {
+  behindDenial,
+  entryAt,
+  matchAt,
+  phrase,
+  sizedMatrix,
+  within,
+} from './phrase.ts'
 import { chooses, isWeighty, ownPart } from './foreign.ts'
 import type { Gist } from './gist.ts'
 import type { Token } from './tokens.ts'
@@ -48,6 +55,7 @@ export function describe(
   const part = partOf(list, place, gists)
   const properties: Property[] = []
   const unknown: string[] = []
+  const open: Entry[] = []
   const add = (
     from: number,
     to: number,
@@ -59,6 +67,7 @@ export function describe(
       ? found.properties.map((one) => ({ ...one, shared: true as const }))
       : found.properties
     properties.push(...said)
+    open.push(...found.open)
     // "i.i.d. Cauchy variables": what stands before the noun says which they are.
     const isRandom = said.some(({ entry }) => entry.meaning.variable?.['independent'])
     const isNoun = (at: number): boolean =>
@@ -126,9 +135,9 @@ export function describe(
     unknown.push(...chooses(list))
     // "the inverse of the sigmoid □" is no sigmoid.
     if (isWord(list[from - 1], 'of'))
-      return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)] }, part } // prettier-ignore
+      return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)], open }, part } // prettier-ignore
   }
-  return { of: { properties, unknown: [...new Set(unknown)] }, part }
+  return { of: { properties, unknown: [...new Set(unknown)], open }, part }
 }
 
 function keep(list: Property[], test: (one: Property) => boolean): void {
@@ -384,6 +393,10 @@ const isAdjective = (list: readonly Token[], at: number): boolean => {
   return found !== undefined && !found.entry.noun
 }
 
+/** An adjective ends right before a place. */
+const isAdjectiveBefore = (list: readonly Token[], from: number, at: number): boolean =>
+  list.some((_, start) => start >= from && start < at && isAdjective(list, start) && start + entryAt(list, start)!.length === at) // prettier-ignore
+
 const isMarker = (list: readonly Token[], at: number): boolean => {
   const token = list[at]
   if (token?.type !== 'word') return false
@@ -581,12 +594,24 @@ export function endOf(
       at += entry.length
       continue
     }
+    const denied = behindDenial(list, at)
+    // "that need not be symmetric"
+    if (denied > at + 1 && isAdjective(list, denied)) {
+      at = denied
+      continue
+    }
     if (token.type === 'sign') {
+      const aside = behindParenthesis(list, at)
+      if (aside > at) {
+        at = aside
+        continue
+      }
       if (token.text !== ',') break
-      const next = isWord(list[at + 1], 'and', 'or', 'each', 'all', 'both')
-        ? at + 2
-        : at + 1
-      if (!isAdjective(list, next)) break
+      const joins = isWord(list[at + 1], 'and', 'or', 'each', 'all', 'both', 'but', 'though', 'although', 'albeit') // prettier-ignore
+      const next = behindDenial(list, joins ? at + 2 : at + 1)
+      // "a positive definite, not necessarily symmetric, matrix"
+      const isNoun = entryAt(list, at + 1)?.entry.noun !== undefined && isAdjectiveBefore(list, from, at) // prettier-ignore
+      if (!isAdjective(list, next) && !isNoun) break
     } else if (token.type === 'formula') {
       const { type } = list[at - 1] ?? { type: 'sign' }
       if (type !== 'word' || gists[token.at] === 'relation') break
@@ -594,7 +619,9 @@ export function endOf(
       if (!isPart(list, at, gists)) break
     } else if (isWord(token, 'and', 'or')) {
       // "be symmetric and □ a vector": the next symbol begins.
-      if (list[at + 1]?.type === 'formula' || beginsNext(list, at, gists)) break
+      // But "be convex and □-smooth" goes on.
+      const isNext = list[at + 1]?.type === 'formula' && !isAdjective(list, at + 1)
+      if (isNext || beginsNext(list, at, gists)) break
     } else if (verbs.has(token.text) && !isWord(token, ...copulas)) break
     else if (isMarker(list, at) && !saysInWords(list, at) && !isWithPhrase(list, at)) {
       break
@@ -602,6 +629,17 @@ export function endOf(
     at++
   }
   return at
+}
+
+/** "(not necessarily symmetric)": behind what stands in brackets and is said of the noun. */
+function behindParenthesis(list: readonly Token[], at: number): number {
+  const isSign = (place: number, text: string): boolean => list[place]?.type === 'sign' && (list[place] as { text: string }).text === text // prettier-ignore
+  if (!isSign(at, '(')) return at
+  const first = behindDenial(list, at + 1)
+  const found = entryAt(list, first)
+  if (!found || found.entry.noun) return at
+  const end = first + found.length
+  return isSign(end, ')') ? end + 1 : at
 }
 
 /** "with zero diagonal", "having positive entries": part of the noun phrase. */

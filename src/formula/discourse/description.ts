@@ -61,6 +61,10 @@ export type Slot =
   | 'eigenvectors'
   | 'singular values'
   | 'owner' // the matrix that has the parts
+  | 'lipschitz' // how much of a property a function has
+  | 'lipschitzGradient'
+  | 'stronglyConvex'
+  | 'periodic'
   | 'set' // of which it is an element or a subset
   | 'other' // said, and of no consequence
 
@@ -79,6 +83,8 @@ export interface Description {
   readonly properties: readonly Property[]
   /** Words that modify it and are in no list. */
   readonly unknown: readonly string[]
+  /** What it need not be: "not necessarily symmetric". */
+  readonly open?: readonly Entry[]
 }
 
 /** Nothing said. */

@@ -33,7 +33,7 @@ const glue = new Set(
   (
     'a an the and or of such both all be is are its their with has have having whose that which where each every any ' +
     'also moreover in denote denotes denoted represent represents stand stands for drawn taken assumed ' +
-    'chosen called let these those as being said to'
+    'chosen called let these those as being said to but though although albeit'
   ).split(' '),
 )
 
@@ -64,6 +64,10 @@ const denials = table<'open' | 'contrary'>({
 const denialPhrases = Object.entries(denials)
   .map(([phrase, sense]) => ({ words: phrase.split(' '), sense }))
   .sort((a, b) => b.words.length - a.words.length)
+
+/** The place behind a phrase that takes back what follows it, if one stands here. */
+export const behindDenial = (list: readonly Token[], at: number): number =>
+  at + (denialPhrases.find(({ words }) => matchAt(list, at, words))?.words.length ?? 0)
 
 const wordAt = (list: readonly Token[], at: number): string | undefined => {
   const token = list[at]
@@ -107,6 +111,8 @@ export function entryAt(
 /** What a stretch of tokens says. */
 export interface Phrase {
   readonly properties: readonly Property[]
+  /** What it need not be. */
+  readonly open: readonly Entry[]
   /** Words that are in no list, with what they stand next to. */
   readonly unknown: readonly { word: string; at: number }[]
   /** A noun was read. */
@@ -124,6 +130,7 @@ export function phrase(
   gists: readonly Gist[],
 ): Phrase {
   const properties: Property[] = []
+  const open: Entry[] = []
   const unknown: { word: string; at: number }[] = []
   let named = false
   let denial: 'open' | 'contrary' | undefined
@@ -140,7 +147,8 @@ export function phrase(
     }
     if (found) {
       const { entry, slots } = found
-      if (denial !== 'open') {
+      if (denial === 'open') open.push(entry)
+      else {
         properties.push({
           entry,
           slots,
@@ -164,11 +172,12 @@ export function phrase(
     } else if (!glue.has(word) && !/^\d/.test(word)) unknown.push({ word, at })
     at++
   }
-  return { properties, unknown, named }
+  return { properties, open, unknown, named }
 }
 
 /** Two descriptions of one symbol. */
 export const joined = (a: Description, b: Description): Description => ({
   properties: [...a.properties, ...b.properties],
   unknown: [...a.unknown, ...b.unknown],
+  open: [...(a.open ?? []), ...(b.open ?? [])],
 })

@@ -6,7 +6,8 @@
  * which each word is known make one: half of a sentence is none.
  */
 import type { Description, Property, Sort } from './description.ts'
-import { behindAside, endOf, listHead } from './describe.ts'
+import { endOf, listHead } from './describe.ts'
+import { verbBehind } from './generic.ts'
 import { ownPart } from './foreign.ts'
 import type { Gist } from './gist.ts'
 import { markers } from './lexicon/markers.ts'
@@ -96,7 +97,7 @@ export function predicateAt(
   if (own?.type !== 'formula' || !subjects.includes(own.at)) return undefined
   if (subject.head !== undefined && subjects.length > 1) return undefined
   const said = { ...subject, subjects }
-  const verb = isOfKind ? behindAside(list, at + 1) : at + 1
+  const verb = isOfKind ? verbBehind(list, at + 1) : at + 1
   return relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists)
 }
 
@@ -288,6 +289,17 @@ const together = (said: Said, latex: string): Predicate => ({
   relation: { latex, to: '' },
   words: latex,
 })
+
+/**
+ * Is it said of all of a kind? Of random variables it is only how they hang together: which law
+ * they have, "independent variables □ are Gaussian", sets a scene.
+ */
+export const isClaimOfKind = ({ sort, description }: Predicate): boolean =>
+  sort !== 'variable' ||
+  description.properties.every(
+    ({ entry: { meaning } }) =>
+    Object.keys(meaning.variable ?? {}).some((name) => /^(independent|uncorrelated)$/.test(name)), // prettier-ignore
+  )
 
 const isAdverb = (list: readonly Token[], at: number): boolean => {
   const token = list[at]

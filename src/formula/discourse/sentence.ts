@@ -25,10 +25,10 @@ import {
   subjectSort,
 } from './describe.ts'
 import { beyondClaims } from './beyond.ts'
-import { isGeneric } from './generic.ts'
+import { genericAt } from './generic.ts'
 import type { NamedValue, ValueSaid } from './named-values.ts'
 import { ownedBy, valueNamed, valueSaid } from './named-values.ts'
-import { predicateAt, type Predicate } from './predicate.ts'
+import { isClaimOfKind, predicateAt, type Predicate } from './predicate.ts'
 import type { Gist } from './gist.ts'
 import type { Beyond } from './lexicon/beyond.ts'
 import { entryAt, matchAt } from './phrase.ts'
@@ -327,9 +327,11 @@ export function cuesOf(
       verb = false
       // "a fair coin has □": of what the sentence speaks, not of all.
       const own = isWord(list[at - 1], 'has') ? 'example' : marker
-      const isOfKind = !isIntroducing(marker) && isGeneric(list, at, gists)
+      const generic = isIntroducing(marker) ? undefined : genericAt(list, at, gists)
+      const ofKind = generic && predicateAt(list, at, gists, true)
+      const isOfKind = generic === 'surely' || (ofKind !== undefined && isClaimOfKind(ofKind)) // prettier-ignore
       const description = describe(list, at, gists, isOfKind)
-      const predicate = predicateAt(list, at, gists, isOfKind)
+      const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
       cues[token.at] = {
         marker: marker === 'main' ? own : marker,

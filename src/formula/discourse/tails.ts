@@ -7,7 +7,7 @@ import type { Gist } from './gist.ts'
 import { behindAside, listEnd } from './describe.ts'
 import { markers, verbs } from './lexicon/markers.ts'
 import { comparisons, heads, plainValues, valueWords } from './lexicon/relations.ts'
-import { entryAt, isGlue, matchAt } from './phrase.ts'
+import { behindDenial, entryAt, isGlue, matchAt } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
 /** A relation of the thing to another formula of the sentence, or to what stands in LaTeX. */
@@ -83,6 +83,12 @@ export function tailsAt(
       continue
     }
     if (token.type === 'sign') break
+    const denied = behindDenial(list, at)
+    // "which is not necessarily symmetric"
+    if (denied > at + 1 && entryAt(list, denied)) {
+      at = denied
+      continue
+    }
     if (isNamed && !isRole && narrows(list, at)) {
       unread = clauseAt(list, at)
       break
@@ -212,7 +218,8 @@ const behindArticle = (list: readonly Token[], at: number): number =>
 function isKnown(list: readonly Token[], at: number): boolean {
   const isClause =
     isWord(list[at], 'that', 'which') && isWord(list[at + 1], 'is', 'are')
-  return entryAt(list, behindArticle(list, isClause ? at + 2 : at + 1)) !== undefined
+  const first = behindArticle(list, isClause ? at + 2 : at + 1)
+  return entryAt(list, behindDenial(list, first)) !== undefined
 }
 
 /** "be the inverse of □": a role that is a relation. */

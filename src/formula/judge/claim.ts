@@ -19,6 +19,7 @@ import { Costs } from './affordable.ts'
 import { refuteByContrary } from './contrary.ts'
 import { refuteByCounting } from './counted.ts'
 import { refuteByEnds } from './ends.ts'
+import { refuteByPairs } from './jumps.ts'
 import { precisely } from './precise.ts'
 import { realisations } from '../evaluation/operators/realise.ts'
 import { instances } from './indices.ts'
@@ -142,7 +143,8 @@ function searched(
   const { relations } = claim.chain
   const order = relations.some(isOrder)
   const near = order ? attack(claim, narrow) : undefined
-  if (near) return near
+  const jumped = near ?? (claim.towards ? undefined : refuteByPairs(claim, (draw) => firstOf(claim, world, draw))) // prettier-ignore
+  if (jumped) return jumped
   if (order || relations.includes('≠')) return byContrary(claim, world)
   if (!relations.includes('∈')) return undefined
   return (

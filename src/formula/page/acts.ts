@@ -89,6 +89,9 @@ const counting: ReadonlySet<Slot> = new Set<Slot>([
   'length',
 ])
 
+/** Parts of a noun phrase that say how much of a property a function has. */
+const measuring: ReadonlySet<Slot> = new Set<Slot>(['lipschitz', 'lipschitzGradient', 'stronglyConvex', 'periodic']) // prettier-ignore
+
 /** Parts of a noun phrase that are moments of what it names. */
 const moments: ReadonlySet<Slot> = new Set<Slot>(['mean', 'variance', 'deviation', 'precision', 'covariance']) // prettier-ignore
 
@@ -307,6 +310,7 @@ export class Acts {
       this.function(mapping, said, cue.marker)
       this.narrowing.narrow(mapping.name.split(','), place, slot)
       note('introduce', 'declared', mapping.span)
+      if (cue.isOfKind) out.claims.push(...this.ofKind(mapping.name.split(','), place, slot)) // prettier-ignore
     }
     for (const mapping of reading.ranges) {
       const act = this.range(mapping, formula, cue.marker)
@@ -357,6 +361,12 @@ export class Acts {
       }
       if (claim.kind !== 'chain') {
         if (cue.part && counting.has(cue.part) && this.introducer.sizesIn(claim))
+          note('introduce', 'declared', span)
+        else if (
+          cue.part &&
+          measuring.has(cue.part) &&
+          this.introducer.measureIn(claim)
+        )
           note('introduce', 'declared', span)
         else if (this.saysUncorrelated(claim, place, names))
           note('introduce', 'declared', span)
@@ -601,7 +611,13 @@ export class Acts {
       argument: (of: string) => this.introducer.argument(of, 0),
       domain: (set: Expression) => this.introducer.domains.of(set),
     } as const
-    const said = names.flatMap((name) => this.predicates.of({ kind: 'symbol', name, span }, predicate, order, around) ?? []) // prettier-ignore
+    const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+    // "□ are orthogonal" of several names in one formula: each is a subject of its own.
+    const isList = names.length > 1
+    const subjects = isList ? names.map((_, at) => -1 - at) : predicate.subjects
+    const each = { ...predicate, subjects }
+    const among = { ...around, slot: (at: number) => (at < 0 ? symbols[-1 - at] : left(at)) } // prettier-ignore
+    const said = symbols.flatMap((node, at) => this.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
     return said.map((one) => ({ ...one, ...(predicate.denied && { denied: true }) }))
   }
 

@@ -9,14 +9,16 @@ import type { Domain } from '../draws/domain.ts'
 import { finiteSet, index, joint, matrix, real, whole } from '../draws/domain.ts'
 import type { Dimension, Sizes } from '../draws/domains/domain.ts'
 import type { RealOptions } from '../draws/domains/scalar.ts'
-import { isStrict, keepsShape, restricted } from '../draws/domains/restricted.ts'
+import { isStrict, keepsShapes, restricted } from '../draws/domains/restricted.ts'
 import type { Argument } from '../draws/domains/several.ts'
 import { several } from '../draws/domains/several.ts'
 import { asSet } from '../read/range.ts'
 import type { Ends } from '../draws/domains/between.ts'
 import { between } from '../draws/domains/between.ts'
-import { shaped, shapes } from '../draws/domains/shaped.ts'
-import type { Shape } from '../draws/domains/shaped.ts'
+import type { Shape } from '../draws/domains/function-forms.ts'
+import { narrower, shapes } from '../draws/domains/function-forms.ts'
+import { canBe, shaped } from '../draws/domains/shaped.ts'
+import type { Degree, Shapes } from '../draws/domains/shaped.ts'
 import type { Structure } from '../draws/domains/matrix.ts'
 import type { Support } from '../draws/domains/probability.ts'
 import type { Kind } from '../draws/domains/structures/kind.ts'
@@ -364,14 +366,35 @@ export class Domains {
     return asNumber(compile(node)(this.world.root(0)))
   }
 
-  /** The shape of a function that words name; of two of them, what is drawn has one. */
-  shape(description: Description, span: Span): Shape | undefined {
-    const { is } = optionsOf(description, 'function', span)
-    const named = Object.keys(is).filter((name) => is[name] === true)
-    const [shape, ...more] = named
-    if (shape === undefined) return undefined
-    if (more.length > 0 || !(shape in shapes)) throw undrawable(named.join(', '), span)
-    return shape as Shape
+  /** A function with what words say of it, from what draws one with these properties. */
+  function(
+    said: Said,
+    span: Span,
+    draw: (shapes: Shapes) => Domain = (all) => shaped(1, 1, all),
+  ): Domain {
+    const { is, not } = optionsOf(said.description, 'function', span)
+    const degrees: Partial<Record<Degree, Expression>> = {}
+    for (const degree of degreeNames) {
+      const value = is[degree]
+      const [order] = slotsOf(said.description.properties, degree)
+      const node = order === undefined ? undefined : said.slot(order)
+      if (typeof value === 'number') degrees[degree] = { kind: 'number', value, decimals: 0, span } // prettier-ignore
+      // "with period `T > 0`"
+      if (node) degrees[degree] = node.kind === 'chain' ? node.terms[0]! : node
+    }
+    const named = Object.keys(is).filter((name) => is[name] !== undefined)
+    const known = named.filter(isShape)
+    const all = { shapes: known, degrees }
+    if (known.length < named.length || !canBe(all)) throw undrawable(named.join(', '), span) // prettier-ignore
+    const open = known.find((name) => {
+      const narrow = narrower[name]
+      return narrow && !(narrow in not) && !known.includes(narrow)
+    })
+    if (open === undefined) return draw(all)
+    const as = narrower[open]!
+    const narrow = { shapes: known.map((name) => (name === open ? as : name)), degrees }
+    const { phrase = open } = said.description.properties.find(({ entry }) => entry.meaning.function?.[open])?.entry ?? {} // prettier-ignore
+    return { ...draw(all), narrower: { word: phrase, as: inWords(as), domain: draw(narrow) } } // prettier-ignore
   }
 
   /** What the arguments of a function are, from the left of its arrow. */
@@ -397,17 +420,16 @@ export class Domains {
   mapping(
     from: readonly Argument[],
     to: Expression,
-    shape: Shape | undefined,
+    shapes: Shapes,
     span: Span,
   ): Domain {
-    // prettier-ignore
     const values = this.interval(to)
-    if (values && shape !== undefined && !keepsShape(shape, values)) {
-      throw undrawable(`${shape} with values in an interval`, span)
+    if (values && !keepsShapes(shapes, values)) {
+      throw undrawable(`${shapes.shapes.join(', ')} with values in an interval`, span)
     }
     const outputs = values ? 1 : this.dimension(to, span)
     const parts = from.map((one) => ('within' in one ? one.within : undefined))
-    return restricted(several(from, outputs, shape), parts, values, isStrict(shape))
+    return restricted(several(from, outputs, shapes), parts, values, isStrict(shapes))
   }
 
   /** The numbers of an interval. */
@@ -462,7 +484,7 @@ export class Domains {
         return joint({ x: support }, is['positive'] !== true)
       }
       case 'function':
-        return shaped(1, 1, this.shape(description, span))
+        return this.function(said, span)
       case 'set':
         return finiteSet(this.support('N'))
       default:
@@ -517,6 +539,19 @@ function wholeSize(size: number, span: Span): number {
     span,
   )
 }
+
+const degreeNames: readonly Degree[] = [
+  'lipschitz',
+  'lipschitzGradient',
+  'stronglyConvex',
+  'periodic',
+]
+
+/** `strictly increasing`. */
+const inWords = (shape: Shape): string => shape.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) // prettier-ignore
+
+const isShape = (name: string): name is Shape =>
+  (shapes as readonly string[]).includes(name)
 
 /** What concerns the shape, or is a structure under another name. */
 const ofShape = new Set([

@@ -8,6 +8,7 @@ import { family, index, integer, joint, matrix, real, whole } from '../draws/dom
 import type { Dimension, Domain, RandomVariableSource } from '../draws/domain.ts'
 import type { Support } from '../draws/domains/probability.ts'
 import type { Argument } from '../draws/domains/several.ts'
+import { unshaped } from '../draws/domains/shaped.ts'
 import type { Property, Slot, Sort } from '../discourse/description.ts'
 import { sortOf } from '../discourse/description.ts'
 import { FormulaError } from '../language/error.ts'
@@ -497,19 +498,18 @@ export class Introducer {
     from: Expression,
     to: Expression,
     span: Span,
-    { description }: Said,
+    said: Said,
     renew: boolean,
   ): boolean {
     if (renew) this.renew(name)
     if (this.world.scope.declares(name)) return false
     const inputs = this.domains.arguments(from, span)
-    const standard = standardOf(description)
+    const standard = standardOf(said.description)
     if (standard !== undefined) {
       this.add(name, standardFunction(standard))
       return true
     }
-    const shape = this.domains.shape(description, span)
-    this.add(name, this.domains.mapping(inputs, to, shape, span))
+    this.add(name, this.domains.function(said, span, (all) => this.domains.mapping(inputs, to, all, span))) // prettier-ignore
     this.signatures.set(name, inputs)
     return true
   }
@@ -534,7 +534,7 @@ export class Introducer {
     // What code or a formula gives has no sizes to compare: its uses are checked.
     if (entry?.source !== 'drawn') return entry !== undefined
     const inputs = this.domains.arguments(from, span)
-    const domain = this.domains.mapping(inputs, to, undefined, span)
+    const domain = this.domains.mapping(inputs, to, unshaped, span)
     const { length } = entry.dimensions
     return looks.every((draw) => {
       const { sizes } = this.world.root(draw)
@@ -598,6 +598,13 @@ export class Introducer {
     if (isOnly('matrix')) return 'matrix'
     if (isOnly('function')) return 'function'
     return fits('integer') && this.counts(node.name) ? 'integer' : undefined
+  }
+
+  /** "an `L`-Lipschitz function": a new name there is a number above zero. */
+  measureIn(node: Expression): boolean {
+    if (node.kind !== 'symbol' || this.world.scope.declares(node.name)) return false
+    this.add(node.name, real({ min: 0 }))
+    return true
   }
 
   /** A size in a phrase: "a vector with d entries". True if it introduced a name. */
@@ -996,6 +1003,7 @@ export function saidSort(description: Said['description']): Sort | undefined {
 }
 
 const both = (a: Said['description'], b: Said['description']): Said['description'] => ({
+  open: [...(a.open ?? []), ...(b.open ?? [])],
   properties: [...a.properties, ...b.properties],
   unknown: [...a.unknown, ...b.unknown],
 })

@@ -1,5 +1,12 @@
 /** What words say of a symbol, as options of its domain. */
-import type { Description, Property, Slot, Sort } from '../discourse/description.ts'
+import type {
+  Description,
+  Options,
+  Property,
+  Slot,
+  Sort,
+} from '../discourse/description.ts'
+import { without } from '../discourse/lexicon/matrices.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Span } from '../language/expression.ts'
 
@@ -11,7 +18,7 @@ import type { Span } from '../language/expression.ts'
  *   a word that such a thing cannot have.
  */
 export function optionsOf(
-  { properties, unknown }: Description,
+  { properties, unknown, open = [] }: Description,
   sort: Sort,
   span: Span,
   /** Words that such a thing cannot have are somebody else's. */
@@ -21,6 +28,7 @@ export function optionsOf(
   if (word !== undefined) throw unknownWord(word, span)
   const is: Record<string, unknown> = {}
   const not: Record<string, unknown> = {}
+  const taken: Options[] = open.map(({ meaning }) => meaning[sort] ?? {})
   for (const { entry, denied, shared } of properties) {
     const meaning = entry.meaning[sort] ?? entry.meaning.any
     if (!meaning) {
@@ -31,9 +39,25 @@ export function optionsOf(
         span,
       )
     }
-    Object.assign(denied ? not : is, meaning)
+    if (!denied && Object.values(meaning).includes(false)) taken.push(meaning)
+    else Object.assign(denied ? not : is, meaning)
   }
-  return { is, not }
+  return { is: relaxed(is, [not, ...taken]), not }
+}
+
+/** What is taken back is not implied by another word: "positive definite, but not symmetric". */
+function relaxed(
+  is: Readonly<Record<string, unknown>>,
+  taken: readonly Options[],
+): Record<string, unknown> {
+  const back = taken.flatMap((options) => Object.keys(options).filter((name) => typeof options[name] === 'boolean')) // prettier-ignore
+  const left = (name: string): string =>
+    back.reduce((now, one) => without[one]?.[now] ?? now, name)
+  return Object.fromEntries(
+    Object.entries(is)
+      .filter(([name]) => !back.includes(name))
+      .map(([name, value]) => [left(name), value]),
+  )
 }
 
 const unknownWord = (word: string, span: Span): FormulaError =>

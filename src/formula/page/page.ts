@@ -30,6 +30,7 @@ import type {
 } from '../language/expression.ts'
 import { children, freeSymbols } from '../language/expression.ts'
 import { independenceNote } from '../judge/independence.ts'
+import { narrowerReading } from '../judge/readings.ts'
 import { forEvery, freeIndices } from '../judge/indices.ts'
 import { latex } from '../language/latex.ts'
 import { printStatement } from '../language/print.ts'
@@ -711,6 +712,8 @@ class Checker implements Page {
         throw claimOrCondition(ofName, claim)
       const narrowed = evidence.verdict === 'wrong' ? this.unread([claim, ...all], place) : undefined // prettier-ignore
       if (narrowed) throw unreadTail(narrowed, claim.span)
+      const reading = evidence.verdict === 'wrong' ? narrowerReading({ chain: claim, premises: all, indices, ...about }, world) : undefined // prettier-ignore
+      if (reading) throw twoReadings(reading, claim.span)
       const { met, tried } = evidence.conditions ?? {}
       const counts =
         met !== undefined && tried !== undefined ? { met, tried } : undefined
@@ -1076,6 +1079,18 @@ const unreadTail = (
     `Unexpected words "${words}" of \`${name}\`, expected words that the lexicon knows`,
     span,
     'The formula fails for some values, which these words may exclude. Say them as a formula.',
+  )
+
+/** "increasing": of what may be flat it fails, of what rises strictly it holds. */
+const twoReadings = (
+  { name, word, as }: { name: string; word: string; as: string },
+  span: Span,
+): FormulaError =>
+  new FormulaError(
+    'ambiguous',
+    `Unexpected word "${word}" of \`${name}\`, expected one that all texts take alike`,
+    span,
+    `The formula fails for some that are ${word}, and holds for all that are ${as}: say which is meant.`,
   )
 
 const existential = (span: Span): FormulaError =>

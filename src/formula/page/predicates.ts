@@ -264,6 +264,7 @@ export class Predicates {
         /^(min|max|closedMin|closedMax|size|square|tall|wide|row|mutual)$/.test(option)
       )
         continue
+      if (value === false) throw unreadWords(entry.phrase, subject.span)
       const key = option === 'centred' ? `centred${String(value)}` : option
       const special = byRole[role]?.[sort]?.[key]
       const form = special ?? relations[sort]?.[key] ?? relations[sort]?.[option]
@@ -293,10 +294,10 @@ export class Predicates {
     const out: Statement[] = []
     for (const [option, name] of Object.entries(options)) {
       // "σ is the ReLU": another name for it; of a vector it is left to its definition.
+      if (regularity.has(option)) continue
       if (option === 'standard' && !standardOfNumbers.test(String(name))) continue
       const form = option === 'standard' ? `□(u) = \\operatorname{${String(name)}}(u)` : relations.function?.[option] // prettier-ignore
-      if (form === undefined || denied || entry.phrase.startsWith('strongly'))
-        throw unreadWords(entry.phrase, subject.span)
+      if (form === undefined || denied) throw unreadWords(entry.phrase, subject.span)
       const apply = this.applied(subject, at)
       if (!apply) throw unreadWords(entry.phrase, subject.span)
       const on = properties.flatMap(({ entry: { slots }, slots: orders }) => orders.filter((_, i) => slots?.[i] === 'support')) // prettier-ignore
@@ -343,6 +344,9 @@ export class Predicates {
     }
   }
 }
+
+/** What no relation expresses, and a text says in passing. */
+const regularity = new Set(['differentiable', 'twiceDifferentiable', 'smooth', 'lipschitz', 'lipschitzGradient']) // prettier-ignore
 
 /** Standard functions of a number, by their names. */
 const standardOfNumbers = /^(sigmoid|ReLU|softplus|erf|digamma)$/

@@ -29,6 +29,26 @@ const laws: readonly Law[] = [
   [{ negativeDefinite: true }, [4, 4], (a) => Math.max(...spectrum(a)) < 0],
   [{ positiveSemidefinite: true }, [4, 4], (a) => Math.min(...spectrum(a)) > -1e-10],
   [{ negativeSemidefinite: true }, [4, 4], (a) => Math.max(...spectrum(a)) < 1e-10],
+  [
+    { positiveForm: true },
+    [4, 4],
+    (a) => Math.min(...spectrum(Matrix.add(a, T(a)))) > 0,
+  ],
+  [
+    { negativeForm: true },
+    [4, 4],
+    (a) => Math.max(...spectrum(Matrix.add(a, T(a)))) < 0,
+  ],
+  [
+    { nonnegativeForm: true },
+    [4, 4],
+    (a) => Math.min(...spectrum(Matrix.add(a, T(a)))) > -1e-10,
+  ],
+  [
+    { nonpositiveForm: true },
+    [4, 4],
+    (a) => Math.max(...spectrum(Matrix.add(a, T(a)))) < 1e-10,
+  ],
   [{ diagonal: true }, [4, 4], (a) => all(a, (x, i, j) => i === j || x === 0)],
   [{ tridiagonal: true }, [4, 4], (a) => all(a, (x, i, j) => Math.abs(i - j) < 2 || x === 0)], // prettier-ignore
   [{ upperTriangular: true }, [4, 4], (a) => all(a, (x, i, j) => i <= j || x === 0)],

@@ -42,3 +42,77 @@ test.each([
 ])('%s', (text) => {
   expect(lastVerdict(text)).toBe('verified')
 })
+
+describe('bare plurals speak of all of a kind', () => {
+  // A sentence that is true, and its neighbour that is false.
+  test.each([
+    [
+      tex`Symmetric positive definite matrices $A$ are invertible.`,
+      tex`Symmetric matrices $A$ are positive definite.`,
+    ],
+    [
+      tex`Orthogonal matrices $Q$ are invertible.`,
+      tex`Orthogonal matrices $Q$ are symmetric.`,
+    ],
+    [
+      tex`Note that permutation matrices $P$ are orthogonal.`,
+      tex`Note that orthogonal matrices $P$ are symmetric.`,
+    ],
+    [
+      tex`In general, nilpotent matrices $N$ are singular.`,
+      tex`In general, singular matrices $N$ are symmetric.`,
+    ],
+    [
+      tex`Positive definite matrices $A$ have full rank.`,
+      tex`Positive semidefinite matrices $A$ have full rank.`,
+    ],
+    [
+      tex`Every positive definite matrix $A$ has positive determinant.`,
+      tex`Every symmetric matrix $A$ has positive determinant.`,
+    ],
+    [
+      tex`Diagonal matrices $D, E \in \mathbb{R}^{n \times n}$ commute.`,
+      tex`Orthogonal matrices $D, E \in \mathbb{R}^{n \times n}$ commute.`,
+    ],
+    [
+      tex`Symmetric, positive definite matrices $A$ are invertible.`,
+      tex`Symmetric, invertible matrices $A$ are positive definite.`,
+    ],
+    [tex`Positive integers $n$ are nonnegative.`, tex`Positive integers $n$ are even.`],
+    [
+      tex`Strictly convex functions $f : \mathbb{R} \to \mathbb{R}$ are convex.`,
+      tex`Convex functions $f : \mathbb{R} \to \mathbb{R}$ are nondecreasing.`,
+    ],
+    [
+      tex`Every linear function $f : \mathbb{R} \to \mathbb{R}$ is odd.`,
+      tex`Every convex function $f : \mathbb{R} \to \mathbb{R}$ is even.`,
+    ],
+    [
+      tex`Independent random variables $X$ and $Y$ are uncorrelated.`,
+      tex`Uncorrelated random variables $X$ and $Y$ are independent.`,
+    ],
+  ])('%s, not %s', (yes, no) => {
+    expect(lastVerdict(yes)).toBe('verified')
+    expect(evidenceOf(no).at(-1)?.verdict).toMatch(/^(wrong|unreadable)$/)
+  })
+
+  test.each([
+    tex`Any two vectors $u$ and $v$ in $\mathbb{R}^3$ are orthogonal.`,
+    tex`Any two vectors $u, v \in \mathbb{R}^3$ are orthogonal.`,
+    tex`Unit vectors $u$ and $v$ in $\mathbb{R}^3$ are orthogonal.`,
+    tex`Two unit vectors $u, v \in \mathbb{R}^n$ are orthogonal.`,
+    tex`Any two orthogonal matrices $P, Q \in \mathbb{R}^{n \times n}$ commute.`,
+  ])('%s', (text) => {
+    expect(evidenceOf(text).some(({ verdict }) => verdict === 'wrong')).toBe(true)
+  })
+
+  test.each([
+    tex`Vectors $u, v \in \mathbb{R}^3$ are orthogonal. Then $u^\top v = 0$.`,
+    tex`The vectors $u$ and $v$ in $\mathbb{R}^3$ are orthogonal. Then $u^\top v = 0$.`,
+    tex`Random variables $X$ and $Y$ are independent. Then $\operatorname{Cov}(X, Y) = 0$.`,
+    tex`Independent random variables $X$ and $Y$ are normally distributed with mean $0$ and variance $1$. Then $\operatorname{Var}[X + Y] = 2$.`,
+    tex`Positive definite matrices $A, B \in \mathbb{R}^{n \times n}$ are given. Then $\det(A B) > 0$.`,
+  ])('a scene: %s', (text) => {
+    expect(lastVerdict(text)).toBe('verified')
+  })
+})

@@ -10,7 +10,7 @@ test.each([
   tex`Let $f : [0, 1] \to [0, 1]$. For $x \in [0, 1]$, $0 \le f(x) \le 1$.`,
   tex`Let $f : [0, 1] \to \mathbb{R}$ be differentiable. Then $\int_0^1 f'(x)\,dx = f(1) - f(0)$.`,
   tex`Let $a < b$ be real numbers and $f : [a, b] \to [a, b]$. For $x \in [a, b]$, $a \le f(x) \le b$.`,
-  tex`Let $f : \mathbb{R}_{>0} \to \mathbb{R}$ be increasing. Then $f(1) < f(2)$.`,
+  tex`Let $f : \mathbb{R}_{>0} \to \mathbb{R}$ be strictly increasing. Then $f(1) < f(2)$.`,
   tex`Let $\phi : \mathbb{R} \to [-1, 1]$ be odd. For $x \in \mathbb{R}$, $\phi(-x) = -\phi(x)$.`,
   tex`Let $\phi : \mathbb{R} \to [0, 1]$ be strictly increasing. For $x \in \mathbb{R}$, $\phi(x) < \phi(x + 1)$.`,
   tex`Let $f : \mathbb{R}^n \to [0, \infty)$. For $x \in \mathbb{R}^n$, $f(x) \ge 0$.`,

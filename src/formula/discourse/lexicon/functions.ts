@@ -1,34 +1,95 @@
 /** What is said of functions. */
-import type { Entry } from '../description.ts'
+import type { Entry, Slot } from '../description.ts'
 import { entries } from './entry.ts'
 
 const func = (phrases: string, options: Record<string, unknown>): Entry[] =>
   entries(phrases, { function: options })
 
+/** A property of which a formula says how much. */
+const degree = (phrases: string, name: Slot): Entry[] =>
+  entries(phrases, { function: { [name]: true } }, { slots: [name] })
+
 export const functions: readonly Entry[] = [
-  ...func(
-    'smooth; differentiable; continuously differentiable; twice differentiable; twice continuously differentiable; infinitely differentiable; analytic; sufficiently smooth; continuous; lipschitz; lipschitz continuous; measurable; integrable; well-behaved',
-    {},
+  ...func('differentiable; continuously differentiable; everywhere differentiable', {
+    differentiable: true,
+  }),
+  ...func('twice differentiable; twice continuously differentiable', {
+    twiceDifferentiable: true,
+  }),
+  ...func('smooth; infinitely differentiable; analytic; sufficiently smooth', {
+    smooth: true,
+  }),
+  ...func('continuous; measurable; integrable; well-behaved', {}),
+  ...func('lipschitz; lipschitz continuous; lipschitz-continuous', { lipschitz: true }),
+  ...func('1 -lipschitz', { lipschitz: 1 }),
+  ...degree(
+    '□ -lipschitz; □ -lipschitz continuous; lipschitz with constant □; lipschitz with lipschitz constant □; lipschitz continuous with constant □; lipschitz continuous with lipschitz constant □; lipschitz constant □',
+    'lipschitz',
   ),
-  ...func('convex', { convex: true }),
-  ...func('strictly convex; strongly convex', { strictlyConvex: true }),
-  ...func('concave', { concave: true }),
-  ...func('strictly concave; strongly concave', { strictlyConcave: true }),
-  ...entries(
-    'increasing; strictly increasing; monotonically increasing; monotone increasing; monotone',
+  ...func(
+    'lipschitz gradient; lipschitz continuous gradient; lipschitz-continuous gradient',
     {
-      function: { increasing: true },
-      vector: { increasing: true },
-      sequence: { increasing: true },
+      lipschitzGradient: true,
     },
   ),
-  ...entries('decreasing; strictly decreasing; monotonically decreasing', {
+  ...degree(
+    '□ -smooth; smooth with constant □; □ -lipschitz gradient; □ -lipschitz continuous gradient',
+    'lipschitzGradient',
+  ),
+  ...func('convex', { convex: true }),
+  ...func('strictly convex', { strictlyConvex: true }),
+  ...func('strongly convex', { stronglyConvex: true }),
+  ...degree(
+    '□ -strongly convex; strongly convex with parameter □; strongly convex with constant □; strongly convex with modulus □',
+    'stronglyConvex',
+  ),
+  ...func('concave', { concave: true }),
+  ...func('strictly concave', { strictlyConcave: true }),
+  ...func('strongly concave', { stronglyConcave: true }),
+  ...entries('increasing; monotonically increasing; monotone increasing', {
+    function: { increasing: true },
+    vector: { increasing: true },
+    sequence: { increasing: true },
+  }),
+  ...entries('strictly increasing; strictly monotonically increasing', {
+    function: { strictlyIncreasing: true },
+    vector: { increasing: true },
+    sequence: { increasing: true },
+  }),
+  ...entries('monotone; monotonic', {
+    function: { monotone: true },
+    vector: { increasing: true },
+    sequence: { increasing: true },
+  }),
+  ...entries('decreasing; monotonically decreasing; monotone decreasing', {
     function: { decreasing: true },
     vector: { decreasing: true },
     sequence: { decreasing: true },
   }),
-  ...func('nondecreasing; non-decreasing; weakly increasing', { nondecreasing: true }),
-  ...func('nonincreasing; non-increasing; weakly decreasing', { nonincreasing: true }),
+  ...entries('strictly decreasing; strictly monotonically decreasing', {
+    function: { strictlyDecreasing: true },
+    vector: { decreasing: true },
+    sequence: { decreasing: true },
+  }),
+  ...func(
+    'nondecreasing; non-decreasing; weakly increasing; monotonically nondecreasing; monotonically non-decreasing',
+    { nondecreasing: true },
+  ),
+  ...func(
+    'nonincreasing; non-increasing; weakly decreasing; monotonically nonincreasing; monotonically non-increasing',
+    { nonincreasing: true },
+  ),
+  ...func('periodic', { periodic: true }),
+  ...degree(
+    '□ -periodic; periodic with period □; periodic of period □; period □',
+    'periodic',
+  ),
+  ...func('subadditive', { subadditive: true }),
+  ...func('superadditive', { superadditive: true }),
+  ...func('positively homogeneous; positive homogeneous; positively homogenous', {
+    homogeneous: true,
+  }),
+  ...func('sublinear', { homogeneous: true, subadditive: true }),
   ...func('nonconstant; non-constant; nonlinear; non-linear', {}),
   ...func('linear', { linear: true }),
   ...func('affine', { affine: true }),

@@ -1,5 +1,6 @@
 /** What is said of matrices and vectors. */
 import type { Entry } from '../description.ts'
+import { table } from '../../language/table.ts'
 import { arrays, entries } from './entry.ts'
 
 /** A property that only matrices have. */
@@ -9,6 +10,17 @@ const matrix = (phrases: string, options: Record<string, unknown>): Entry[] =>
 /** A property that only vectors have. */
 const vector = (phrases: string, options: Record<string, unknown>): Entry[] =>
   entries(phrases, { vector: options })
+
+/** What is left of an option where another that it implies is taken back. */
+export const without: Readonly<Record<string, Readonly<Record<string, string>>>> =
+  table({
+    symmetric: {
+      positiveDefinite: 'positiveForm',
+      positiveSemidefinite: 'nonnegativeForm',
+      negativeDefinite: 'negativeForm',
+      negativeSemidefinite: 'nonpositiveForm',
+    },
+  })
 
 export const matrices: readonly Entry[] = [
   ...matrix('symmetric; self-adjoint; hermitian; real symmetric; real and symmetric', {
@@ -155,7 +167,8 @@ export const matrices: readonly Entry[] = [
     wide: true,
   }),
   ...matrix('square', { square: true }),
-  ...matrix('rectangular; asymmetric; nonsymmetric; non-symmetric', {}),
+  ...matrix('rectangular', {}),
+  ...matrix('asymmetric; nonsymmetric; non-symmetric', { symmetric: false }),
   ...matrix(
     'rows centered; rows are centered; row-centered; row centered; row is centered; centered rows; each row centered; every row centered; rows sum to zero; rows have mean zero; rows have zero mean; rows of mean zero; rows of zero mean; rows with mean zero; row centered to mean zero; each row is centered; each row has mean zero',
     { centred: 'rows' },

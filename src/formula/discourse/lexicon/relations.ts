@@ -59,6 +59,8 @@ export const relations: Partial<Record<Sort, Relations>> = {
     concave: '□(t u + (1 - t) v) \\ge t □(u) + (1 - t) □(v)',
     strictlyConvex: 'u \\ne v \\Rightarrow □(t u + (1 - t) v) < t □(u) + (1 - t) □(v)',
     strictlyConcave: 'u \\ne v \\Rightarrow □(t u + (1 - t) v) > t □(u) + (1 - t) □(v)',
+    strictlyIncreasing: 'u < v \\Rightarrow □(u) < □(v)',
+    strictlyDecreasing: 'u < v \\Rightarrow □(u) > □(v)',
     increasing: 'u < v \\Rightarrow □(u) < □(v)',
     decreasing: 'u < v \\Rightarrow □(u) > □(v)',
     nondecreasing: 'u < v \\Rightarrow □(u) \\le □(v)',

@@ -13,6 +13,7 @@ import { Environment } from '../environment.ts'
 import type { Located, Symbols } from './problem.ts'
 import { assignmentsOf, attempted, Problem } from './problem.ts'
 import type { Group } from './restrictions.ts'
+import { constructed } from './construct.ts'
 import { solve } from './solve.ts'
 
 /** Draws made for one that fulfils the conditions: most are refused by their sizes. */
@@ -57,7 +58,7 @@ function near(problem: Problem, mayMove: () => boolean): Located | undefined {
   const start = attempted(() => problem.complete(new Map()))
   if (!start) return undefined
   if (attempted(() => problem.holds(start))) return start
-  return mayMove() ? solve(problem, start) : undefined
+  return constructed(problem, start) ?? (mayMove() ? solve(problem, start) : undefined)
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Domain {
   values?(size: Sizes): readonly Value[]
   /** What sizes must fulfil for it to have values: full column rank needs m ≥ n. */
   readonly conditions?: readonly Expression[]
+  /** What some texts mean by a word of it: "increasing" where it may not be flat. */
+  readonly narrower?: { readonly word: string; readonly as: string; readonly domain: Domain } // prettier-ignore
   /** Where an optimum is searched. */
   readonly interval?: Interval
   /** The same, of ends that are drawn. */

@@ -5,7 +5,8 @@
 import { Interval } from '../../values/set.ts'
 import type { Value } from '../../values/value.ts'
 import type { Domain, Sizes } from './domain.ts'
-import type { Shape } from './shaped.ts'
+import type { Shape } from './function-forms.ts'
+import type { Shapes } from './shaped.ts'
 
 /** How far beyond an end that belongs to an interval a function goes on. */
 const beyond = 0.01
@@ -31,34 +32,62 @@ export function restricted(
   return {
     ...domain,
     needs: [domain, ...parts].flatMap(({ needs = [] }) => needs),
-    generate(random, size) {
-      const f = domain.generate(random, size) as Call
-      const intervals = from.map((part) => part && intervalOf(part, size))
-      const bring = to && into(intervalOf(to, size), strict)
-      return (...args: Value[]): Value => {
-        // Where a function is not defined it has no value; slopes at an end look beyond it.
-        const isOutside = args.some(
-          (x, i) => typeof x === 'number' && intervals[i]?.has(x, beyond) === false,
-        )
-        if (isOutside) return NaN
-        const value = f(...args)
-        return bring && typeof value === 'number' ? bring(value) : value
-      }
-    },
+    generate: (random, size) => narrowed(domain.generate(random, size), size),
+    ...(domain.edges && {
+      edges: (size) => domain.edges!(size).map((value) => narrowed(value, size)),
+    }),
+  }
+
+  function narrowed(drawn: Value, size: Sizes): Value {
+    const f = drawn as Call
+    const intervals = from.map((part) => part && intervalOf(part, size))
+    const bring = to && into(intervalOf(to, size), strict)
+    return (...args: Value[]): Value => {
+      // Where a function is not defined it has no value; slopes at an end look beyond it.
+      const isOutside = args.some(
+        (x, i) => typeof x === 'number' && intervals[i]?.has(x, beyond) === false,
+      )
+      if (isOutside) return NaN
+      const value = f(...args)
+      return bring && typeof value === 'number' ? bring(value) : value
+    }
   }
 }
 
-/** Shapes whose functions take no value twice. */
-export const isStrict = (shape: Shape | undefined): boolean =>
-  shape === 'increasing' || shape === 'decreasing' || shape === 'invertible'
+/** Does such a function take no value twice? */
+export const isStrict = ({ shapes }: Shapes): boolean =>
+  shapes.some((shape) => /^(?:strictly(?:In|De)creasing|invertible)$/.test(shape))
 
-/** Has a function still its shape when its values are brought into the interval? */
-export function keepsShape(shape: Shape, { interval }: Domain): boolean {
-  if (shape === 'odd') return interval?.min === -(interval?.max ?? NaN)
+/** Has a function still its properties when its values are brought into the interval? */
+export function keepsShapes(
+  { shapes, degrees }: Shapes,
+  { interval }: Domain,
+): boolean {
+  const isEven = interval?.min === -(interval?.max ?? NaN)
   return (
-    isStrict(shape) || /^(?:non(?:de|in)creasing|even|bounded|constant)$/.test(shape)
+    Object.keys(degrees).length === 0 &&
+    shapes.every((shape) => kept.has(shape) || (shape === 'odd' && isEven))
   )
 }
+
+/** Properties that a rising map leaves as they are. */
+const kept: ReadonlySet<Shape> = new Set<Shape>([
+  'increasing',
+  'decreasing',
+  'strictlyIncreasing',
+  'strictlyDecreasing',
+  'nondecreasing',
+  'nonincreasing',
+  'monotone',
+  'invertible',
+  'even',
+  'bounded',
+  'constant',
+  'periodic',
+  'differentiable',
+  'twiceDifferentiable',
+  'smooth',
+])
 
 const everywhere = new Interval(-Infinity, Infinity, false, false)
 
@@ -75,35 +104,37 @@ function into(interval: Interval, strict: boolean): (value: number) => number {
   if (!isAbove && !isBelow) return (value) => value
   if (!isBelow) return (value) => min + line(value, interval.closedMin)
   if (!isAbove) return (value) => max - line(-value, interval.closedMax)
+  // About the middle, so that what is odd stays so to the last digit.
+  const [middle, half] = [(min + max) / 2, (max - min) / 2]
   return (value) =>
-    min + (max - min) * segment(value, interval.closedMin, interval.closedMax)
+    middle + half * segment(value, interval.closedMin, interval.closedMax)
 }
 
-/** Rising maps of the reals to the numbers from 0 on and to those from 0 to 1. */
+/** Rising maps of the reals to the numbers from 0 on and to those from -1 to 1. */
 interface Maps {
   readonly line: (value: number, isClosed: boolean) => number
-  readonly segment: (value: number, hasZero: boolean, hasOne: boolean) => number
+  readonly segment: (value: number, hasLow: boolean, hasHigh: boolean) => number
 }
 
 /** With slopes, and at an end that belongs to the numbers wherever that is near. */
 const smooth: Maps = {
   line: (value, isClosed) => (isClosed ? Math.max(0, value) ** 2 : Math.exp(value)),
-  segment(value, hasZero, hasOne) {
-    if (hasZero && hasOne) return step((value + 1) / 2)
-    const share = 1 / (1 + Math.exp(-2 * value))
-    if (hasZero) return Math.max(0, 2 * share - 1)
-    return hasOne ? Math.min(1, 2 * share) : share
+  segment(value, hasLow, hasHigh) {
+    if (hasLow && hasHigh) return step(value)
+    const share = Math.tanh(value)
+    if (hasLow) return 2 * Math.max(0, share) - 1
+    return hasHigh ? 2 * Math.min(0, share) + 1 : share
   },
 }
 
 /** Far out, too, different where the value is. */
 const slow: Maps = {
   line: (value) => (value > 0 ? 1 + value : 1 / (1 - value)),
-  segment: (value) => (1 + value / (1 + Math.abs(value))) / 2,
+  segment: (value) => value / (1 + Math.abs(value)),
 }
 
-/** 3x² − 2x³ from 0 to 1, level outside. */
+/** (3x − x³) / 2 from −1 to 1, level outside. */
 function step(x: number): number {
-  const inside = Math.min(1, Math.max(0, x))
-  return inside * inside * (3 - 2 * inside)
+  const inside = Math.min(1, Math.max(-1, x))
+  return (inside * (3 - inside * inside)) / 2
 }

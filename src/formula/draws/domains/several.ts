@@ -11,9 +11,9 @@ import { Matrix } from 'ml-matrix'
 import type { Value } from '../../values/value.ts'
 import { asInteger, asMatrix } from '../../values/value.ts'
 import { memberRandom } from '../generators.ts'
-import type { Dimension, Domain } from './domain.ts'
+import type { Dimension, Domain, Sizes } from './domain.ts'
 import { uniform } from './domain.ts'
-import type { Shape } from './shaped.ts'
+import type { Shapes } from './shaped.ts'
 import { shaped } from './shaped.ts'
 
 /**
@@ -45,7 +45,7 @@ const named = (list: readonly Argument[]): Dimension[] =>
 export function several(
   list: readonly Argument[],
   outputs: Dimension,
-  shape: Shape | undefined,
+  shape: Shapes,
 ): Domain {
   const [only] = list
   if (list.length === 1 && only && !isFinite(only))
@@ -56,35 +56,43 @@ export function several(
     dimensions: [...named(list), outputs],
     generate(random, size) {
       const base = random.nextInt(-0x80000000, 0x7fffffff)
-      const inner = plain.generate(random, size) as (x: Value) => Value
-      return (...args: Value[]): Value => {
-        if (args.length !== list.length) {
+      return taking(plain.generate(random, size), base, size)
+    },
+    ...(plain.edges && {
+      edges: (size) => plain.edges!(size).map((inner, k) => taking(inner, k, size)),
+    }),
+  }
+
+  /** Of one column of all arguments. */
+  function taking(value: Value, base: number, size: Sizes): Value {
+    const inner = value as (x: Value) => Value
+    return (...args: Value[]): Value => {
+      if (args.length !== list.length) {
+        throw new FormulaError(
+          'kind-mismatch',
+          `Unexpected ${args.length} arguments, expected ${list.length}`,
+        )
+      }
+      const entries = list.flatMap((argument, i): number[] => {
+        const value = args[i]!
+        if (isFinite(argument)) {
+          const [from, to] = [size(argument.from), size(argument.to)]
+          const k = asInteger(value)
+          if (k >= from && k <= to) return [uniform(memberRandom(base + i, k), -2, 2)]
           throw new FormulaError(
             'kind-mismatch',
-            `Unexpected ${args.length} arguments, expected ${list.length}`,
+            `Unexpected argument ${k}, expected one from ${from} to ${to}`,
           )
         }
-        const entries = list.flatMap((argument, i): number[] => {
-          const value = args[i]!
-          if (isFinite(argument)) {
-            const [from, to] = [size(argument.from), size(argument.to)]
-            const k = asInteger(value)
-            if (k >= from && k <= to) return [uniform(memberRandom(base + i, k), -2, 2)]
-            throw new FormulaError(
-              'kind-mismatch',
-              `Unexpected argument ${k}, expected one from ${from} to ${to}`,
-            )
-          }
-          const column = asMatrix(value)
-          const wanted = size(argument.size)
-          if (column.rows === wanted && column.columns === 1) return column.to1DArray()
-          throw new FormulaError(
-            'shape-mismatch',
-            `Unexpected argument of shape \`${column.rows}×${column.columns}\`, expected \`${wanted}×1\``,
-          )
-        })
-        return inner(Matrix.columnVector(entries))
-      }
-    },
+        const column = asMatrix(value)
+        const wanted = size(argument.size)
+        if (column.rows === wanted && column.columns === 1) return column.to1DArray()
+        throw new FormulaError(
+          'shape-mismatch',
+          `Unexpected argument of shape \`${column.rows}×${column.columns}\`, expected \`${wanted}×1\``,
+        )
+      })
+      return inner(Matrix.columnVector(entries))
+    }
   }
 }

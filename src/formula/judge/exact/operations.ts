@@ -1,7 +1,7 @@
 /** Operators on rational numbers and matrices of them; any other has no exact value. */
 import { Rational } from './rational.ts'
 import type { Exact } from './table.ts'
-import { asTable, collapsed, eliminated, identity, Table } from './table.ts'
+import { asTable, collapsed, eliminated, rankOf, identity, Table } from './table.ts'
 import { Unknown } from './unknown.ts'
 
 /** Arguments as many as the operator has. */
@@ -68,6 +68,11 @@ const power: Operation = (base, exponent) => {
   for (let i = 0; i < Math.abs(n); i++) result = result.times(factor)
   return collapsed(result)
 }
+
+const rank: Operation = (a) => Rational.integer(rankOf(asTable(a)))
+
+const nullity: Operation = (a) =>
+  Rational.integer(asTable(a).width - rankOf(asTable(a)))
 
 const determinant: Operation = (a) =>
   a instanceof Rational ? a : eliminated(a).determinant
@@ -148,6 +153,9 @@ export const operations: Readonly<Record<string, Operation>> = {
 /** Standard functions that have rational values. */
 export const functions: Readonly<Record<string, Operation>> = {
   '\\tr': trace,
+  '\\rank': rank,
+  '\\null': nullity,
+  '\\nullity': nullity,
   '\\det': determinant,
 }
 

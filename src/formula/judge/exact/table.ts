@@ -111,6 +111,28 @@ export function eliminated(table: Table): { determinant: Rational; inverse?: Tab
   }
 }
 
+/** Rank, by the same elimination. */
+export function rankOf(table: Table): number {
+  if (table.height > 8 || table.width > 8) throw new Unknown('a matrix of this size')
+  const common = table.entries.reduce((product, { bottom }) => lcm(product, bottom), 1n)
+  let rows = table.rows.map((row) =>
+    row.map(({ top, bottom }) => top * (common / bottom)),
+  )
+  let [before, rank] = [1n, 0]
+  for (let column = 0; column < table.width; column++) {
+    const at = rows.findIndex((row, i) => i >= rank && row[column] !== 0n)
+    if (at < 0) continue
+    const own = rows[at]!
+    const others = rows.filter((_, i) => i !== at)
+    const top = own[column]!
+    const below = others.slice(rank).map((row) => row.map((entry, j) => (entry * top - row[column]! * own[j]!) / before)) // prettier-ignore
+    rows = [...others.slice(0, rank), own, ...below]
+    before = top
+    rank++
+  }
+  return rank
+}
+
 function lcm(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b]
   while (y > 0n) [x, y] = [y, x % y]

@@ -1,6 +1,7 @@
 /** Structures of quadratic forms: symmetric, skew, definite and semidefinite. */
 import { Matrix } from 'ml-matrix'
 import { eigen } from '../../../values/spectrum.ts'
+import { uniform } from '../domain.ts'
 import type { Kind } from './kind.ts'
 
 const even = (matrix: Matrix): Matrix => Matrix.add(matrix, matrix.transpose()).div(2)
@@ -64,6 +65,26 @@ function semidefinite(words: string, sign: 1 | -1): Kind {
   }
 }
 
+const skew = (matrix: Matrix): Matrix => Matrix.sub(matrix, matrix.transpose()).div(2)
+
+/** The same of xᵀAx alone: the matrix need not be symmetric. */
+function asForm(words: string, { start, project, holds }: Kind): Kind {
+  return {
+    words: `${words} and not necessarily symmetric`,
+    fit: 'square',
+    start: (random, rows, columns, degree) => {
+      const table = Matrix.zeros(rows, columns)
+      for (let i = 0; i < rows; i++) for (let j = 0; j < i; j++) table.set(i, j, uniform(random, -2, 2)) // prettier-ignore
+      return start!(random, rows, columns, degree).add(skew(table))
+    },
+    project: (matrix) => {
+      const near = project(even(matrix), 0)
+      return near && Matrix.add(near, skew(matrix))
+    },
+    holds: (matrix) => holds!(even(matrix), 0),
+  }
+}
+
 function gram(
   random: { nextInt(low: number, high: number): number },
   n: number,
@@ -78,6 +99,9 @@ function gram(
   return factor.mmul(factor.transpose()).div(n)
 }
 
+const [positive, negative] = [definite('positive definite', 1), definite('negative definite', -1)] // prettier-ignore
+const [nonnegative, nonpositive] = [semidefinite('positive semidefinite', 1), semidefinite('negative semidefinite', -1)] // prettier-ignore
+
 export const forms = {
   symmetric: { words: 'symmetric', fit: 'square', project: even },
   skewSymmetric: {
@@ -85,8 +109,12 @@ export const forms = {
     fit: 'square',
     project: (matrix) => Matrix.sub(matrix, matrix.transpose()).div(2),
   },
-  positiveDefinite: definite('positive definite', 1),
-  negativeDefinite: definite('negative definite', -1),
-  positiveSemidefinite: semidefinite('positive semidefinite', 1),
-  negativeSemidefinite: semidefinite('negative semidefinite', -1),
+  positiveDefinite: positive,
+  negativeDefinite: negative,
+  positiveSemidefinite: nonnegative,
+  negativeSemidefinite: nonpositive,
+  positiveForm: asForm('positive definite', positive),
+  negativeForm: asForm('negative definite', negative),
+  nonnegativeForm: asForm('positive semidefinite', nonnegative),
+  nonpositiveForm: asForm('negative semidefinite', nonpositive),
 } satisfies Record<string, Kind>
