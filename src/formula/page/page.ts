@@ -329,7 +329,27 @@ class Checker implements Page {
   }
 
   private read(formula: Formula): Reading {
-    return read(formula.tex, formula.display, this.symbols.names, this.options.macros)
+    const { tex, display } = formula
+    return read(tex, display, this.symbols.names, this.options.macros, this.signedBefore(formula)) // prettier-ignore
+  }
+
+  /** "Define `f : \\mathbb{R} \\to \\mathbb{R}` by `x \\mapsto x^2`": the function meant. */
+  private signedBefore(formula: Formula): string | undefined {
+    if (!formula.tex.includes('\\mapsto')) return undefined
+    const { sentence, order } = this.text.place(formula)
+    const before = sentence.filter((mate) => mate.order < order)
+    const named = before.flatMap((mate) => this.signatures(mate.formula))
+    return named.at(-1)
+  }
+
+  /** Functions of which a formula gives the signature; one that is not read has none. */
+  private signatures(formula: Formula): string[] {
+    try {
+      return this.read(formula).functions.map(({ name }) => name)
+    } catch (error) {
+      if (error instanceof FormulaError) return []
+      throw error
+    }
   }
 
   /** A waived formula is still one that KaTeX renders. */

@@ -40,6 +40,7 @@ export interface Reading {
  * Reads a math node.
  *
  * @param tex As KaTeX sees it.
+ * @param signed The function whose signature stands before it: what `x \\mapsto x^2` is of.
  * @throws FormulaError `katex`, `unreadable` or `ambiguous`, placed.
  */
 export function read(
@@ -47,6 +48,7 @@ export function read(
   display: boolean,
   names: Names,
   macros?: Record<string, string>,
+  signed?: string,
 ): Reading {
   const within: Span = [0, tex.length]
   const list = pair(unrow(flatItems(parse(tex, display, macros), within)))
@@ -58,7 +60,8 @@ export function read(
   if (list.length === 1 && list[0]?.type === 'mark' && list[0].side === undefined) {
     return reading
   }
-  const context: Context = { reading, names, within }
+  const head: Item[] = signed === undefined ? [] : [{ type: 'name', name: signed, span: within }] // prettier-ignore
+  const context: Context = { reading, names, within, signed: head }
   const { sides, arrows } = implications(list)
   if (arrows.length === 0) {
     reading.statements.push(...attached(readSide(sides[0]!, context)))
@@ -75,6 +78,8 @@ interface Context {
   reading: Reading
   names: Names
   within: Span
+  /** The function whose signature stands before the formula. */
+  signed: readonly Item[]
 }
 
 type Arrow = Item & { type: 'mark' }
@@ -180,11 +185,11 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
   /** Left sides that share a relation: `a, b > 0`. */
   let waiting: { items: Item[]; segment: Segment }[] = []
   /** The function whose signature has just been given. */
-  let signed: readonly Item[] | undefined
+  let { signed }: { signed: readonly Item[] } = context
   for (let i = 0; i < parts.length; i++) {
     const segment = parts[i]!
     const inner = byArrow(unwrap(segment.items), signed)
-    signed = undefined
+    signed = []
     const span = spanOfItems(inner, within)
     const range = rangeAt(parts.slice(i))
     if (range) {
@@ -311,12 +316,12 @@ const isColon = (item: Item): boolean => isMark(item, ':')
  * `f : x \mapsto x^2`, and `x \mapsto x^2` behind the signature of f, as what they say:
  * `f(x) = x^2`.
  */
-function byArrow(inner: Item[], signed: readonly Item[] | undefined): Item[] {
+function byArrow(inner: Item[], signed: readonly Item[]): Item[] {
   const arrow = inner.findIndex((item) => isMark(item, '↦'))
   const colon = inner.findIndex(isColon)
   const head = colon > 0 ? inner.slice(0, colon) : signed
   const bound = inner.slice(colon + 1, arrow)
-  if (arrow < 0 || !head || bound.length === 0) return inner
+  if (arrow < 0 || head.length === 0 || bound.length === 0) return inner
   const [only] = bound
   const span = spanOfItems(bound, inner[arrow]!.span)
   const isGroup = bound.length === 1 && only?.type === 'group' && only.open === '('

@@ -17,6 +17,8 @@ test.each([
   tex`Let $\sigma : \mathbb{R} \to (0, 1)$ be the logistic function. For $x \in \mathbb{R}$, $\sigma(-x) = 1 - \sigma(x)$.`,
   tex`Let $f : \mathbb{R} \to \mathbb{R}, x \mapsto x^2$. Then $f(3) = 9$.`,
   tex`Let $f \colon x \mapsto x^2$. Then $f(3) = 9$.`,
+  tex`Let $f : \mathbb{R} \to \mathbb{R}$, $x \mapsto x^2$. Then $f(3) = 9$.`,
+  tex`Define $g : \mathbb{R}^2 \to \mathbb{R}$ by $(x, y) \mapsto x + y^2$. Then $g(1, 2) = 5$.`,
   tex`Let $g : \mathbb{R}^2 \to \mathbb{R}, (x, y) \mapsto x y$. Then $g(2, 3) = 6$.`,
 ])('%s', (text) => {
   expect(lastVerdict(text)).toBe('verified')
@@ -32,6 +34,7 @@ test.each([
   tex`Let $F : \mathbb{R} \to [0, 1]$ be nondecreasing. For $x \in \mathbb{R}$, $F(x) < F(x + 1)$.`,
   tex`Let $\sigma : \mathbb{R} \to (0, 1)$ be the logistic function. For $x \in \mathbb{R}$, $\sigma(-x) = \sigma(x)$.`,
   tex`Let $f : \mathbb{R} \to \mathbb{R}, x \mapsto x^2$. Then $f(3) = 6$.`,
+  tex`Define $f : \mathbb{R} \to \mathbb{R}$ by $x \mapsto x^2$. Then $f(3) = 6$.`,
 ])('%s', (text) => {
   expect(lastVerdict(text)).toBe('wrong')
 })
