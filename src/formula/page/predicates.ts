@@ -316,6 +316,14 @@ export class Predicates {
     | { call: (argument: Expression) => Expression; domain: (around: Around) => Domain }
     | undefined {
     const { scope } = this.symbols
+    if (subject.kind === 'bind' && subject.op === 'lambda') {
+      const [variable, ...more] = subject.variables
+      if (!variable || more.length > 0) return undefined
+      return {
+        call: (argument) => substitute(subject.body, variable.name, () => argument),
+        domain: () => real(),
+      }
+    }
     if (
       subject.kind === 'symbol' &&
       this.symbols.names.kind(subject.name) === 'function'

@@ -6,7 +6,7 @@
  * here: a statement says how it hangs on the one before it, and which word stands in front.
  */
 import { FormulaError } from '../language/error.ts'
-import type { Expression, Span, Statement } from '../language/expression.ts'
+import type { Expression, Span, Statement, Variable } from '../language/expression.ts'
 import type { Segment } from './clauses.ts'
 import { segments, spanOfItems, unrow, unwrap } from './clauses.ts'
 import type { Item } from './item.ts'
@@ -259,9 +259,19 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
         span,
       )
     }
-    out.push(pieceOf(TermReader.whole(items, names, span), segment, span, undefined))
+    out.push(pieceOf(expressionOf(items, names, span), segment, span, undefined))
   }
   return out
+}
+
+/** An expression, or `x \mapsto x^2` of a function without a name. */
+function expressionOf(items: readonly Item[], names: Names, span: Span): Expression {
+  const arrow = items.findIndex((item) => isMark(item, '↦'))
+  const [bound] = items
+  if (arrow !== 1 || bound?.type !== 'name') return TermReader.whole(items, names, span)
+  const body = TermReader.whole(items.slice(2), names, span)
+  const variable: Variable = { name: bound.name, range: { kind: 'implicit' }, span: bound.span } // prettier-ignore
+  return { kind: 'bind', op: 'lambda', variables: [variable], body, span }
 }
 
 function pieceOf(

@@ -1,5 +1,5 @@
 /** What a function is between: intervals on both sides of its arrow, and a body behind one. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tex } from '../../support/page.ts'
 import { evidenceOf, lastVerdict } from './verdicts.ts'
 
@@ -52,4 +52,19 @@ test('a shape that a way into an interval loses is refused', () => {
   expect(first?.message).toBe(
     'Unexpected property "convex with values in an interval" of a symbol, expected one that can be drawn',
   )
+})
+
+describe('a function without a name', () => {
+  test.each([
+    [tex`The function $x \mapsto x^2$ is convex.`, 'verified'],
+    [tex`The function $x \mapsto x^3$ is convex.`, 'wrong'],
+    [tex`The map $t \mapsto e^{-t}$ is decreasing.`, 'verified'],
+    [tex`The map $t \mapsto t^2$ is decreasing.`, 'wrong'],
+    [tex`Let $a \in \mathbb{R}$. The function $x \mapsto a x$ is linear.`, 'verified'],
+    [tex`Let $a \in \mathbb{R}$. The function $x \mapsto a x + 1$ is linear.`, 'wrong'],
+    [tex`We apply $x \mapsto \max(0, x)$ to each entry.`, 'mentioned'],
+    [tex`Consider the map $x \mapsto y x$.`, 'unknown-symbol'],
+  ])('%s', (text, verdict) => {
+    expect(evidenceOf(text).at(-1)?.verdict).toBe(verdict)
+  })
 })
