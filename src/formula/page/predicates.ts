@@ -303,7 +303,7 @@ export class Predicates {
       const on = properties.flatMap(({ entry: { slots }, slots: orders }) => orders.filter((_, i) => slots?.[i] === 'support')) // prettier-ignore
       const set = on.map((order) => around.slot(order))[0]
       const domain = set ? around.domain(set) : apply.domain(around)
-      out.push(...this.relations.ofFunction(form, apply.call, domain, subject.span))
+      out.push(...this.relations.ofFunction(form, apply.call, domain, subject.span, subject.kind === 'bind')) // prettier-ignore
     }
     return out
   }

@@ -11,7 +11,12 @@ import { realisations } from '../evaluation/operators/realise.ts'
 import { freeIndices, instances } from '../judge/indices.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Chain, Expression, Span, Statement } from '../language/expression.ts'
-import { children, substitute, withChildren } from '../language/expression.ts'
+import {
+  children,
+  freeSymbols,
+  substitute,
+  withChildren,
+} from '../language/expression.ts'
 import type { Names } from '../read/reader.ts'
 import { canonicalName } from '../read/name.ts'
 import { read } from '../read/statement.ts'
@@ -122,12 +127,17 @@ export class Relations {
     )
   }
 
-  /** A relation about a function at any arguments. */
+  /**
+   * A relation about a function at any arguments.
+   *
+   * @param isPartial It is meant where it has a value: `x \\mapsto \\log x`.
+   */
   ofFunction(
     form: string,
     call: (argument: Expression) => Expression,
     domain: Domain,
     span: Span,
+    isPartial = false,
   ): Statement[] {
     const suffix = `_{${++this.count}}`
     const fresh = (letter: string): string =>
@@ -146,9 +156,16 @@ export class Relations {
       .replace(/(?<![A-Za-z\\])[uvst](?![A-Za-z])/g, (letter) => fresh(letter))
       .replace(/□/g, thing)
     const names = this.named([thing, 'function'])
-    return read(latex, false, names).statements.map((statement) =>
+    const said = read(latex, false, names).statements.map((statement) =>
       mapped(statement, (node) => placed(applied(node, call), span)),
     )
+    if (!isPartial) return said
+    return said.map((statement) => {
+      const free = new Set([statement.claim, ...statement.premises].flatMap((node) => [...freeSymbols(node)])) // prettier-ignore
+      const values = [u, v].filter((name) => free.has(name)).map((name) => call({ kind: 'symbol', name, span })) // prettier-ignore
+      const defined = values.map((value): Chain => ({ kind: 'chain', terms: [value, value], relations: ['='], span })) // prettier-ignore
+      return { ...statement, premises: [...statement.premises, ...defined] }
+    })
   }
 
   /** The claim that a value belongs to a class that no relation describes. */

@@ -62,6 +62,9 @@ describe('a function without a name', () => {
     [tex`The map $t \mapsto t^2$ is decreasing.`, 'wrong'],
     [tex`Let $a \in \mathbb{R}$. The function $x \mapsto a x$ is linear.`, 'verified'],
     [tex`Let $a \in \mathbb{R}$. The function $x \mapsto a x + 1$ is linear.`, 'wrong'],
+    [tex`The function $x \mapsto \log x$ is strictly increasing.`, 'verified'],
+    [tex`The function $x \mapsto \log x$ is convex.`, 'wrong'],
+    [tex`The function $x \mapsto \sqrt{-1 - x^2}$ is convex.`, 'vacuous'],
     [tex`We apply $x \mapsto \max(0, x)$ to each entry.`, 'mentioned'],
     [tex`Consider the map $x \mapsto y x$.`, 'unknown-symbol'],
   ])('%s', (text, verdict) => {
