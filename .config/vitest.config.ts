@@ -87,6 +87,8 @@ export default defineConfig({
           include: ['test/site/**/*.test.ts'],
           ...patience,
           globalSetup: 'test/site/setup.ts',
+          // Browsers, servers and builds beside each other: once more before it counts, and told.
+          retry: 1,
         },
       },
       {
