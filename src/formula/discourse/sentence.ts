@@ -61,7 +61,7 @@ export interface Cue {
   readonly owned?: string
   /** What stands behind its noun and narrows it. */
   readonly tails: Tails
-  /** Words of a condition on it that are not read: "if □ dominates □". */
+  /** Words of a condition on it that are not read: "if □ grows fast". */
   readonly unread?: string
   /** Formulas of the list that it ends, "□ and □": words may speak of all of them together. */
   readonly list?: readonly number[]

@@ -1,5 +1,5 @@
 /**
- * Conditions in words that nothing here reads: "if □ dominates □", "suppose that □ is
+ * Conditions in words that nothing here reads: "if □ grows fast", "suppose that □ is
  * well-behaved". A counterexample may be one that they exclude.
  */
 import type { Description } from './description.ts'

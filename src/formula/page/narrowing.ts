@@ -140,7 +140,7 @@ export class Narrowing {
     return names.length > 0
   }
 
-  /** "Suppose that □ dominates □": words that are not read narrow all that they are about. */
+  /** "Suppose that □ is well-behaved": words that are not read narrow all that they are about. */
   supposed(nodes: readonly Expression[], words: string): void {
     for (const node of nodes)
       for (const name of freeSymbols(node)) this.unread.set(name, words)

@@ -46,6 +46,11 @@ test('outside of its interval a function has no value', () => {
   expect(last?.message).toContain('undefined')
 })
 
+test('into an interval with one of its ends nothing odd is drawn', () => {
+  const [first] = evidenceOf(tex`Let $\phi : \mathbb{R} \to (-1, 1]$ be odd.`)
+  expect(first?.verdict).toBe('unreadable')
+})
+
 test('a shape that a way into an interval loses is refused', () => {
   const [first] = evidenceOf(tex`Let $f : \mathbb{R} \to [0, 1]$ be convex.`)
   expect(first?.verdict).toBe('unreadable')

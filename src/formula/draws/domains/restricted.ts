@@ -63,7 +63,9 @@ export function keepsShapes(
   { shapes, degrees }: Shapes,
   { interval }: Domain,
 ): boolean {
-  const isEven = interval?.min === -(interval?.max ?? NaN)
+  const isEven =
+    interval?.min === -(interval?.max ?? NaN) &&
+    interval?.closedMin === interval?.closedMax
   return (
     Object.keys(degrees).length === 0 &&
     shapes.every((shape) => kept.has(shape) || (shape === 'odd' && isEven))
