@@ -64,8 +64,9 @@ export function keepsShapes(
   { interval }: Domain,
 ): boolean {
   const isEven =
-    interval?.min === -(interval?.max ?? NaN) &&
-    interval?.closedMin === interval?.closedMax
+    interval !== undefined &&
+    interval.min === -interval.max &&
+    interval.closedMin === interval.closedMax
   return (
     Object.keys(degrees).length === 0 &&
     shapes.every((shape) => kept.has(shape) || (shape === 'odd' && isEven))
