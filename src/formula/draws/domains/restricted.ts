@@ -63,15 +63,16 @@ export function keepsShapes(
   { shapes, degrees }: Shapes,
   { interval }: Domain,
 ): boolean {
-  const isEven =
-    interval !== undefined &&
-    interval.min === -interval.max &&
-    interval.closedMin === interval.closedMax
+  const isEven = interval !== undefined && isSymmetric(interval)
   return (
     Object.keys(degrees).length === 0 &&
     shapes.every((shape) => kept.has(shape) || (shape === 'odd' && isEven))
   )
 }
+
+/** Is it the same seen from zero to both sides? */
+const isSymmetric = ({ min, max, closedMin, closedMax }: Interval): boolean =>
+  min === -max && closedMin === closedMax
 
 /** Properties that a rising map leaves as they are. */
 const kept: ReadonlySet<Shape> = new Set<Shape>([
