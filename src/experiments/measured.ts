@@ -31,6 +31,8 @@ type Call = (...args: unknown[]) => unknown
 const worthKeeping = 50
 /** Milliseconds of a call that cannot be kept, from which it is told. */
 const worthTelling = 200
+/** Calls in a row that were over before their arguments had been read: the next are not read. */
+const enough = 3
 
 /**
  * An export of an example as pages see it: a function whose results are kept on disk by
@@ -38,7 +40,8 @@ const worthTelling = 200
  * is a copy, the first time too, so it makes no difference to a page where it comes from.
  *
  * Not kept is what is more than its value: a result that shares objects with the
- * arguments, or comes with changes to them.
+ * arguments, or comes with changes to them. What is quicker than to read its arguments is
+ * soon called as it is.
  */
 export function measured<Export>(
   exported: Export,
@@ -46,12 +49,19 @@ export function measured<Export>(
   experiment: Experiment,
 ): Export {
   if (typeof exported !== 'function' || isClass(exported)) return exported
+  const costs: Costs = { quick: 0 }
   return new Proxy(exported, {
     apply: (target, self: unknown, args: unknown[]) =>
       self === undefined
-        ? call(target as unknown as Call, args, name, experiment)
+        ? call(target as unknown as Call, args, name, experiment, costs)
         : (Reflect.apply(target, self, args) as unknown),
   })
+}
+
+/** What is known of a function from its calls. */
+interface Costs {
+  /** Its last calls that took less than to read their arguments. */
+  quick: number
 }
 
 function call(
@@ -59,9 +69,17 @@ function call(
   args: unknown[],
   name: string,
   experiment: Experiment,
+  costs: Costs,
 ): unknown {
   const { folder, hash, root, code, fresh } = experiment
-  const given = plain(args, 'arguments')
+  if (costs.quick >= enough) {
+    return timed(run, args, (time) => {
+      if (time >= worthKeeping) costs.quick = 0
+    })
+  }
+  const start = performance.now()
+  const given = plain(args, 'arguments', { records: true })
+  const reading = performance.now() - start
   if ('notPlain' in given) {
     return timed(run, args, (time) => {
       tell(experiment, name, time, given.notPlain)
@@ -75,6 +93,7 @@ function call(
   if (kept) return read(kept)
   let bytes: Buffer | undefined
   const result = timed(run, args, (time, value) => {
+    costs.quick = time < Math.min(reading, worthKeeping) ? costs.quick + 1 : 0
     if (time < worthKeeping) return
     const reason = whyNot(value)
     if (reason) {
@@ -92,7 +111,7 @@ function call(
   function whyNot(value: unknown): string | undefined {
     const found = plain(value, 'result')
     if ('notPlain' in found) return found.notPlain
-    const after = plain(args, 'arguments')
+    const after = plain(args, 'arguments', { records: true })
     if ('notPlain' in after || after.digest !== digest) return 'arguments change'
     for (const object of found.objects)
       if (after.objects.has(object)) return 'result holds objects of the arguments'

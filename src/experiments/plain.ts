@@ -28,9 +28,16 @@ const typedArrays = new Map<object | null, string>(
  * Reads a value as plain data: primitives but symbols, and arrays, objects without a class,
  * typed arrays, `Map` and `Set` of these, with any sharing and cycles. The order of keys
  * is part of the content, for who goes through them; so are −0 and gaps in arrays.
+ *
+ * With `records`, instances of a class that has a constructor and nothing else count as
+ * well: what they do is what stands in them. Their class is part of the content.
  */
-export function plain(value: unknown, name: string): Plain | NotPlain {
-  const reader = new Reader()
+export function plain(
+  value: unknown,
+  name: string,
+  { records = false } = {},
+): Plain | NotPlain {
+  const reader = new Reader(records)
   const notPlain = reader.read(value, name)
   if (notPlain) return { notPlain }
   return { digest: reader.digest(), objects: new Set(reader.objects.keys()) }
@@ -40,7 +47,12 @@ class Reader {
   readonly objects = new Map<object, number>()
   readonly #hash = createHash('sha256')
   readonly #buffer = Buffer.alloc(1 << 16)
+  readonly #records: boolean
   #length = 0
+
+  constructor(records: boolean) {
+    this.#records = records
+  }
 
   digest(): string {
     this.#flush()
@@ -86,7 +98,10 @@ class Reader {
     if (prototype === Array.prototype) return this.#array(value as unknown[], path)
     if (prototype === Object.prototype) return this.#properties(value, path)
     if (prototype !== Map.prototype && prototype !== Set.prototype) {
-      return `${path} is ${nameOf(prototype)}`
+      const record = this.#records && recordOf(prototype)
+      if (!record) return `${path} is ${nameOf(prototype)}`
+      this.#text('record', record)
+      return this.#properties(value, path)
     }
     const items =
       value instanceof Map ? [...value].flat(1) : [...(value as Set<unknown>)]
@@ -162,6 +177,22 @@ class Reader {
     this.#hash.update(this.#buffer.subarray(0, this.#length))
     this.#length = 0
   }
+}
+
+/** The text of a class without methods, statics, private fields and base; else undefined. */
+function recordOf(prototype: unknown): string | undefined {
+  if (prototype === null || Reflect.ownKeys(prototype as object).length > 1)
+    return undefined
+  const made = (prototype as { constructor?: unknown }).constructor
+  if (typeof made !== 'function' || made.prototype !== prototype) return undefined
+  if (Object.getPrototypeOf(prototype) !== Object.prototype) return undefined
+  const statics = Reflect.ownKeys(made).filter(
+    (key) => key !== 'length' && key !== 'name' && key !== 'prototype',
+  )
+  const text = String(made)
+  return statics.length === 0 && text.startsWith('class') && !text.includes('#')
+    ? text
+    : undefined
 }
 
 function nameOf(prototype: unknown): string {

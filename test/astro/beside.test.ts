@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { filesBeside } from '../../src/astro/beside.ts'
@@ -169,6 +170,28 @@ describe('the link to edit a page', () => {
     expect(given({ url: 'git+https://github.com/a/b.git' })).toEqual({ baseUrl })
     expect(given(undefined)).toEqual({})
   })
+})
+
+test('a page was changed when the last commit with it was made', () => {
+  const git = (date: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...args], {
+      cwd: join(root, 'history'),
+      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    })
+  const commit = (date: string, ...files: string[]) => {
+    for (const file of files) writeFileSync(join(root, 'history', file), date)
+    git(date, 'add', '-A')
+    git(date, 'commit', '-qm', 'A change')
+  }
+  mkdirSync(join(root, 'history'))
+  git('', 'init', '-q')
+  const [first, second] = ['2024-01-02T03:04:05Z', '2025-01-02T03:04:05Z']
+  commit(first, 'old.mdx', 'a name with ünicode.mdx')
+  commit(second, 'a name with ünicode.mdx')
+  const changed = (file: string) => lastChanged(join(root, 'history'), file)
+  expect(changed('old.mdx')).toEqual(new Date(first))
+  expect(changed('a name with ünicode.mdx')).toEqual(new Date(second))
+  expect(changed('new.mdx')).toBeUndefined()
 })
 
 test('without a history nothing says when a page was changed', () => {

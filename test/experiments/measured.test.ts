@@ -84,15 +84,60 @@ test('what holds instances of classes is not kept, and told', () => {
   expect(make()).toBeInstanceOf(Matrix)
   expect(make().rows).toBe(2)
   expect(runs).toBe(8)
-  const use = measured((m: Matrix) => slowly(m.rows), 'use', experiment())
-  expect(use(new Matrix())).toBe(2)
-  expect(use(new Matrix())).toBe(2)
-  expect(runs).toBe(10)
   expect(entries()).toEqual([])
   expect(told[0]).toMatch(
     /^slow\.ts: make\(\) took 0\.\d s and will again, since its result is of class Matrix$/,
   )
   unkept.unsubscribe(listen)
+})
+
+test('an argument of a class without methods is what stands in it', () => {
+  class Point {
+    x: number
+    constructor(x: number) {
+      this.x = x
+    }
+  }
+  class Other {
+    x = 1
+  }
+  const use = measured((p: { x: number }) => slowly([p.x]), 'use', experiment())
+  expect([use(new Point(1)), use(new Point(1)), use(new Point(2))]).toEqual([[1], [1], [2]]) // prettier-ignore
+  expect(runs).toBe(2)
+  use(new Other())
+  use({ x: 1 })
+  expect(runs).toBe(4)
+})
+
+test.each<[string, () => unknown]>([
+  ['methods', () => new (class { x = 1; get() { return this.x } })()], // prettier-ignore
+  ['accessors', () => new (class { y = 1; get x() { return this.y } })()], // prettier-ignore
+  ['statics', () => new (class { static y = 2; x = 1 })()], // prettier-ignore
+  ['private fields', () => new (class { #y = 2; x = this.#y })()], // prettier-ignore
+  ['a base', () => new (class extends Map { x = 1 })()], // prettier-ignore
+  ['functions', () => new (class { x = 1; get = () => this.x })()], // prettier-ignore
+  ['a constructor that is no class', () => new (function (this: { x: number }) { this.x = 1 } as unknown as new () => object)()], // prettier-ignore
+])('an argument of a class with %s is read each time', (_, make) => {
+  const use = measured((value: unknown) => slowly(typeof value), 'use', experiment())
+  use(make())
+  use(make())
+  expect(runs).toBe(2)
+})
+
+test('what is quicker than to read its arguments is no longer kept, until it is slow', () => {
+  const long = Float64Array.from({ length: 1_000_000 }, (_, i) => i)
+  let isSlow = false
+  const first = measured(
+    (list: Float64Array) => (isSlow ? slowly(list[1]) : list[1]),
+    'first',
+    experiment(),
+  )
+  for (let i = 0; i < 5; i++) expect(first(long)).toBe(1)
+  isSlow = true
+  for (let i = 0; i < 4; i++) expect(first(long)).toBe(1)
+  // Once as it was, once to be kept.
+  expect(runs).toBe(2)
+  expect(entries()).toHaveLength(1)
 })
 
 test('a function as an argument is not mistaken for another', () => {
