@@ -7,20 +7,36 @@
  * that used them.
  */
 import { Matrix } from 'ml-matrix'
-import { isSpecial } from '../draws/modes.ts'
-import type { Value } from '../values/value.ts'
-import { assess } from '../judge/assess.ts'
-import { repairOf } from '../judge/repair.ts'
-import type { Claim, Decision, Failure } from '../judge/claim.ts'
-import { decide } from '../judge/claim.ts'
 import type { Description } from '../discourse/description.ts'
-import { conditional } from '../discourse/sentence.ts'
 import { undescribed } from '../discourse/description.ts'
-import { Definitions } from './definitions.ts'
-import { FormulaError } from '../language/error.ts'
+import { conditional } from '../discourse/sentence.ts'
+import { isSpecial } from '../draws/modes.ts'
+import type { Given } from '../draws/scope.ts'
 import { compile } from '../evaluation/evaluate.ts'
 import { realisations } from '../evaluation/operators/realise.ts'
+import { assess } from '../judge/assess.ts'
+import type { Claim, Decision, Failure } from '../judge/claim.ts'
+import { decide } from '../judge/claim.ts'
 import type { Counterexample, Evidence } from '../judge/evidence.ts'
+import { independenceNote } from '../judge/independence.ts'
+import { forEvery, freeIndices } from '../judge/indices.ts'
+import { isLandau, speaksOfOrder } from '../judge/near.ts'
+import { quotedFailure } from '../judge/quoted.ts'
+import { narrowerReading } from '../judge/readings.ts'
+import { repairOf } from '../judge/repair.ts'
+import {
+  describe,
+  failed,
+  printReading,
+  refuted,
+  refuting,
+  tooDeep,
+  vacuous,
+  worst,
+  wrong,
+} from '../judge/report.ts'
+import { drawnAt, shrink } from '../judge/shrink.ts'
+import { FormulaError } from '../language/error.ts'
 import type {
   Approach,
   Chain,
@@ -29,43 +45,28 @@ import type {
   Statement,
 } from '../language/expression.ts'
 import { children, freeSymbols } from '../language/expression.ts'
-import { independenceNote } from '../judge/independence.ts'
-import { narrowerReading } from '../judge/readings.ts'
-import { forEvery, freeIndices } from '../judge/indices.ts'
 import { latex } from '../language/latex.ts'
+import type { Named } from '../language/named.ts'
 import { printStatement } from '../language/print.ts'
-import { isLandau, speaksOfOrder } from '../judge/near.ts'
-import { quotedFailure } from '../judge/quoted.ts'
-import { NamesSeen } from '../read/eye/names.ts'
 import { look } from '../read/eye/look.ts'
+import { NamesSeen } from '../read/eye/names.ts'
 import type { Mapping, Reading } from '../read/statement.ts'
 import { read } from '../read/statement.ts'
-import {
-  describe,
-  failed,
-  vacuous,
-  printReading,
-  refuted,
-  refuting,
-  tooDeep,
-  worst,
-  wrong,
-} from '../judge/report.ts'
-import type { Given } from '../draws/scope.ts'
-import { drawnAt, shrink } from '../judge/shrink.ts'
-import { Acts, forAll } from './acts.ts'
-import { asGiven, refuteAsSaid } from './as-said.ts'
-import { Binding } from './binding.ts'
-import { budget, Symbols } from './symbols.ts'
-import type { Named } from '../language/named.ts'
-import type { Decided, Known } from './known.ts'
-import { told } from './known.ts'
-import { legend } from './legend.ts'
-import type { Slip } from './slips.ts'
-import { slipsIn } from './slips.ts'
-import type { Place, Words } from './text.ts'
-import { Text } from './text.ts'
-import { isTargetLike, listed } from './target.ts'
+import type { Value } from '../values/value.ts'
+import { Acts, forAll } from './acts/acts.ts'
+import { asGiven, refuteAsSaid } from './claims/as-said.ts'
+import { Binding } from './claims/binding.ts'
+import type { Decided, Known } from './claims/known.ts'
+import { Definitions } from './definitions/definitions.ts'
+import { legend } from './reader/legend.ts'
+import type { Slip } from './reader/slips.ts'
+import { slipsIn } from './reader/slips.ts'
+import { Symbols, budget } from './symbols/symbols.ts'
+import { isTargetLike, listed } from './symbols/target.ts'
+import { told } from './symbols/told.ts'
+import type { Formula } from './text/formula.ts'
+import type { Place } from './text/text.ts'
+import { Text } from './text/text.ts'
 
 export interface PageOptions {
   /** Symbols with code, from the page's examples; `origin` names the file. */
@@ -80,20 +81,6 @@ export interface PageOptions {
   text?: readonly Formula[]
   /** What was decided when the page was opened before. */
   known?: Known
-}
-
-/** A math node as it stands on a page. */
-export interface Formula {
-  tex: string
-  display: boolean
-  role?: 'claim' | 'erratum' | 'stated'
-  /** Why a stated formula is not checked. */
-  reason?: string
-  words?: Words
-  /** Erratum: a counterexample that the author quotes, `X = [1 -1]; left = 1; right = 0.5`. */
-  pinned?: string
-  /** Its number in `PageOptions.text`. */
-  at?: number
 }
 
 export interface Page {
