@@ -1,9 +1,24 @@
 /** Over what distributions run. */
-import type { Dimension } from '../../draws/domains/domain.ts'
+import type { Dimension } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
+import { compile } from '../../evaluation/evaluate.ts'
 import type { Expression } from '../../language/expression.ts'
 import { FiniteSet } from '../../values/set.ts'
 import type { Value } from '../../values/value.ts'
+import type { Dimensions } from './dimensions.ts'
+
+/** What a distribution is over: a set, or as many outcomes as a number says. */
+export function supportOf(node: Expression, dimensions: Dimensions): Support {
+  const isSize = node.kind === 'number' || (node.kind === 'symbol' && !dimensions.known(node.name)) // prettier-ignore
+  const support = isSize
+    ? undefined
+    : supportOn(
+        node,
+        (size) => dimensions.of(size)[0]!,
+        (set) => compile(set)(dimensions.world.root(0)),
+      )
+  return support ?? dimensions.of(node)[0]!
+}
 
 /**
  * What a distribution "on" a set runs over.
