@@ -1,5 +1,5 @@
 /** What a formula says of where a name goes: `h \\to 0`, "for small $h$", "near $x = 0$". */
-import type { Cue } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Approach, Expression, Span } from '../../language/expression.ts'
 
 const infinity = (span: Span): Expression => ({ kind: 'symbol', name: '\\infty', span })

@@ -1,6 +1,6 @@
 /** What a text without formulas says of the names before it: "Assume that they are independent". */
 import type { Property, Sort } from '../../discourse/description.ts'
-import { assumptions } from '../../discourse/pronouns.ts'
+import { assumptions } from '../../discourse/predicates/pronouns.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'

@@ -1,5 +1,5 @@
 /** Acts of expressions without a relation: words alone introduce what they name, or say more of it. */
-import type { Cue } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import { measureIn, sizesIn } from '../introductions/in-phrases.ts'
 import type { Introducer } from '../introductions/introducer.ts'

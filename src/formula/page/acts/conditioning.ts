@@ -1,5 +1,5 @@
 /** Relations of known names that are no claims: conditions of the sentence, and what restricts draws. */
-import { conditional } from '../../discourse/sentence.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Chain, Span } from '../../language/expression.ts'
 import type { CommonGround } from './common-ground.ts'
 import { isCondition, isInstance, negated } from './conditions.ts'

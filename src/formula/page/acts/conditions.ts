@@ -1,5 +1,5 @@
 /** Relations that hold in their sentence only. */
-import { conditional } from '../../discourse/sentence.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Scope } from '../../draws/scope.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Relation } from '../../language/expression.ts'

@@ -1,5 +1,5 @@
 /** Declarations: signatures of functions, ranges of indices, families that are parts of a matrix. */
-import { conditional } from '../../discourse/sentence.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import type { Mapping, Reading } from '../../read/statement.ts'

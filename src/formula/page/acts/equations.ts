@@ -2,7 +2,7 @@
  * Which equations give a name its value: `m = …`, "with `\mathbb{E}[x] = \mu`", "let c = 2" of
  * a known c, `f(x) = x^2` of a signature. All others say something of known values.
  */
-import type { Cue } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Chain, Expression } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'

@@ -1,6 +1,6 @@
 /** Names of which the page says nothing but how it uses them: they are drawn from what that implies. */
-import type { Cue } from '../../discourse/sentence.ts'
-import { conditional } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Domain } from '../../draws/domain.ts'
 import type { Expression } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'

@@ -1,5 +1,5 @@
 /** Relations that words state of known values: "$A B$ is symmetric", "every orthogonal matrix is …". */
-import { conditional } from '../../discourse/sentence.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
 import { domainOf } from '../domains/sets.ts'

@@ -2,7 +2,7 @@
  * What sentences say of how random variables depend on each other. Their laws may be named
  * later: independence waits until all of them are random variables.
  */
-import type { Cue } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import { takesAverages } from '../../draws/randomness.ts'
 import type { Expression } from '../../language/expression.ts'
 import type { Introducer } from '../introductions/introducer.ts'

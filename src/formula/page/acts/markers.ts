@@ -1,7 +1,7 @@
 /** Which markers and parts of a sentence call for which acts. */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Slot } from '../../discourse/description.ts'
-import type { Cue } from '../../discourse/sentence.ts'
-import { conditional } from '../../discourse/sentence.ts'
 import type { Chain, Statement } from '../../language/expression.ts'
 
 export type Marker = Cue['marker']

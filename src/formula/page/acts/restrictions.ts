@@ -1,5 +1,5 @@
 /** Relations of known names that restrict what is drawn: "such that `A v = \lambda v`". */
-import type { Cue } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Scope } from '../../draws/scope.ts'
 import { forEvery } from '../../judge/indices.ts'
 import type { Chain, Expression } from '../../language/expression.ts'

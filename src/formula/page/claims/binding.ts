@@ -5,12 +5,12 @@
  * matrices where the page says "invertible"), a claim about R is tried on what the words say
  * as well. All sentences about a symbol count together.
  */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Description } from '../../discourse/description.ts'
-import type { Cue } from '../../discourse/sentence.ts'
-import { conditional } from '../../discourse/sentence.ts'
-import type { Domain } from '../../draws/domains/domain.ts'
-import { matrix } from '../../draws/domains/matrix.ts'
-import type { Structure } from '../../draws/domains/structures/structure.ts'
+import type { Domain } from '../../draws/domain.ts'
+import { matrix } from '../../draws/domain.ts'
+import type { Structure } from '../../draws/domains/matrix.ts'
 import { kinds } from '../../draws/domains/structures/table.ts'
 import type { World } from '../../draws/environment.ts'
 import { FormulaError } from '../../language/error.ts'

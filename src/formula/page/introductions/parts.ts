@@ -3,13 +3,13 @@
  * $\lambda_1, \dots, \lambda_n$", "where $a_{ij}$ are the entries of $A$".
  */
 import { EigenvalueDecomposition, Matrix, SVD } from 'ml-matrix'
-import type { Cue } from '../../discourse/sentence.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Slot } from '../../discourse/description.ts'
 import { computed } from '../../draws/domain.ts'
 import type { Entry } from '../../draws/scope.ts'
+import { isSymmetric } from '../../evaluation/operators/matrix-power.ts'
 import type { Expression } from '../../language/expression.ts'
 import { children } from '../../language/expression.ts'
-import { isSymmetric } from '../../evaluation/operators/matrix-power.ts'
 import { Family, gathered } from '../../values/family.ts'
 import type { Value } from '../../values/value.ts'
 import { asMatrix, collapse } from '../../values/value.ts'

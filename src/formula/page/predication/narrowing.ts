@@ -3,7 +3,7 @@
  * and what is said of two names together. What of it is not read is kept in mind: where a claim
  * fails, it may exclude the counterexample.
  */
-import type { Tail } from '../../discourse/tails.ts'
+import type { Tail } from '../../discourse/phrases/tails.ts'
 import { isFamily } from '../../draws/domains/family.ts'
 import { forEvery } from '../../judge/indices.ts'
 import { FormulaError } from '../../language/error.ts'

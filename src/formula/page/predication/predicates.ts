@@ -11,8 +11,8 @@ import {
   relations,
   slotRelations,
 } from '../../discourse/lexicon/relations.ts'
-import type { Predicate } from '../../discourse/predicate.ts'
-import type { Tail } from '../../discourse/tails.ts'
+import type { Predicate } from '../../discourse/predicates/predicate.ts'
+import type { Tail } from '../../discourse/phrases/tails.ts'
 import type { Domain } from '../../draws/domain.ts'
 import { real } from '../../draws/domain.ts'
 import { isPrime } from '../../draws/domains/whole.ts'

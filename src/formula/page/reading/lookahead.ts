@@ -2,7 +2,7 @@
  * Lookahead: what a formula needs and a later one says, in its sentence or its paragraph. That
  * one is checked first.
  */
-import { conditional } from '../../discourse/sentence.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Evidence } from '../../judge/evidence.ts'
 import { FormulaError } from '../../language/error.ts'
 import { freeSymbols } from '../../language/expression.ts'

@@ -2,10 +2,11 @@
  * The formulas of a page with their sentences: what the words make of each, and which
  * formulas come later in the same sentence or paragraph.
  */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { noCue } from '../../discourse/clauses/cue.ts'
+import { cuesOf } from '../../discourse/clauses/sentence.ts'
 import type { Gist } from '../../discourse/gist.ts'
 import { gistOf } from '../../discourse/gist.ts'
-import type { Cue } from '../../discourse/sentence.ts'
-import { cuesOf, noCue } from '../../discourse/sentence.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Item } from '../../read/item.ts'
 import { items } from '../../read/itemize.ts'

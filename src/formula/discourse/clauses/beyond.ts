@@ -1,9 +1,9 @@
 /** Does a sentence say something else of its relations than that they hold? */
-import type { Gist } from './gist.ts'
-import type { Beyond } from './lexicon/beyond.ts'
-import { alternative, beyond, rewordings } from './lexicon/beyond.ts'
-import { matchAt } from './phrase.ts'
-import type { Token } from './tokens.ts'
+import type { Gist } from '../gist.ts'
+import type { Beyond } from '../lexicon/beyond.ts'
+import { alternative, beyond, rewordings } from '../lexicon/beyond.ts'
+import { matchAt } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
 
 /** The first phrase of a sentence by which its relations are no claims about all values. */
 export function beyondClaims(

@@ -5,21 +5,23 @@
  * Only a subject that is the formula itself, or a known function of it, and a predicate of
  * which each word is known make one: half of a sentence is none.
  */
-import type { Description, Property, Sort } from './description.ts'
-import { endOf, listHead } from './describe.ts'
-import { verbBehind } from './generic.ts'
-import { ownPart } from './foreign.ts'
-import type { Gist } from './gist.ts'
-import { markers } from './lexicon/markers.ts'
+import type { Description, Property, Sort } from '../description.ts'
+import type { Gist } from '../gist.ts'
+import { markers } from '../lexicon/markers.ts'
 import {
   heads,
   openHeads,
   plainValues,
   unread,
   verbRelations,
-} from './lexicon/relations.ts'
-import { entryAt, matchAt, phrase } from './phrase.ts'
-import type { Token } from './tokens.ts'
+} from '../lexicon/relations.ts'
+import { entryAt, matchAt, phrase } from '../phrase.ts'
+import { endOf } from '../phrases/extent.ts'
+import { ownPart } from '../phrases/foreign.ts'
+import { listHead } from '../phrases/lists.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+import { verbBehind } from './generic.ts'
 
 /** What is said of a formula, or of several together. */
 export interface Predicate {
@@ -41,9 +43,6 @@ export interface Predicate {
   /** The words, for messages. */
   readonly words: string
 }
-
-const isWord = (token: Token | undefined, ...words: string[]): boolean =>
-  token?.type === 'word' && words.includes(token.text)
 
 /** Words by which what stands in front of a formula is not about it. */
 const aside = new Set(

@@ -2,20 +2,18 @@
  * Names of values of other things: "let □ be the smallest eigenvalue of □", "the trace □ of □",
  * "denote by □ the rank of □"; and "its spectral radius □", of which nothing here is known.
  */
-import type { Quantity } from './lexicon/quantities.ts'
-import { mutualQuantities, quantities } from './lexicon/quantities.ts'
-import { heads } from './lexicon/relations.ts'
-import { entryAt, matchAt } from './phrase.ts'
-import type { Token } from './tokens.ts'
+import type { Quantity } from '../lexicon/quantities.ts'
+import { mutualQuantities, quantities } from '../lexicon/quantities.ts'
+import { heads } from '../lexicon/relations.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
 
 /** What a formula names: an expression with `□` in place of another formula of the sentence. */
 export interface NamedValue {
   readonly latex: string
   readonly of: number
 }
-
-const isWord = (token: Token | undefined, ...words: string[]): boolean =>
-  token?.type === 'word' && words.includes(token.text)
 
 /** The value that the words say the formula at a place stands for. */
 export function valueNamed(

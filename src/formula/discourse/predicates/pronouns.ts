@@ -2,13 +2,13 @@
  * What is assumed in words alone of what was introduced before: "Assume that they are
  * independent." Only what is read to its last word is heard.
  */
-import type { Property, Sort } from './description.ts'
-import { endOf } from './describe.ts'
-import { markers } from './lexicon/markers.ts'
-import { determiners, pronouns } from './lexicon/pronouns.ts'
-import { entryAt, matchAt, phrase } from './phrase.ts'
-import type { Token } from './tokens.ts'
-import { tokens } from './tokens.ts'
+import type { Property, Sort } from '../description.ts'
+import { markers } from '../lexicon/markers.ts'
+import { determiners, pronouns } from '../lexicon/pronouns.ts'
+import { entryAt, matchAt, phrase } from '../phrase.ts'
+import { endOf } from '../phrases/extent.ts'
+import type { Token } from '../tokens.ts'
+import { isWord, tokens } from '../tokens.ts'
 
 /** What is assumed of the things that a pronoun, or a noun in its place, stands for. */
 export interface Assumed {
@@ -16,9 +16,6 @@ export interface Assumed {
   readonly sort?: Sort
   readonly properties: readonly Property[]
 }
-
-const isWord = (token: Token | undefined, ...words: string[]): boolean =>
-  token?.type === 'word' && words.includes(token.text)
 
 const between = ['that', 'further', 'furthermore', 'moreover', 'also', 'now', 'in', 'addition', 'additionally', 'throughout'] // prettier-ignore
 

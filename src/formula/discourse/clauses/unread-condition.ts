@@ -2,13 +2,13 @@
  * Conditions in words that nothing here reads: "if □ grows fast", "suppose that □ is
  * well-behaved". A counterexample may be one that they exclude.
  */
-import type { Description } from './description.ts'
-import { listEnd } from './describe.ts'
-import type { Gist } from './gist.ts'
-import type { Marker } from './lexicon/markers.ts'
-import { markers, verbs } from './lexicon/markers.ts'
-import { matchAt } from './phrase.ts'
-import type { Token } from './tokens.ts'
+import type { Description } from '../description.ts'
+import type { Gist } from '../gist.ts'
+import type { Marker } from '../lexicon/markers.ts'
+import { markers, verbs } from '../lexicon/markers.ts'
+import { matchAt } from '../phrase.ts'
+import { listEnd } from '../phrases/lists.ts'
+import type { Token } from '../tokens.ts'
 
 /** Markers of a condition that has its verb. */
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'suppose'])

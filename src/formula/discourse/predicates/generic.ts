@@ -2,15 +2,15 @@
  * "Every symmetric matrix □ is …" speaks of all of them: the noun phrase says what the formula
  * is, and what its finite verb says is a claim. "A random variable □ is …" sets a scene.
  */
-import { behindAside, frontOf, lastArticle, listEnd, listHead } from './describe.ts'
-import { isWeighty } from './foreign.ts'
-import type { Gist } from './gist.ts'
-import { markers } from './lexicon/markers.ts'
-import { entryAt, matchAt } from './phrase.ts'
-import type { Token } from './tokens.ts'
-
-const isWord = (token: Token | undefined, ...words: string[]): boolean =>
-  token?.type === 'word' && words.includes(token.text)
+import type { Gist } from '../gist.ts'
+import { markers } from '../lexicon/markers.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import { behindAside } from '../phrases/asides.ts'
+import { isWeighty } from '../phrases/foreign.ts'
+import { listEnd, listHead } from '../phrases/lists.ts'
+import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
 
 /** How sure it is that a sentence speaks of all of a kind: of some words only if its predicate is read. */
 export type Generic = 'surely' | 'if said' | undefined

@@ -2,13 +2,11 @@
  * Properties in a predicate that are not its subject's: what stands behind "the sum of", in
  * front of a head that is not known, or beside an "or".
  */
-import type { Entry } from './description.ts'
-import { entryAt, phrase } from './phrase.ts'
-import type { Gist } from './gist.ts'
-import type { Token } from './tokens.ts'
-
-const isWord = (token: Token | undefined, ...words: string[]): boolean =>
-  token?.type === 'word' && words.includes(token.text)
+import type { Entry } from '../description.ts'
+import type { Gist } from '../gist.ts'
+import { entryAt, phrase } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
 
 /** It changes how a thing is drawn. */
 export const isWeighty = ({ meaning }: Entry): boolean =>

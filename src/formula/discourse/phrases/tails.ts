@@ -3,12 +3,14 @@
  * interval □", "with zero trace" are relations; "with heavy tails", "vanishing at infinity"
  * are words that nothing here reads, and by them a counterexample may be excluded.
  */
-import type { Gist } from './gist.ts'
-import { behindAside, listEnd } from './describe.ts'
-import { markers, verbs } from './lexicon/markers.ts'
-import { comparisons, heads, plainValues, valueWords } from './lexicon/relations.ts'
-import { behindDenial, entryAt, isGlue, matchAt } from './phrase.ts'
-import type { Token } from './tokens.ts'
+import type { Gist } from '../gist.ts'
+import { markers, verbs } from '../lexicon/markers.ts'
+import { comparisons, heads, plainValues, valueWords } from '../lexicon/relations.ts'
+import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+import { behindAside } from './asides.ts'
+import { listEnd } from './lists.ts'
 
 /** A relation of the thing to another formula of the sentence, or to what stands in LaTeX. */
 export interface Tail {
@@ -28,9 +30,6 @@ export interface Tails {
 }
 
 export const noTails: Tails = { relations: [] }
-
-const isWord = (token: Token | undefined, ...words: string[]): boolean =>
-  token?.type === 'word' && words.includes(token.text)
 
 const adverbs = new Set('also further moreover now then given'.split(' '))
 
