@@ -37,3 +37,11 @@ const plain = (word: string): string =>
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/centred/g, 'centered')
+
+/** Is it one of these words? */
+export const isWord = (token: Token | undefined, ...words: string[]): boolean =>
+  token?.type === 'word' && words.includes(token.text)
+
+/** Is it one of these signs? */
+export const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
+  token?.type === 'sign' && signs.includes(token.text)

@@ -1,6 +1,6 @@
 /** What is said of a symbol without a meaning: how one would say what it is, by its use. */
 import { describe, expect, test } from 'vitest'
-import { suggestions } from '../../../src/formula/page/suggest.ts'
+import { suggestions } from '../../../src/formula/page/symbols/suggest.ts'
 import { check, tex } from '../../support/page.ts'
 
 describe('an unknown symbol is explained by its use', () => {

@@ -11,13 +11,13 @@ import {
   scope,
   vector,
 } from '../../../src/formula/index.ts'
+import { supportOn } from '../../../src/formula/page/domains/support.ts'
 import {
   independentOfEachOther,
   markovChain,
-  supportOn,
   unspecifiedVariable,
   variableWithMoments,
-} from '../../../src/formula/page/random-words.ts'
+} from '../../../src/formula/page/random/in-words.ts'
 import { number, symbol } from '../../support/expressions.ts'
 import { claims } from '../../support/claims.ts'
 import { tex } from '../../support/page.ts'

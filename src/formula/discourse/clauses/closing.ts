@@ -1,0 +1,136 @@
+/** Where clauses end: a main clause begins at a comma, behind a list, or with a formula. */
+import type { Gist } from '../gist.ts'
+import { statements, verbs } from '../lexicon/markers.ts'
+import { listEnd } from '../phrases/lists.ts'
+import type { Token } from '../tokens.ts'
+import { isSign, isWord } from '../tokens.ts'
+import { markerAt } from './opening.ts'
+
+/** Does a main clause begin at this comma, behind a clause in front of it? */
+export function endsClause(
+  list: readonly Token[],
+  began: number,
+  comma: number,
+  gists: readonly Gist[],
+): boolean {
+  if (isBetweenCommas(list, began)) return true
+  let at = comma + 1
+  if (isWord(list[at], 'and', 'or')) return isMainAfterAnd(list, at + 1)
+  let words = 0
+  while (list[at]?.type === 'word') {
+    const token = list[at] as { text: string }
+    if (markerAt(list, at)) return false
+    if (verbs.has(token.text)) return true
+    words++
+    at++
+  }
+  // `, the inequality bounds its norm: □`
+  if (words > 0 && isSign(list[at], ':') && list[at + 1]?.type === 'formula')
+    return true
+  const formula = list[at]
+  if (formula?.type !== 'formula') return false
+  // `, the identity □`
+  if (namesStatement(list, comma + 1, at)) return true
+  const next = list[at + 1]
+  // `, the codes are □`, `, □ holds`, `, both □ and □ hold`: what follows is a verb.
+  if (isVerb(next) || isVerb(list[listEnd(list, at)])) return true
+  const gist = gists[formula.at]
+  if (words === 0) {
+    // `, □, …`: an apposition or a list; `, □.` at the end: the main clause.
+    if (next === undefined || next.type === 'word') {
+      const isList = isWord(next, 'and', 'or') && list[at + 2]?.type === 'formula'
+      if (!isList) return true
+      // `For □, □ and □.`: without it the sentence would say nothing.
+      const isFront = began === 0 || isSign(list[began - 1], ':', ';')
+      return isFront && list[listEnd(list, at)] === undefined
+    }
+    return gist === 'relation' && isSign(next, ';', ':')
+  }
+  return next === undefined && gist === 'relation'
+}
+
+/** A finite clause behind a list that was let: ", it has □", ", the loss is □". */
+export function startsMain(list: readonly Token[], comma: number): boolean {
+  for (let at = comma + 1; list[at]?.type === 'word'; at++) {
+    const { text } = list[at] as { text: string }
+    if (markerAt(list, at)) return false
+    if (text !== 'be' && verbs.has(text)) return at > comma + 1 || text === 'we'
+  }
+  return false
+}
+
+/** "If □, □ and □ are positive": up to this comma nothing is said of what the clause is about. */
+export function lacksVerb(
+  list: readonly Token[],
+  from: number,
+  comma: number,
+  gists: readonly Gist[],
+): boolean {
+  const before = list.slice(from, comma)
+  const isSymbols = before.some((token) => token.type === 'formula')
+  return (
+    isSymbols &&
+    before.every((token) =>
+      token.type === 'formula' ? gists[token.at] === 'symbol' : !isVerb(token),
+    )
+  )
+}
+
+/** "such that detailed balance holds, □": the formula says what holds. */
+export const spellsOut = (
+  list: readonly Token[],
+  opened: number,
+  at: number,
+): boolean =>
+  isSign(list[at], ',', ':') &&
+  list[at + 1]?.type === 'formula' &&
+  isVerb(list[at - 1]) &&
+  list.slice(opened, at).every(({ type }) => type === 'word')
+
+/** "For □ the identity □": the second formula is what holds for the first. */
+export function beginsStatement(
+  list: readonly Token[],
+  opened: number,
+  at: number,
+): boolean {
+  const last = list.findLastIndex((token, i) => i < at && token.type === 'formula')
+  if (last < opened) return false
+  return isWord(list[at - 1], 'that') || namesStatement(list, last + 1, at)
+}
+
+/** "where □ was used", "where □ by Jensen's inequality": a fact, no condition. */
+export function isFact(list: readonly Token[], at: number): boolean {
+  const next = listEnd(list, at)
+  if (isWord(list[next], 'was', 'were', 'is', 'are', 'has', 'have')) {
+    const used = isWord(list[next + 1], 'been') ? next + 2 : next + 1
+    return isWord(list[used], 'used')
+  }
+  if (!isWord(list[next], 'by')) return false
+  const end = list.findIndex((token, i) => i > next && token.type !== 'word')
+  return namesStatement(list, next + 1, end < 0 ? list.length : end)
+}
+
+/** "□ satisfies, for all □, □": what stands between the commas is all of its clause. */
+const isBetweenCommas = (list: readonly Token[], began: number): boolean =>
+  isSign(list[began - 1], ',') &&
+  (isVerb(list[began - 2]) || isWord(list[began - 2], 'that'))
+
+/** "…, and the bound holds" begins a main clause, "…, and □" goes on. */
+function isMainAfterAnd(list: readonly Token[], from: number): boolean {
+  for (let at = from; list[at]?.type === 'word'; at++) {
+    if (markerAt(list, at)) return false
+    if (verbs.has((list[at] as { text: string }).text)) return true
+  }
+  return false
+}
+
+/** "the identity", "the parallelogram law"; "the law" alone is that of a variable. */
+function namesStatement(list: readonly Token[], from: number, to: number): boolean {
+  return list.slice(from, to).some((token, i) => {
+    if (token.type !== 'word' || !statements.has(token.text)) return false
+    return !isWord(token, 'law', 'laws') || !isWord(list[from + i - 1], 'the', 'a', 'with', 'of') // prettier-ignore
+  })
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token?.type === 'word' && verbs.has(token.text)

@@ -1,0 +1,67 @@
+/** What a sentence makes of one of its formulas. */
+import type { Description, Slot, Sort } from '../description.ts'
+import { undescribed } from '../description.ts'
+import type { Beyond } from '../lexicon/beyond.ts'
+import type { Marker } from '../lexicon/markers.ts'
+import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
+import type { Tails } from '../phrases/tails.ts'
+import { noTails } from '../phrases/tails.ts'
+import type { Predicate } from '../predicates/predicate.ts'
+
+/** What the words of its sentence make of a formula. */
+export interface Cue {
+  /** What opened its clause; `main` if nothing did. */
+  readonly marker: Marker | 'main'
+  /** The word itself, for messages. */
+  readonly word: string
+  /** Clauses with the same number belong together. */
+  readonly clause: number
+  readonly description: Description
+  /** What stands before its verb: "the distribution is □". */
+  readonly subject?: Sort
+  /** What a finite verb says of it: "□ is symmetric". */
+  readonly predicate?: Predicate
+  /** It stands for all things of its kind: what its predicate says of it is a claim. */
+  readonly isOfKind?: true
+  /** The value of another formula that it is a name of: "the trace of □". */
+  readonly value?: NamedValue
+  /** Of what it is said to be the value: "its variance is □". */
+  readonly said?: ValueSaid
+  /** It is a name of something of what was spoken of before: "its skewness". */
+  readonly owned?: string
+  /** What stands behind its noun and narrows it. */
+  readonly tails: Tails
+  /** Words of a condition on it that are not read: "if □ grows fast". */
+  readonly unread?: string
+  /** Formulas of the list that it ends, "□ and □": words may speak of all of them together. */
+  readonly list?: readonly number[]
+  /** Part of a noun phrase: what it says there, a size, a rate. */
+  readonly part: Slot | undefined
+  /** The sentence says that the relation does not hold. */
+  readonly denied: boolean
+  /** The sentence says that it is so for large or small values, or near a point. */
+  readonly limit?: 'large' | 'small'
+  /** Elsewhere it would be a claim; here it is only a possibility. */
+  readonly possible: boolean
+  /** What stands behind it counts: `16.7` million, `64` GFLOPS. */
+  readonly unit?: string
+  /** Formulas of the sentence that are its premises, by their order in it. */
+  readonly under: readonly number[]
+  /** Formulas of the sentence that hold exactly where it does. */
+  readonly equivalent?: readonly number[]
+  /** The sentence says something else of its relations than that they hold. */
+  readonly beyond?: Beyond
+}
+
+/** The formula by itself, without words. */
+export const noCue: Cue = {
+  marker: 'main',
+  word: '',
+  clause: 0,
+  description: undescribed,
+  tails: noTails,
+  part: undefined,
+  denied: false,
+  possible: false,
+  under: [],
+}

@@ -1,0 +1,54 @@
+/** Where clauses open: at the words of a marker, unless they are part of something else. */
+import type { Gist } from '../gist.ts'
+import type { Marker } from '../lexicon/markers.ts'
+import { markers } from '../lexicon/markers.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+
+/** The marker at a place, the longest phrase first. */
+export function markerAt(
+  list: readonly Token[],
+  at: number,
+): { marker: Marker; word: string; length: number } | undefined {
+  const token = list[at]
+  if (token?.type !== 'word') return undefined
+  for (const { words, marker } of markers[token.text] ?? []) {
+    if (matchAt(list, at, words))
+      return { marker, word: words.join(' '), length: words.length }
+  }
+  return undefined
+}
+
+/** "as □", "letting □" of a name that goes somewhere. */
+export function towardsAt(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): { marker: Marker; word: string; length: number } | undefined {
+  const next = list[at + 1]
+  if (!isWord(list[at], 'as', 'letting') || next?.type !== 'formula') return undefined
+  return gists[next.at] === 'approach'
+    ? { marker: 'near', word: 'as', length: 1 }
+    : undefined
+}
+
+/** "a finite set of states": the noun, not the verb. */
+export function isInside(list: readonly Token[], at: number, marker: Marker): boolean {
+  if (
+    marker !== 'take' &&
+    !isWord(list[at], 'put', 'call', 'write', 'define', 'denote')
+  )
+    return false
+  const before = list[at - 1]
+  return (
+    before?.type === 'word' &&
+    !/^(and|we|us|now|then|first|also|next)$/.test(before.text)
+  )
+}
+
+/** A phrase of the lexicon that begins with "with". */
+export function isNounPhrase(list: readonly Token[], at: number): boolean {
+  const found = entryAt(list, at)
+  return found !== undefined && found.entry.words.length > 1
+}

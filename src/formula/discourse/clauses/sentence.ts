@@ -1,0 +1,223 @@
+/**
+ * What a sentence does with each of its formulas.
+ *
+ * Markers ("let", "if", "where", …) open clauses; each formula belongs to one. A clause in
+ * front of a main clause ends at its comma; one behind it goes on to the end. Noun phrases
+ * before and behind a formula, and predicates ("□ be …"), describe its symbol.
+ */
+import type { Gist } from '../gist.ts'
+import type { Marker } from '../lexicon/markers.ts'
+import { denials, statements, units, verbs } from '../lexicon/markers.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import { describe } from '../phrases/describe.ts'
+import { isWithPhrase } from '../phrases/extent.ts'
+import { listEnd, listHead } from '../phrases/lists.ts'
+import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
+import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
+import { subjectSort } from '../phrases/subjects.ts'
+import { noTails, tailsAt } from '../phrases/tails.ts'
+import { genericAt } from '../predicates/generic.ts'
+import { isClaimOfKind, predicateAt } from '../predicates/predicate.ts'
+import type { Token } from '../tokens.ts'
+import { isSign, isWord, tokens } from '../tokens.ts'
+import { beyondClaims } from './beyond.ts'
+import {
+  beginsStatement,
+  endsClause,
+  isFact,
+  lacksVerb,
+  spellsOut,
+  startsMain,
+} from './closing.ts'
+import type { Cue } from './cue.ts'
+import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
+import { isInside, isNounPhrase, markerAt, towardsAt } from './opening.ts'
+import { attached } from './premises.ts'
+import { unreadCondition } from './unread-condition.ts'
+
+/** The cues of all formulas of a sentence, in order. */
+export function cuesOf(
+  sentence: string,
+  gists: readonly Gist[],
+  displayed: readonly boolean[],
+): Cue[] {
+  const list = tokens(sentence)
+  const cues: Cue[] = []
+  let marker: Marker | 'main' = 'main'
+  let word = ''
+  let clause = 0
+  let limit: 'large' | 'small' | undefined
+  /** Has the clause had its verb since the last formula? */
+  let verb = false
+  /** Places of the last marker, and behind it. */
+  let began = -1
+  let opened = -1
+  /** Clauses that "and", "but" or a semicolon begins. */
+  const joints = new Set<number>()
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at]!
+    if (token.type === 'formula') {
+      // "for the pair the step is □", and what stands on a line of its own: no noun phrase.
+      if (
+        (prepositions.has(marker) && (verb || displayed[token.at])) ||
+        (marker === 'for' && beginsStatement(list, opened, at)) ||
+        (marker === 'where' && isFact(list, at))
+      ) {
+        ;[marker, word] = ['main', '']
+        clause++
+      }
+      verb = false
+      // "a fair coin has □": of what the sentence speaks, not of all.
+      const own = isWord(list[at - 1], 'has') ? 'example' : marker
+      const generic = isIntroducing(marker) ? undefined : genericAt(list, at, gists)
+      const ofKind = generic && predicateAt(list, at, gists, true)
+      const isOfKind = generic === 'surely' || (ofKind !== undefined && isClaimOfKind(ofKind)) // prettier-ignore
+      const description = describe(list, at, gists, isOfKind)
+      const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
+      const subject = subjectSort(list, at)
+      cues[token.at] = {
+        marker: marker === 'main' ? own : marker,
+        word,
+        clause,
+        description: description.of,
+        part: isPrefix(list, at) ? 'other' : description.part,
+        denied: deniedAt(list, at),
+        possible: isPossible(list, at),
+        under: [],
+        tails: isOfKind ? noTails : tailsAt(list, at, gists),
+        ...(isOfKind && { isOfKind }),
+        ...named(list, at),
+        ...listOf(list, at),
+        ...(subject && { subject }),
+        ...(limit && { limit }),
+        ...(predicate && (!description.part || predicate.head) && { predicate }),
+        ...unitBehind(list[at + 1]),
+        ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
+      }
+      continue
+    }
+    // "for example, □": the comma belongs to the marker.
+    if (isSign(token, ',') && at === opened) continue
+    if (token.type === 'sign') {
+      const ends = token.text === ';' || token.text === ':' || token.text === '–'
+      if (marker === 'such that' && spellsOut(list, opened, at)) continue
+      if (ends && marker !== 'let' && marker !== 'suppose') {
+        ;[marker, word] = ['main', '']
+        clause++
+        limit = undefined
+      } else if (
+        token.text === ',' &&
+        subordinate.has(marker) &&
+        !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
+        endsClause(list, began, at, gists)
+      ) {
+        ;[marker, word] = ['main', '']
+        clause++
+      } else if (
+        token.text === ',' &&
+        (marker === 'let' || marker === 'take') &&
+        startsMain(list, at)
+      ) {
+        ;[marker, word] = ['main', '']
+        clause++
+      }
+      continue
+    }
+    const large = limitWords[token.text]
+    if (large && (list[at + 1]?.type === 'formula' || isWord(list[at + 1], 'enough')))
+      limit = large
+    const found = towardsAt(list, at, gists) ?? markerAt(list, at)
+    // "the triangle inequality with □" says what it says.
+    const before = list[at - 1]
+    const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
+    if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
+      if (verbs.has(token.text) && !isInPhrase(list, at)) verb = true
+      continue
+    }
+    // "with mean □", "of length □": part of a noun phrase, no clause.
+    if (
+      found.marker === 'with' &&
+      !states &&
+      (isNounPhrase(list, at) || isWithPhrase(list, at))
+    )
+      continue
+    clause++
+    if (isWord(before, 'and', 'but', 'while', 'whereas') || isSign(before, ';')) {
+      joints.add(clause)
+    }
+    ;[marker, word] = [states ? 'then' : found.marker, found.word]
+    limit = limitWords[/[^ ]*$/.exec(found.word)![0]] ?? limit
+    verb = false
+    began = at
+    at += found.length - 1
+    opened = at + 1
+  }
+  const said = beyondClaims(list, gists)
+  // What words say of a formula is a relation, too.
+  const whole = gists.map((gist, at) => (cues[at]?.predicate ? 'relation' : gist))
+  const all = attached(cues, joints, whole)
+  return said ? all.map((cue) => ({ ...cue, beyond: cue.beyond ?? said })) : all
+}
+
+const limitWords: Record<string, 'large' | 'small'> = {
+  large: 'large',
+  'sufficiently large': 'large',
+  small: 'small',
+  'sufficiently small': 'small',
+}
+
+/** Does the phrase stand right before or after the formula at this place? */
+const deniedAt = (list: readonly Token[], place: number): boolean =>
+  denials.some((words) => {
+    const starts = matchAt(list, place - words.length, words)
+    return Boolean(starts) || Boolean(matchAt(list, place + 1, words))
+  })
+
+/** "the □-th row", "□-means": part of a word that is no phrase of the lexicon. */
+function isPrefix(list: readonly Token[], place: number): boolean {
+  const next = list[place + 1]
+  const isSuffix = next?.type === 'word' && next.text.startsWith('-')
+  return isSuffix && (entryAt(list, place)?.length ?? 0) < 2
+}
+
+/** "□, □ and □": the formulas of the list, at its last. */
+function listOf(list: readonly Token[], place: number): { list?: number[] } {
+  const [from, to] = [listHead(list, place), listEnd(list, place)]
+  const own = list.slice(from, to).flatMap((token) => (token.type === 'formula' ? [token.at] : [])) // prettier-ignore
+  const last = list[place] as { at: number }
+  return own.length > 1 && own.at(-1) === last.at ? { list: own } : {}
+}
+
+/** What the words say that the formula is a name of. */
+function named(
+  list: readonly Token[],
+  place: number,
+): Pick<Cue, 'value' | 'said' | 'owned'> {
+  const value = valueNamed(list, place)
+  const said = valueSaid(list, place)
+  const owned = value ? undefined : ownedBy(list, place)
+  return {
+    ...(value && { value }),
+    ...(said && { said }),
+    ...(owned !== undefined && { owned }),
+  }
+}
+
+/** A word that multiplies the number in front of it, or measures it. */
+const unitBehind = (token: Token | undefined): { unit?: string } =>
+  token?.type === 'word' && units.has(token.text) ? { unit: token.text } : {}
+
+/** "□ is possible", "□ and □ are possible". */
+function isPossible(list: readonly Token[], place: number): boolean {
+  let at = place + 1
+  while (
+    isWord(list[at], 'and', 'or') ||
+    isSign(list[at], ',') ||
+    list[at]?.type === 'formula'
+  )
+    at++
+  return (
+    isWord(list[at], 'is', 'are', 'would', 'might', 'may', 'could') &&
+    isWord(list[at + 1], 'possible', 'allowed', 'conceivable', 'permitted', 'be')
+  )
+}

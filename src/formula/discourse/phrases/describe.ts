@@ -1,0 +1,117 @@
+/** What the words around a formula say of its symbol: noun phrases before it, predicates behind it. */
+import type { Description, Entry, Property, Slot } from '../description.ts'
+import { sortOf } from '../description.ts'
+import type { Gist } from '../gist.ts'
+import { entryAt, phrase } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+import { isRelationAt, moreBehind, predicateOf } from './behind.ts'
+import { endOf } from './extent.ts'
+import { chooses, ownPart } from './foreign.ts'
+import { listEnd, listHead } from './lists.ts'
+import { frontOf, hasArticle, lastArticle } from './noun-phrase.ts'
+import { isSizeOfNext, partOf, setAt, sizeAt } from './slots.ts'
+import { isStandard, standardSubject } from './subjects.ts'
+
+/**
+ * What is said of the formula at this place of a sentence.
+ *
+ * @param isOfKind What its finite verb says is a claim about all that are like it.
+ */
+export function describe(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+  isOfKind = false,
+): { of: Description; part: Slot | undefined } {
+  const part = partOf(list, place, gists)
+  const properties: Property[] = []
+  const unknown: string[] = []
+  const open: Entry[] = []
+  const add = (
+    from: number,
+    to: number,
+    flags: 'all' | 'modifiers' | 'none',
+    shared = false,
+  ): void => {
+    const found = phrase(list, from, to, gists)
+    const said = shared
+      ? found.properties.map((one) => ({ ...one, shared: true as const }))
+      : found.properties
+    properties.push(...said)
+    open.push(...found.open)
+    // "i.i.d. Cauchy variables": what stands before the noun says which they are.
+    const isRandom = said.some(({ entry }) => entry.meaning.variable?.['independent'])
+    const isNoun = (at: number): boolean =>
+      entryAt(list, at)?.entry.noun !== undefined ||
+      (isRandom && isWord(list[at], 'variable', 'variables'))
+    const noun = list.findIndex((_, at) => at >= from && at < to && isNoun(at))
+    if (flags === 'none' && !(isRandom && isWord(list[noun], 'variable', 'variables')))
+      return
+    for (const { word, at } of found.unknown) {
+      const modifies = noun >= 0 ? at < noun : flags === 'all'
+      if (modifies) unknown.push(word)
+    }
+  }
+  if (!part) {
+    const head = listHead(list, place)
+    const start = frontOf(list, place, gists)
+    const from = lastArticle(list, start, place)
+    const subject = standardSubject(list, place)
+    if (subject) properties.push(subject)
+    if (from < place)
+      add(from, place, hasArticle(list, from, place) ? 'modifiers' : 'none')
+    // "the rewards of □ actions" is no reward.
+    if (isWord(list[place - 1], 'of')) keep(properties, ({ entry }) => !entry.many)
+    if (head < place && frontOf(list, head, gists) < head) {
+      const shared = lastArticle(list, frontOf(list, head, gists), head)
+      // "random variables □ and □", not "the mean □ and □".
+      const last = list[head - 1]
+      if (last?.type === 'word' && /[^s]s$|ces$/.test(last.text))
+        add(shared, head, 'none')
+    }
+    const size = sizeAt(list, place + 1, gists)
+    if (size) {
+      properties.push(size)
+      // "is □ and symmetric"
+      add(place + 3, endOf(list, place + 3, gists), 'all')
+    }
+    const behind = isRelationAt(list, place, gists) ? place + 1 : listEnd(list, place)
+    const isNamed = properties.some(({ entry }) => entry.noun)
+    const set = isNamed ? setAt(list, behind, gists) : undefined
+    if (set) properties.push(set)
+    const after = size || isOfKind ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
+    if (after) {
+      const own = ownPart(list, after.from, after.to, gists)
+      const isShared = isRelationAt(list, place, gists) && list[place + 1] !== list[after.from - 1] // prettier-ignore
+      add(after.from, own.to, after.flags, isShared)
+      unknown.push(...own.words)
+      const inside = properties.some(({ entry }) => entry.noun) ? setAt(list, own.to - 1, gists) : undefined // prettier-ignore
+      if (inside) {
+        properties.push(inside)
+        const more = own.to + 1
+        add(more, endOf(list, more, gists), 'none', isShared)
+      }
+      if (isSizeOfNext(list, after.to - 1, gists)) {
+        const shared = after.to + 4
+        add(shared, endOf(list, shared, gists), 'modifiers')
+      }
+    }
+    if (sortOf({ properties, unknown }) === 'variable' && !isOfKind) {
+      const more = moreBehind(list, after?.from ?? behind, gists)
+      unknown.push(...(more?.said.unknown ?? []).map(({ word }) => word))
+      // "with unknown mean □": a clause that ends the predicate, and belongs to it.
+      if (more && more.at >= (after?.to ?? behind))
+        properties.push(...more.said.properties)
+    }
+    unknown.push(...chooses(list))
+    // "the inverse of the sigmoid □" is no sigmoid.
+    if (isWord(list[from - 1], 'of'))
+      return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)], open }, part } // prettier-ignore
+  }
+  return { of: { properties, unknown: [...new Set(unknown)], open }, part }
+}
+
+function keep(list: Property[], test: (one: Property) => boolean): void {
+  list.splice(0, list.length, ...list.filter((one) => test(one)))
+}

@@ -1,0 +1,200 @@
+/**
+ * Names of values of other things: "let □ be the smallest eigenvalue of □", "the trace □ of □",
+ * "denote by □ the rank of □"; and "its spectral radius □", of which nothing here is known.
+ */
+import type { Quantity } from '../lexicon/quantities.ts'
+import { mutualQuantities, quantities } from '../lexicon/quantities.ts'
+import { heads } from '../lexicon/relations.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+
+/** What a formula names: an expression with `□` in place of another formula of the sentence. */
+export interface NamedValue {
+  readonly latex: string
+  readonly of: number
+}
+
+/** The value that the words say the formula at a place stands for. */
+export function valueNamed(
+  list: readonly Token[],
+  place: number,
+): NamedValue | undefined {
+  return behind(list, place) ?? inFront(list, place)
+}
+
+/** "□ be the trace of □", "by □ the trace of □". */
+function behind(list: readonly Token[], place: number): NamedValue | undefined {
+  const isVerb = isWord(list[place + 1], 'be', 'is', 'denote', 'denotes')
+  const from = isVerb
+    ? place + 2
+    : isWord(list[place - 1], 'by')
+      ? place + 1
+      : undefined
+  if (from === undefined || !isWord(list[from], 'the')) return undefined
+  const head = heads.find(([words]) => matchAt(list, from + 1, words))
+  if (!head) return undefined
+  const of = ownerAt(list, from + 1 + head[0].length)
+  return of === undefined ? undefined : { latex: head[1], of }
+}
+
+/** "the trace □ of □". */
+function inFront(list: readonly Token[], place: number): NamedValue | undefined {
+  const head = heads.find(([words]) => matchAt(list, place - words.length, words))
+  if (!head || !isWord(list[place - head[0].length - 1], 'the')) return undefined
+  const of = ownerAt(list, place + 1)
+  return of === undefined ? undefined : { latex: head[1], of }
+}
+
+/** "of □", "of the symmetric matrix □": words of the lexicon between, and nothing else. */
+function ownerAt(list: readonly Token[], from: number): number | undefined {
+  if (!isWord(list[from], 'of')) return undefined
+  let at = from + 1
+  if (isWord(list[at], 'the', 'a', 'an', 'any', 'our')) at++
+  while (list[at]?.type === 'word') {
+    const found = entryAt(list, at)
+    if (!found) return undefined
+    at += found.length
+  }
+  const token = list[at]
+  return token?.type === 'formula' ? token.at : undefined
+}
+
+/** Of what the formula is said to be which quantity: of another formula, or of what was spoken of. */
+export interface ValueSaid {
+  readonly quantity: Quantity
+  readonly of?: number
+  /** The other one, of a quantity of two. */
+  readonly and?: number
+  /** "Their variance is □": of each that was spoken of. */
+  readonly ofEach?: true
+  /** "Has density □", "with entropy □", "the density is □": of a random variable only. */
+  readonly isOpen?: true
+}
+
+/** Words between a quantity and what it is. */
+const links = ['by', 'given', 'therefore', 'then', 'thus', 'hence', 'simply', 'just', 'exactly', 'also', 'equal', 'to', 'as', 'again', 'now'] // prettier-ignore
+
+const equating = ['is', 'are', 'equals', 'reads', 'becomes', 'evaluates', 'amounts']
+
+/** "Its variance is □", "the rank of □ equals □", "□ has density □": what the formula is said to be. */
+export function valueSaid(
+  list: readonly Token[],
+  place: number,
+): ValueSaid | undefined {
+  return saidBefore(list, place) ?? saidBehind(list, place)
+}
+
+function saidBefore(list: readonly Token[], place: number): ValueSaid | undefined {
+  let at = place - 1
+  while (isWord(list[at], ...links)) at--
+  const isVerb = isWord(list[at], ...equating)
+  // "denote its density by □"
+  const isNamed = !isVerb && isWord(list[at + 1], 'by') && at + 2 === place
+  if (!isVerb && !isNamed && at < place - 1) return undefined
+  const end = isVerb ? at : at + 1
+  const open = isVerb ? {} : ({ isOpen: true } as const)
+  const owner = list[end - 1]
+  if (owner?.type === 'formula' && (isVerb || isNamed)) {
+    const said = ofOwner(list, end - 1)
+    return said && { ...said, ...open }
+  }
+  const found = quantityBefore(list, end)
+  if (!found) return undefined
+  const { quantity, from } = found
+  const before = list[from - 1]
+  // "the maximum of its density is □"
+  if (isWord(list[from - 2], 'of', 'in', 'under', 'over')) return undefined
+  if (isWord(before, 'its', 'their')) {
+    const each = isWord(before, 'their') ? ({ ofEach: true } as const) : {}
+    return { quantity, ...each, ...open }
+  }
+  // "□'s variance is □"
+  const possessor = isWord(before, 's') ? list[from - 2] : undefined
+  if (possessor?.type === 'formula') return { quantity, of: possessor.at, ...open }
+  const isArticle = isWord(before, 'the', 'a', 'an')
+  const verb = isArticle ? from - 2 : from - 1
+  if (isWord(list[verb], 'has', 'have', 'with', 'having')) {
+    const subject = list[verb - 1]
+    if (subject?.type === 'formula') {
+      // "the mean of □ has variance □" is not about □.
+      const of = ofBefore(list, verb - 1)
+      const isOther = of !== undefined && !isWord(list[of - 1], 'distribution', 'law')
+      return isOther ? undefined : { quantity, of: subject.at, ...open }
+    }
+    const isSpoken = isWord(subject, 'it') || isWord(list[verb - 2], 'this', 'that')
+    return isSpoken ? { quantity, ...open } : undefined
+  }
+  if (!isWord(before, 'the')) return undefined
+  const behind = isVerb ? undefined : behindOf(list, place + 1)
+  return { quantity, isOpen: true, ...(behind !== undefined && { of: behind }) }
+}
+
+/** "□ is its density", "□ be the density of □". */
+function saidBehind(list: readonly Token[], place: number): ValueSaid | undefined {
+  if (!isWord(list[place + 1], 'be', 'is', 'denote', 'denotes')) return undefined
+  if (!isWord(list[place + 2], 'its', 'their', 'the')) return undefined
+  const quantity = quantities.find(({ words }) => matchAt(list, place + 3, words))
+  if (!quantity) return undefined
+  const of = behindOf(list, place + 3 + quantity.words.length)
+  if (isWord(list[place + 2], 'the') && of === undefined) return undefined
+  return { quantity, isOpen: true, ...(of !== undefined && { of }) }
+}
+
+const behindOf = (list: readonly Token[], at: number): number | undefined => {
+  const owner = isWord(list[at], 'of') ? list[at + 1] : undefined
+  return owner?.type === 'formula' ? owner.at : undefined
+}
+
+/** "the variance of □", "the covariance of □ and □", up to the owner's place. */
+function ofOwner(list: readonly Token[], place: number): ValueSaid | undefined {
+  const [owner, other] = [list[place], list[place - 2]]
+  if (owner?.type !== 'formula') return undefined
+  const isPair = isWord(list[place - 1], 'and', 'with') && other?.type === 'formula'
+  const of = isPair
+    ? isWord(list[place - 3], 'of', 'between')
+      ? place - 3
+      : undefined
+    : ofBefore(list, place)
+  const found = of === undefined ? undefined : quantityBefore(list, of, isPair ? mutualQuantities : quantities) // prettier-ignore
+  if (!found || !isWord(list[found.from - 1], 'the', 'a', 'an')) return undefined
+  const { quantity } = found
+  return isPair ? { quantity, of: other.at, and: owner.at } : { quantity, of: owner.at }
+}
+
+/** "of □", "of the variable □": the place of "of". */
+function ofBefore(list: readonly Token[], owner: number): number | undefined {
+  for (let at = owner - 1; at >= owner - 5; at--) {
+    if (isWord(list[at], 'of')) return at
+    if (list[at]?.type !== 'word') return undefined
+    const isArticle = isWord(list[at], 'the', 'a', 'an', 'our', 'this')
+    if (!isArticle && !isInEntry(list, at, owner)) return undefined
+  }
+  return undefined
+}
+
+const isInEntry = (list: readonly Token[], at: number, to: number): boolean =>
+  [at - 2, at - 1, at].some((from) => {
+    const found = entryAt(list, Math.max(0, from), to)
+    return found !== undefined && from + found.length > at
+  })
+
+function quantityBefore(
+  list: readonly Token[],
+  end: number,
+  among = quantities,
+): { quantity: Quantity; from: number } | undefined {
+  const quantity = among.find(({ words }) => matchAt(list, end - words.length, words)) // prettier-ignore
+  return quantity && { quantity, from: end - quantity.words.length }
+}
+
+/** "its spectral radius □": words for a value of what was spoken of before. */
+export function ownedBy(list: readonly Token[], place: number): string | undefined {
+  for (let at = place - 1; at >= Math.max(0, place - 5); at--) {
+    const token = list[at]
+    if (token?.type !== 'word' || isWord(token, 'of', 'and', 'is', 'are', 'be', 'has', 'equals', 'at', 'by', 'to')) return undefined // prettier-ignore
+    if (!isWord(token, 'its', 'their')) continue
+    return at === place - 1 ? undefined : list.slice(at, place).map((one) => (one.type === 'word' ? one.text : '□')).join(' ') // prettier-ignore
+  }
+  return undefined
+}

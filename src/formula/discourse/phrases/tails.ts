@@ -1,0 +1,260 @@
+/**
+ * What stands behind the noun of what is introduced and narrows it: "greater than □", "in the
+ * interval □", "with zero trace" are relations; "with heavy tails", "vanishing at infinity"
+ * are words that nothing here reads, and by them a counterexample may be excluded.
+ */
+import type { Gist } from '../gist.ts'
+import { markers, verbs } from '../lexicon/markers.ts'
+import { comparisons, heads, plainValues, valueWords } from '../lexicon/relations.ts'
+import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+import { behindAside } from './asides.ts'
+import { listEnd } from './lists.ts'
+
+/** A relation of the thing to another formula of the sentence, or to what stands in LaTeX. */
+export interface Tail {
+  readonly latex: string
+  readonly to: number | string
+  readonly words: string
+  /** It may be the first that is said of the other: "with smallest eigenvalue □". */
+  readonly value?: string
+}
+
+export interface Tails {
+  readonly relations: readonly Tail[]
+  /** Words that narrow it, and are not read. */
+  readonly unread?: string
+  /** A word of its predicate is in no list: "an involution, i.e. □" says what it means. */
+  readonly isOpen?: true
+}
+
+export const noTails: Tails = { relations: [] }
+
+const adverbs = new Set('also further moreover now then given'.split(' '))
+
+const copulas = ['be', 'have', 'is', 'are', 'has']
+
+/** Words with which a clause begins that narrows its noun. */
+const narrowing = new Set(
+  (
+    'with without having whose that which greater larger bigger smaller less more fewer divisible between other ' +
+    'different bounded at outside inside strictly not no'
+  ).split(' '),
+)
+
+/** Behind the predicate of a list, or behind the formula itself: its tails. */
+export function tailsAt(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): Tails {
+  const relations: Tail[] = []
+  let unread: string | undefined
+  let isOpen = false
+  let at = behindAside(list, listEnd(list, place))
+  // "□ be … and □ a matrix with …": the verb stands before.
+  const isElided = isWord(list[place - 1], 'and') && isWord(list[at], 'a', 'an')
+  if (!isElided && !isWord(list[at], ...copulas)) return noTails
+  // "be the input of …": a role, which narrows nothing.
+  const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
+  if (isRole) relations.push(...roleAt(list, at + 2, gists))
+  at++
+  let isNamed = false
+  while (at < list.length) {
+    const found = entryAt(list, at)
+    const said = isRole ? undefined : relationAt(list, at, gists)
+    if (said && said.length >= (found?.length ?? 0)) {
+      const words = wordsOf(list, at, at + said.length)
+      relations.push(...said.tails.map((tail) => ({ ...tail, words })))
+      at += said.length
+      continue
+    }
+    if (found) {
+      isNamed ||= found.entry.noun !== undefined
+      at += found.length
+      continue
+    }
+    const token = list[at]!
+    if (token.type === 'formula') {
+      if (gists[token.at] === 'relation') break
+      at++
+      continue
+    }
+    if (token.type === 'sign') break
+    const denied = behindDenial(list, at)
+    // "which is not necessarily symmetric"
+    if (denied > at + 1 && entryAt(list, denied)) {
+      at = denied
+      continue
+    }
+    if (isNamed && !isRole && narrows(list, at)) {
+      unread = clauseAt(list, at)
+      break
+    }
+    if (ends(list, at)) break
+    isOpen ||= !isGlue(token.text) && !adverbs.has(token.text)
+    at++
+  }
+  return {
+    relations,
+    ...(unread !== undefined && { unread }),
+    ...((isOpen || unread !== undefined) && { isOpen: true as const }),
+  }
+}
+
+const wordsOf = (list: readonly Token[], from: number, to: number): string =>
+  list.slice(from, to).map((token) => (token.type === 'formula' ? '□' : token.text)).join(' ') // prettier-ignore
+
+interface Said {
+  readonly tails: readonly Omit<Tail, 'words'>[]
+  readonly length: number
+}
+
+function relationAt(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): Said | undefined {
+  return (
+    compared(list, at, gists) ?? between(list, at, gists) ?? headed(list, at, gists)
+  )
+}
+
+/** What a formula or a word is compared with; what says something by itself is none. */
+function valueAt(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): number | string | undefined {
+  const token = list[at]
+  if (token?.type === 'formula') {
+    const gist = gists[token.at]
+    return gist === 'relation' || gist === 'range' ? undefined : token.at
+  }
+  if (token?.type !== 'word') return undefined
+  return plainValues[token.text] ?? /^\d+$/.exec(token.text)?.[0]
+}
+
+/** "greater than □", "divisible by 4", "in the open interval □". */
+function compared(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): Said | undefined {
+  // "that is greater than □"
+  const isClause =
+    isWord(list[at], 'that', 'which') && isWord(list[at + 1], 'is', 'are')
+  const start = isClause ? at + 2 : at
+  for (const [words, latex] of comparisons) {
+    if (!matchAt(list, start, words)) continue
+    const next = list[start + words.length]
+    // "commuting with □" may introduce what it is compared with.
+    const isNew = next?.type === 'formula' && gists[next.at] === 'relation'
+    const to = isNew ? next.at : valueAt(list, start + words.length, gists)
+    if (to !== undefined)
+      return { tails: [{ latex, to }], length: start + words.length + 1 - at }
+  }
+  return undefined
+}
+
+/** "between □ and □", "strictly between 0 and □". */
+function between(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): Said | undefined {
+  const start = isWord(list[at], 'strictly') ? at + 1 : at
+  if (!isWord(list[start], 'between') || !isWord(list[start + 2], 'and'))
+    return undefined
+  const [low, high] = [start + 1, start + 3].map((one) => valueAt(list, one, gists))
+  if (low === undefined || high === undefined) return undefined
+  const tails = [
+    { latex: '□ > ○', to: low },
+    { latex: '□ < ○', to: high },
+  ]
+  return { tails, length: start + 4 - at }
+}
+
+/** "with zero trace", "of determinant one", "whose norm is □", "with trace equal to □". */
+function headed(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): Said | undefined {
+  if (!isWord(list[at], 'with', 'of', 'having', 'whose') || isKnown(list, at)) return undefined // prettier-ignore
+  let next = behindArticle(list, at + 1)
+  const front = list[next]
+  const before = front?.type === 'word' ? valueWords[front.text] : undefined
+  if (before !== undefined) next++
+  const head = heads.find(([words]) => matchAt(list, next, words))
+  if (!head || head[1].includes('△')) return undefined
+  next += head[0].length
+  const thing = `(${head[1]})`
+  if (before !== undefined)
+    return { tails: [{ latex: before.replace('□', thing), to: '' }], length: next - at }
+  if (isWord(list[next], 'is')) next++
+  if (isWord(list[next], 'equal') && isWord(list[next + 1], 'to')) next += 2
+  const said = compared(list, next, gists)
+  if (said) {
+    const tails = said.tails.map(({ latex, to }) => ({
+      latex: latex.replaceAll('□', thing),
+      to,
+    }))
+    return { tails, length: next + said.length - at }
+  }
+  const to = valueAt(list, next, gists)
+  if (to === undefined) return undefined
+  const isName = typeof to === 'number' && gists[to] === 'symbol'
+  const tail = { latex: `${thing} = ○`, to, ...(isName && { value: head[1] }) }
+  return { tails: [tail], length: next + 1 - at }
+}
+
+const behindArticle = (list: readonly Token[], at: number): number =>
+  isWord(list[at], 'a', 'an', 'the', 'all') ? at + 1 : at
+
+/** "with zero mean", "that are uniform on □": what follows is in the lexicon. */
+function isKnown(list: readonly Token[], at: number): boolean {
+  const isClause =
+    isWord(list[at], 'that', 'which') && isWord(list[at + 1], 'is', 'are')
+  const first = behindArticle(list, isClause ? at + 2 : at + 1)
+  return entryAt(list, behindDenial(list, first)) !== undefined
+}
+
+/** "be the inverse of □": a role that is a relation. */
+function roleAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tail[] {
+  const said = compared(list, at, gists)
+  const words = wordsOf(list, at, at + (said?.length ?? 0))
+  return said?.tails.map((tail) => ({ ...tail, words })) ?? []
+}
+
+/** Does a clause begin here that narrows what was named? */
+function narrows(list: readonly Token[], at: number): boolean {
+  const token = list[at]
+  if (token?.type !== 'word' || ends(list, at)) return false
+  if (isWord(token, 'with', 'having', 'that', 'which', 'whose') && isKnown(list, at)) return false // prettier-ignore
+  const next = list[at + 1]
+  if (next === undefined || isWord(token, 'such')) return false
+  // "with □", "that □ …": what the formula says is read as such.
+  if (next.type === 'formula' && isWord(token, 'with', 'having', 'that')) return false
+  return narrowing.has(token.text) || token.text.endsWith('ing')
+}
+
+/** The words of the clause that begins here. */
+function clauseAt(list: readonly Token[], from: number): string | undefined {
+  let to = from + 1
+  while (to < list.length && list[to]!.type !== 'sign' && !ends(list, to)) to++
+  return to > from + 1 ? wordsOf(list, from, to) : undefined
+}
+
+/** A marker or a verb of another clause. */
+function ends(list: readonly Token[], at: number): boolean {
+  const token = list[at]
+  if (token?.type !== 'word') return false
+  if (isWord(token, 'and') && list[at + 1]?.type === 'formula') return true
+  const marker = (markers[token.text] ?? []).find(({ words }) =>
+    matchAt(list, at, words),
+  )
+  if (marker) return !['with', 'at', 'near', 'means'].includes(marker.marker)
+  return verbs.has(token.text) && !isWord(token, ...copulas)
+}

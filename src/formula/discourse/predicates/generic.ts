@@ -1,0 +1,96 @@
+/**
+ * "Every symmetric matrix □ is …" speaks of all of them: the noun phrase says what the formula
+ * is, and what its finite verb says is a claim. "A random variable □ is …" sets a scene.
+ */
+import type { Gist } from '../gist.ts'
+import { markers } from '../lexicon/markers.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import { behindAside } from '../phrases/asides.ts'
+import { isWeighty } from '../phrases/foreign.ts'
+import { listEnd, listHead } from '../phrases/lists.ts'
+import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+
+/** How sure it is that a sentence speaks of all of a kind: of some words only if its predicate is read. */
+export type Generic = 'surely' | 'if said' | undefined
+
+/** The verb behind a list of formulas, and behind "in □", the set of all of them. */
+export function verbBehind(list: readonly Token[], end: number): number {
+  const isIn = isWord(list[end], 'in') && list[end + 1]?.type === 'formula'
+  return isIn ? end + 2 : behindAside(list, end)
+}
+
+/** Does the sentence say of all things of a kind, of which the formula is one, what they are? */
+export function genericAt(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): Generic {
+  const verb = list[verbBehind(list, listEnd(list, place))]
+  const isCopula = isWord(verb, 'is', 'are')
+  if (!isCopula && !isWord(verb, 'has', 'have', 'commute')) return undefined
+  const head = listHead(list, place)
+  const front = frontOf(list, head, gists)
+  const last = lastArticle(list, front, head)
+  // "any two vectors □ and □"
+  const isNumber = isWord(list[last], 'two', 'three')
+  const isCount = isNumber && isWord(list[last - 1], 'any', 'all', 'every')
+  const article = isCount ? last - 1 : last
+  const sure = isCopula ? 'surely' : 'if said'
+  if (namesKind(list, last + 1, head)) {
+    if (isWord(list[article], 'every', 'any', 'some', 'all')) return sure
+    // "A symmetric matrix □ is": more than that there is one was said.
+    if (isWord(list[article], 'a', 'an') && hasProperty(list, last + 1, head))
+      return sure
+  }
+  // "Symmetric matrices □ are", "Two unit vectors □ and □ are".
+  const from = isNumber ? last + 1 : behindOpening(list, front, head)
+  const isBare =
+    last === front && isPlural(list[head - 1]) && isPhrase(list, from, head)
+  return isBare && hasProperty(list, from, head) ? 'if said' : undefined
+}
+
+/** "In general, symmetric matrices □": behind the comma of what opens the sentence. */
+function behindOpening(list: readonly Token[], front: number, head: number): number {
+  const comma = list.findLastIndex((token, at) => at > front && at < head && isSign(token)) // prettier-ignore
+  const opens = Object.values(markers).flat().some(({ words }) => comma >= words.length && matchAt(list, comma - words.length, words)) // prettier-ignore
+  return opens ? comma + 1 : front
+}
+
+const isSign = (token: Token | undefined): boolean => token?.type === 'sign'
+
+const isPlural = (token: Token | undefined): boolean =>
+  token?.type === 'word' && /([^s]s|ces)$/.test(token.text)
+
+/** Words of the lexicon and no others, of which the last is a noun. */
+function isPhrase(list: readonly Token[], from: number, to: number): boolean {
+  let at = from
+  let last: ReturnType<typeof entryAt>
+  while (at < to) {
+    last = entryAt(list, at, to)
+    const isJoint = last === undefined && at > from && (isSign(list[at]) || isWord(list[at], 'and')) // prettier-ignore
+    if (!last && !isJoint) return false
+    at += last?.length ?? 1
+  }
+  return last?.entry.noun !== undefined
+}
+
+/** The noun phrase ends with a noun of the lexicon. */
+function namesKind(list: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const found = entryAt(list, at, to)
+    if (found?.entry.noun && at + found.length === to) return true
+  }
+  return false
+}
+
+function hasProperty(list: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const found = entryAt(list, at, to)
+    // "a positive integer" is one noun.
+    const own = found?.entry.noun ? entryAt(list, at, at + 1) : found
+    if (own && !own.entry.noun && isWeighty(own.entry)) return true
+  }
+  return false
+}

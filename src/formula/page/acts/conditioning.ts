@@ -1,0 +1,57 @@
+/** Relations of known names that are no claims: conditions of the sentence, and what restricts draws. */
+import { conditional } from '../../discourse/clauses/kinds.ts'
+import type { Chain, Span } from '../../language/expression.ts'
+import type { CommonGround } from './common-ground.ts'
+import { isCondition, isInstance, negated } from './conditions.ts'
+import type { Marker } from './markers.ts'
+import { restricting, statesFact } from './markers.ts'
+import { hasNoZeros, isRestrictable, restrict, saysOfDefined } from './restrictions.ts'
+import type { Underway } from './underway.ts'
+import { notRead } from './unread-conditions.ts'
+
+/** True if nothing is left of the relation that could be claimed. */
+export function condition(
+  claim: Chain,
+  span: Span,
+  marker: Marker,
+  under: Underway,
+  ground: CommonGround,
+): boolean {
+  const { place, others } = under
+  const { cue, formula } = place
+  const { symbols, unread, premises } = ground
+  unread.mustBeKnown(claim)
+  if (cue.beyond && (!conditional.has(marker) || cue.beyond.phrase === 'or')) {
+    if (restricting.has(marker)) unread.noteAll(claim, cue.beyond)
+    throw notRead(cue.beyond, span)
+  }
+  if (cue.possible) under.note('mention', 'mentioned', span)
+  else if (isCondition(claim, marker, symbols.scope)) {
+    premises.condition(formula, marker === 'unless' ? negated(claim) : claim)
+    under.note(isInstance(claim) ? 'instance' : 'premise', 'mentioned', span)
+  } else if (restricting.has(marker) && hasNoZeros(claim, symbols)) {
+    under.note('restrict', 'declared', span)
+  } else if (restricts(claim, marker, under, ground)) {
+    restrict(claim, place, others.saidBy, symbols)
+    under.note('restrict', 'declared', span)
+  } else return false
+  return true
+}
+
+/** Does the relation say what is drawn, and not what is true of it? */
+function restricts(
+  claim: Chain,
+  marker: Marker,
+  { place }: Underway,
+  { symbols, equations, narrowing }: CommonGround,
+): boolean {
+  const { cue } = place
+  return (
+    (restricting.has(marker) ||
+      (marker === 'means' && narrowing.explains(claim, place))) &&
+    !statesFact(cue, claim) &&
+    !saysOfDefined(cue, claim, symbols.scope) &&
+    !equations.repeatsStandard(claim) &&
+    isRestrictable(claim, symbols)
+  )
+}

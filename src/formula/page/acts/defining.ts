@@ -1,0 +1,92 @@
+/** Relations that give a name its value, and those that conclude something of what has one. */
+import type { Chain, Statement } from '../../language/expression.ts'
+import type { Reading } from '../../read/statement.ts'
+import type { Definition } from '../definitions/definition.ts'
+import { inOrder } from '../definitions/definitions.ts'
+import { baseOf } from '../introductions/marks.ts'
+import type { CommonGround } from './common-ground.ts'
+import type { Marker } from './markers.ts'
+import { concluding, isLet } from './markers.ts'
+import type { Underway } from './underway.ts'
+import { notRead } from './unread-conditions.ts'
+
+/**
+ * What comes of a relation that defines: `defined` with the others of its formula, when all of
+ * them are known; `claimed` where its name has a meaning already; undefined if it defines nothing.
+ */
+export function define(
+  statement: Statement & { claim: Chain },
+  marker: Marker,
+  under: Underway,
+  ground: CommonGround,
+): 'defined' | 'claimed' | undefined {
+  const { claim, span } = statement
+  const { equations } = ground
+  const { cue } = under.place
+  if (cue.beyond?.defines) throw notRead(cue.beyond, span)
+  const definition = equations.definition(claim) ?? equations.turned(claim, marker)
+  if (definition && isConclusion(definition, statement, marker, under, ground)) {
+    under.concluded.push(definition.name)
+    return 'claimed'
+  }
+  if (definition && equations.repeatsByWord(definition, under.said.description)) {
+    under.note('introduce', 'declared', claim.terms[0]!.span)
+    return 'claimed'
+  }
+  const own =
+    definition && !under.defines(definition.name)
+      ? definition
+      : (equations.ofSignature(claim, marker) ?? anew(claim, marker, under, ground))
+  if (!own) return undefined
+  under.defined.push({ definition: own, statement })
+  return 'defined'
+}
+
+/** Of what has a meaning by itself, `\\bar x`, a conclusion says something. */
+function isConclusion(
+  { name }: Definition,
+  { concludes }: Statement,
+  marker: Marker,
+  under: Underway,
+  ground: CommonGround,
+): boolean {
+  const base = baseOf(name)
+  if (base === undefined || !(concludes || concluding.has(marker))) return false
+  return under.defines(base) || ground.marks(name)
+}
+
+/** "Its distribution is `\\pi = …`": words give the letter another meaning. */
+function anew(
+  claim: Chain,
+  marker: Marker,
+  { place: { cue } }: Underway,
+  { equations }: CommonGround,
+): Definition | undefined {
+  const isCalled = cue.subject === 'distribution' || cue.subject === 'vector'
+  const isNew = isLet(marker) || isCalled || equations.isOtherThing(claim)
+  if (!isNew || equations.isStandard(claim)) return undefined
+  return equations.redefined(claim, isLet(marker))
+}
+
+/** Enters what the formula defines, and takes what is claimed of it besides. */
+export function enter(
+  under: Underway,
+  { values, definitions }: CommonGround,
+  again: () => Reading,
+): void {
+  const { place, others, defined, settled } = under
+  const claimed = defined.map(({ definition, statement }) =>
+    values.claimed(definition, place, others.slot, statement),
+  )
+  const ordered = inOrder(defined.map(({ definition }) => ({ definition })))
+  const isFunction = ({ definition: { entry } }: (typeof ordered)[number]): boolean =>
+    entry.indexed || entry.parameters.length > 0
+  if (ordered.some(isFunction)) again()
+  for (const { definition } of ordered)
+    settled.evidence.push(definitions.define(definition, place.formula))
+  for (const [at, { statement, definition }] of defined.entries()) {
+    settled.acts.push({ act: 'define', span: statement.span })
+    settled.claims.push(...claimed[at]!)
+    if (definition.rest) settled.claims.push({ ...statement, claim: definition.rest })
+  }
+}

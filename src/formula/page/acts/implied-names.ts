@@ -1,0 +1,70 @@
+/** Names of which the page says nothing but how it uses them: they are drawn from what that implies. */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
+import type { Domain } from '../../draws/domain.ts'
+import type { Expression } from '../../language/expression.ts'
+import type { Reading } from '../../read/statement.ts'
+import { covarianceOf } from '../domains/arrays.ts'
+import { implied } from '../introductions/implied.ts'
+import type { Introducer } from '../introductions/introducer.ts'
+import type { Symbols } from '../symbols/symbols.ts'
+import { listed } from '../symbols/target.ts'
+import type { Independence } from './independence.ts'
+import { isLet, restricting } from './markers.ts'
+
+export class ImpliedNames {
+  private readonly symbols: Symbols
+  private readonly introducer: Introducer
+  private readonly independence: Independence
+  private readonly names = new Set<string>()
+
+  constructor(symbols: Symbols, introducer: Introducer, independence: Independence) {
+    this.symbols = symbols
+    this.introducer = introducer
+    this.independence = independence
+  }
+
+  add(name: string, domain: Domain): void {
+    this.symbols.add(name, domain)
+    this.names.add(name)
+  }
+
+  /** What the page implies of a name that nothing introduces: then it is drawn from there. */
+  imply(
+    name: string,
+    expressions: readonly Expression[],
+    description: Cue['description'],
+  ): boolean {
+    const { introducer } = this
+    if (this.independence.becomesRandom(name, expressions)) return true
+    const domain = implied(name, expressions, this.symbols, {
+      argument: (head, at) => introducer.signatures.argument(head, at),
+      size: (size) => introducer.names.dimensions.implied(size),
+      covariance: (size) => covarianceOf(size, description),
+    })
+    if (!domain) return false
+    this.add(name, domain)
+    return true
+  }
+
+  /** What a sentence introduces is no longer merely the argument of a function. */
+  introduced(
+    { statements, functions, ranges }: Reading,
+    { marker, part }: Cue,
+    renew: (name: string) => void,
+  ): void {
+    const lefts = statements.flatMap(({ claim }) => {
+      if (claim.kind !== 'chain') return isLet(marker) && !part ? [claim] : []
+      // "for any `\\epsilon > 0`".
+      const isAside = conditional.has(marker) || restricting.has(marker)
+      const bounds = isAside && /[<>≤≥]/.test(claim.relations[0]!)
+      const introduces = /[∈∼]/.test(claim.relations[0]!) || isLet(marker) || bounds
+      return introduces ? claim.terms.slice(0, 1) : []
+    })
+    const names = [
+      ...lefts.flatMap(listed),
+      ...[...functions, ...ranges].flatMap((mapping) => mapping.name.split(',')),
+    ]
+    for (const name of names) if (this.names.delete(name)) renew(name)
+  }
+}

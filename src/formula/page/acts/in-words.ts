@@ -1,0 +1,95 @@
+/** Relations that words state of known values: "$A B$ is symmetric", "every orthogonal matrix is …". */
+import { conditional } from '../../discourse/clauses/kinds.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Chain, Expression, Statement } from '../../language/expression.ts'
+import { domainOf } from '../domains/sets.ts'
+import type { Around } from '../predication/predicates.ts'
+import type { Formula } from '../text/formula.ts'
+import type { Said } from '../text/said.ts'
+import type { Place } from '../text/text.ts'
+import type { CommonGround } from './common-ground.ts'
+import { negated } from './conditions.ts'
+import { restricting } from './markers.ts'
+import { isRestrictable } from './restrictions.ts'
+
+/** Known values of which words say something, as the relations that they say. */
+export function inWords(
+  statements: readonly Statement[],
+  { cue, order, sentence }: Place<Formula>,
+  slot: Said['slot'],
+  ground: CommonGround,
+  isPremise = conditional.has(cue.marker) || restricting.has(cue.marker),
+): readonly Statement[] {
+  const { predicate } = cue
+  const isBeside = cue.under.length > 0 || cue.equivalent !== undefined
+  const role = isPremise ? 'premise' : isBeside ? 'conclusion' : 'claim'
+  const [only] = statements
+  if (!predicate || statements.length !== 1 || only!.claim.kind === 'chain')
+    return statements
+  const value = sentence.find((mate) => mate.order === predicate.relation?.to)
+  if (predicate.head !== undefined && ground.values.isSaidBy(value, order, slot))
+    return statements
+  const said = ground.predicates.of(
+    only!.claim,
+    predicate,
+    order,
+    aroundOf(ground, slot, role),
+  )
+  if (!said) return statements
+  const { claim } = only!
+  const isOpen =
+    claim.kind === 'symbol' &&
+    cue.marker === 'main' &&
+    isRestrictable(said[0]!.claim as Chain, ground.symbols)
+  if (isOpen) return said.map((one) => ({ ...one, ofName: claim.name }))
+  if (!predicate.denied) return said
+  const [denied, ...more] = said
+  if (!denied || more.length > 0) throw severalDenied(only!.span)
+  return isPremise
+    ? [{ ...denied, claim: negated(denied.claim as Chain) }]
+    : [{ ...denied, denied: true }]
+}
+
+/** "Every symmetric matrix A is …": what is claimed of the name that stands for all of them. */
+export function ofKind(
+  names: readonly string[],
+  { cue: { predicate }, order, formula }: Place<Formula>,
+  slot: Said['slot'],
+  ground: CommonGround,
+): Statement[] {
+  if (!predicate) return []
+  const span: Statement['span'] = [0, formula.tex.length]
+  const left = (at: number): Expression | undefined => {
+    const said = slot(at)
+    return said?.kind === 'chain' ? said.terms[0] : said
+  }
+  const around = aroundOf(ground, left, 'claim')
+  const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+  // "□ are orthogonal" of several names in one formula: each is a subject of its own.
+  const isList = names.length > 1
+  const subjects = isList ? names.map((_, at) => -1 - at) : predicate.subjects
+  const each = { ...predicate, subjects }
+  const among = { ...around, slot: (at: number) => (at < 0 ? symbols[-1 - at] : left(at)) } // prettier-ignore
+  const said = symbols.flatMap((node, at) => ground.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
+  return said.map((one) => ({ ...one, ...(predicate.denied && { denied: true }) }))
+}
+
+/** What predicates ask of the sentence and the page around them. */
+export const aroundOf = (
+  { introducer }: CommonGround,
+  slot: Around['slot'],
+  role: Around['role'],
+): Around => ({
+  slot,
+  role,
+  argument: (name) => introducer.signatures.argument(name, 0),
+  domain: (set) => domainOf(set, introducer.names.dimensions),
+})
+
+const severalDenied = (span: Statement['span']): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    'Unexpected "not" before several properties, expected one',
+    span,
+    'Say in a sentence of its own what does not hold.',
+  )

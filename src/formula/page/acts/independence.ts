@@ -1,0 +1,138 @@
+/**
+ * What sentences say of how random variables depend on each other. Their laws may be named
+ * later: independence waits until all of them are random variables.
+ */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { takesAverages } from '../../draws/randomness.ts'
+import type { Expression } from '../../language/expression.ts'
+import type { Introducer } from '../introductions/introducer.ts'
+import { independentOfEachOther, uncorrelatedVariables } from '../random/in-words.ts'
+import type { Symbols } from '../symbols/symbols.ts'
+import { listed } from '../symbols/target.ts'
+import type { Formula } from '../text/formula.ts'
+import type { Said } from '../text/said.ts'
+import type { Place } from '../text/text.ts'
+import { isLet, restricting } from './markers.ts'
+import type { UnreadConditions } from './unread-conditions.ts'
+
+export class Independence {
+  private readonly symbols: Symbols
+  private readonly introducer: Introducer
+  private readonly unread: UnreadConditions
+  /** Names that were said to be independent before their laws were named. */
+  private readonly independent: string[][] = []
+  /** Names that are random variables, as words alone say, and what makes them so. */
+  private readonly unnamed = new Map<string, () => void>()
+  /** Names that were said to be uncorrelated. */
+  private readonly uncorrelated = new Set<string>()
+
+  constructor(symbols: Symbols, introducer: Introducer, unread: UnreadConditions) {
+    this.symbols = symbols
+    this.introducer = introducer
+    this.unread = unread
+  }
+
+  /** The name means something else from here on. */
+  forget(name: string): void {
+    this.uncorrelated.delete(name)
+  }
+
+  /** "Let $X$ and $Y$ be independent with $X \\sim p$ and $Y \\sim q$": laws may come later. */
+  saysIndependent(
+    claim: Expression,
+    { cue, sentence }: Place<Formula>,
+    namesOf: (order: number) => string[],
+    said: Said,
+  ): boolean {
+    const isSaid = ({ description }: Cue): boolean =>
+      description.properties.some(
+        ({ entry, denied }) => !denied && entry.meaning.variable?.['independent'],
+      )
+    const holds = restricting.has(cue.marker) || isLet(cue.marker)
+    if (!holds || !isSaid(cue)) return false
+    const later = (): boolean => {
+      const found = this.introducer.unnamed.later(claim, said)
+      for (const name of found?.names ?? []) this.unnamed.set(name, found!.introduce)
+      return found !== undefined
+    }
+    if (claim.kind !== 'symbol') return later()
+    const names = sentence.flatMap(({ cue: other, order }) =>
+      other.clause === cue.clause && isSaid(other) ? namesOf(order) : [],
+    )
+    if (names.length < 2) return false
+    later()
+    this.independent.push(names)
+    this.separate()
+    return true
+  }
+
+  /** "X and Y are uncorrelated": two variables of which nothing else is said. */
+  saysUncorrelated(
+    claim: Expression,
+    { cue, sentence }: Place<Formula>,
+    namesOf: (order: number) => string[],
+  ): boolean {
+    const isSaid = ({ description: { properties, unknown } }: Cue): boolean =>
+      unknown.length === 0 &&
+      properties.some(
+        ({ entry, denied }) => !denied && entry.meaning.variable?.['uncorrelated'],
+      ) && // prettier-ignore
+      properties.every(({ entry }) => {
+        const is = entry.meaning.variable ?? entry.meaning.any
+        return is && Object.keys(is).every((option) => option === 'uncorrelated') && !entry.slots // prettier-ignore
+      })
+    if (!isSaid(cue)) return false
+    const said = sentence.flatMap(({ cue: other, order }) =>
+      other.clause === cue.clause && isSaid(other) ? namesOf(order) : [],
+    )
+    const [x, y, ...more] = said
+    if (x === undefined || y === undefined || x === y || more.length > 0) return false
+    const names = listed(claim)
+    if (names.length > 0 && names.every((name) => this.uncorrelated.has(name)))
+      return true
+    if ([x, y].some((name) => this.symbols.scope.get(name))) return false
+    for (const [name, entry] of uncorrelatedVariables([x, y]))
+      this.symbols.add(name, entry)
+    this.uncorrelated.add(x).add(y)
+    return true
+  }
+
+  /** Words say of a known random variable what cannot be drawn: nothing more is claimed of it. */
+  saysMore(claim: Expression, { description }: Cue): void {
+    if (claim.kind !== 'symbol' || this.symbols.scope.get(claim.name)?.source !== 'random') return // prettier-ignore
+    const said = description.properties.find(({ entry, denied }) => {
+      const is = entry.meaning.variable ?? {}
+      return !denied && undrawn.some((option) => is[option])
+    })
+    if (!said) return
+    const { phrase } = said.entry
+    this.unread.note(claim.name, { phrase, expected: 'what can be drawn', help: 'Give the law by a formula: `p(x, y, z) = p(y) p(x \\mid y) p(z \\mid y)`.' }) // prettier-ignore
+  }
+
+  /** Makes independent what words said so of, as soon as they are random variables. */
+  separate(): void {
+    const { scope } = this.symbols
+    const isRandom = (name: string): boolean => scope.get(name)?.source === 'random'
+    const ready = this.independent.filter((names) => names.every(isRandom))
+    for (const names of ready) {
+      this.independent.splice(this.independent.indexOf(names), 1)
+      for (const [name, entry] of independentOfEachOther(names, scope))
+        this.symbols.add(name, entry)
+    }
+  }
+
+  /** An expectation takes it for a random variable, and words have said that it is one. */
+  becomesRandom(name: string, expressions: readonly Expression[]): boolean {
+    const head = [name, name.replace(/_.*$/, '')].find((one) => this.unnamed.has(one))
+    if (head === undefined || !expressions.some((node) => takesAverages(node)))
+      return false
+    const introduce = this.unnamed.get(head)!
+    this.unnamed.delete(head)
+    introduce()
+    this.separate()
+    return this.symbols.scope.get(head) !== undefined
+  }
+}
+
+/** What words may say of random variables, and draws do not follow. */
+const undrawn = ['conditionallyIndependent', 'pairwiseIndependent', 'uncorrelated', 'disjoint'] // prettier-ignore

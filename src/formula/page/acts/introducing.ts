@@ -1,0 +1,26 @@
+/** Relations that introduce names: `A \in \mathbb{R}^{m \times n}`, `\lambda > 0`, `p = (p_1, \dots, p_n)`. */
+import type { Chain } from '../../language/expression.ts'
+import { byParts } from '../introductions/by-parts.ts'
+import type { CommonGround } from './common-ground.ts'
+import type { Marker } from './markers.ts'
+import { isConcluded, isLet, moments } from './markers.ts'
+import { ordering } from './quantifiers.ts'
+import type { Underway } from './underway.ts'
+
+/** True if the relation introduced names. */
+export function introduce(
+  claim: Chain,
+  marker: Marker,
+  { place: { cue }, said, together }: Underway,
+  { introducer, values }: CommonGround,
+): boolean {
+  // "with covariance Σ ∈ …": it was introduced by what it is of.
+  const renews = isLet(marker) && !(cue.part && moments.has(cue.part))
+  // "its step size η, where `\\eta > 0`" says what it is.
+  if (!said.aside && marker !== 'such that') values.mustBeKnown(claim)
+  // "Then `\\lambda \\ge 0`" concludes something of λ.
+  const isConclusion = isConcluded(marker, cue) && claim.relations.every((one) => ordering.test(one)) // prettier-ignore
+  const introduced = isConclusion ? undefined : introducer.chain(claim, said, renews)
+  together.push(...(introduced ?? []))
+  return introduced !== undefined || byParts(claim, said, introducer.names)
+}

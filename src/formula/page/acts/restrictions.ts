@@ -1,0 +1,60 @@
+/** Relations of known names that restrict what is drawn: "such that `A v = \lambda v`". */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import type { Scope } from '../../draws/scope.ts'
+import { forEvery } from '../../judge/indices.ts'
+import type { Chain, Expression } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
+import type { Symbols } from '../symbols/symbols.ts'
+import type { Formula } from '../text/formula.ts'
+import type { Place } from '../text/text.ts'
+import { nameOf } from './equations.ts'
+import { forAll, guardsOf } from './quantifiers.ts'
+import type { Others } from './underway.ts'
+
+/** Only what the page itself introduced can be drawn otherwise. */
+export function isRestrictable(chain: Chain, symbols: Symbols): boolean {
+  const { scope } = symbols
+  const names = [...freeSymbols(chain)].flatMap((name) => [...scope.sources(name)])
+  // A name that comes later in the sentence is looked up there.
+  if (names.some((name) => scope.get(name) === undefined)) symbols.known([chain])
+  const drawn = names.filter((name) => scope.get(name)?.source === 'drawn')
+  return drawn.length > 0 && names.every((name) => !symbols.isGiven(name))
+}
+
+/** "with `q(k) > 0`", "where `p_k > 0`": all probabilities of a law are positive. */
+export function hasNoZeros({ terms, relations }: Chain, symbols: Symbols): boolean {
+  const [left, right] = terms
+  if (left?.kind !== 'apply' || (left.op !== 'call' && left.op !== 'entry'))
+    return false
+  const [head] = left.args
+  const isZero = right?.kind === 'number' && right.value === 0
+  if (head?.kind !== 'symbol' || !isZero || relations.join() !== '>') return false
+  const entry = symbols.scope.get(head.name)
+  if (entry?.source !== 'drawn' || !entry.positive) return false
+  symbols.add(head.name, entry.positive)
+  return true
+}
+
+/** "has variance `v = …`, which satisfies `…`": of what has its value it is a claim. */
+export function saysOfDefined(
+  { word }: Cue,
+  { terms: [left] }: Chain,
+  scope: Scope,
+): boolean {
+  const name = left && nameOf(left)
+  return word.startsWith('which satisf') && name !== undefined && scope.get(name)?.source === 'defined' // prettier-ignore
+}
+
+/** Draws only what meets a relation, for all that its sentence says it is for. */
+export function restrict(
+  claim: Chain,
+  place: Place<Formula>,
+  saidBy: Others['saidBy'],
+  { scope, world }: Symbols,
+): void {
+  const isOpen = (node: Expression): boolean =>
+    [...freeSymbols(node)].every((name) => !scope.get(name))
+  const guards = guardsOf(place, saidBy).filter(isOpen)
+  const all = [forAll(claim, place, saidBy), ...guards]
+  for (const condition of forEvery(all, new Set(), world)) world.restrict(condition)
+}

@@ -1,0 +1,177 @@
+/**
+ * Which act each relation of a formula is, and what the acts do: introduce, restrict, define,
+ * assign. Claims and mentions are left to be decided.
+ *
+ * The first act that fits a relation is the one: to assign, to introduce, to define, to state
+ * a condition, to restrict what is drawn. What fits none of them is left as a claim.
+ */
+import type { Chain, Span, Statement } from '../../language/expression.ts'
+import type { Reading } from '../../read/statement.ts'
+import type { Formula } from '../text/formula.ts'
+import type { Place } from '../text/text.ts'
+import { approachOf } from './approach.ts'
+import { sayMore, takeBare } from './bare.ts'
+import type { CommonGround } from './common-ground.ts'
+import { condition } from './conditioning.ts'
+import { declareFunction, declareParts, declareRange } from './declarations.ts'
+import { define, enter } from './defining.ts'
+import { suppose } from './implications.ts'
+import { inWords, ofKind } from './in-words.ts'
+import { introduce } from './introducing.ts'
+import { markerOf } from './markers.ts'
+import type { Others, Settled } from './underway.ts'
+import { Underway } from './underway.ts'
+
+/**
+ * Carries out all acts but claims and mentions.
+ *
+ * @param others What other formulas of the sentence say: the one expression in a phrase, or all.
+ * @param again Called when definitions were made: reads the formula anew.
+ */
+export function settle(
+  given: Reading,
+  place: Place<Formula>,
+  others: Others,
+  ground: CommonGround,
+  again: () => Reading,
+): Settled {
+  const { cue } = place
+  const isPart = declareParts(given, place, others.slot, ground.symbols)
+  const reading =
+    isPart || ground.equations.renewsByEntries(given, cue) ? again() : given
+  ground.implied.introduced(reading, cue, (name) => {
+    ground.renew(name)
+  })
+  if (cue.marker === 'suppose' && cue.unread !== undefined)
+    ground.narrowing.supposed(reading.statements.map(({ claim }) => claim), cue.unread) // prettier-ignore
+  const under = new Underway(reading, place, others)
+  declare(reading, under, ground)
+  if (isPart) takeParts(reading, under)
+  else takeStatements(reading, under, ground, again)
+  return under.settled
+}
+
+/** Signatures and ranges, which stand beside the relations of a formula. */
+function declare(reading: Reading, under: Underway, ground: CommonGround): void {
+  const { place, said, settled } = under
+  const { cue, formula } = place
+  ground.introducer.names.ranges = reading.ranges.flatMap(({ name, from, to }) =>
+    name.split(',').map((part) => ({ name: part, from, to })),
+  )
+  for (const mapping of reading.functions) {
+    declareFunction(mapping, said, cue.marker, ground)
+    ground.narrowing.narrow(mapping.name.split(','), place, said.slot)
+    under.note('introduce', 'declared', mapping.span)
+    if (cue.isOfKind)
+      settled.claims.push(...ofKind(mapping.name.split(','), place, said.slot, ground))
+  }
+  for (const mapping of reading.ranges) {
+    const act = declareRange(mapping, formula, cue.marker, ground)
+    under.note(act, act === 'introduce' ? 'declared' : 'mentioned', mapping.span)
+  }
+}
+
+/** Of parts that were declared what else the formula says is claimed of each. */
+function takeParts({ statements }: Reading, under: Underway): void {
+  for (const statement of statements) {
+    const { claim, span } = statement
+    if (claim.kind === 'chain')
+      under.settled.claims.push({ ...statement, claim: ofEach(claim) })
+    under.note('introduce', 'declared', span)
+  }
+}
+
+/** The relations of a formula one by one, then what is said of all of its names together. */
+function takeStatements(
+  reading: Reading,
+  under: Underway,
+  ground: CommonGround,
+  again: () => Reading,
+): void {
+  const { place, others, together, defined, concluded, settled } = under
+  ground.count(
+    reading.statements.flatMap(({ claim, premises }) => [claim, ...premises]),
+  )
+  const all = inWords(reading.statements, place, others.slot, ground)
+  for (const [at, statement] of all.entries())
+    if (!take(statement, under, ground)) under.rest.push(at)
+  narrow(under, ground)
+  let statements = all
+  if (defined.length > 0) {
+    enter(under, ground, again)
+    if (defined.some(({ definition }) => definition.entry.indexed)) {
+      const anew = again().statements
+      if (all === reading.statements) statements = anew
+    }
+  }
+  ground.values.speak(together, defined.map(({ definition }) => definition.name), place.sentence) // prettier-ignore
+  for (const name of concluded) ground.marks(name)
+  if (concluded.length > 0 && all === reading.statements)
+    statements = again().statements
+  settled.claims.push(...under.rest.map((at) => statements[at]!))
+}
+
+/** Carries out the act that a statement is; false if it is left to be claimed or mentioned. */
+function take(statement: Statement, under: Underway, ground: CommonGround): boolean {
+  const { claim, span } = statement
+  const { cue, formula } = under.place
+  ground.introducer.variables.roles.say(claim, cue.description)
+  const towards = approachOf(claim, cue)
+  if (towards) {
+    ground.premises.approach(formula, towards)
+    under.note('premise', 'mentioned', span)
+    return true
+  }
+  suppose(statement, under.defined, formula, ground)
+  if (claim.kind !== 'chain') {
+    if (takeBare(statement, under, ground)) return true
+    sayMore(statement, under, ground)
+    return false
+  }
+  const marker = markerOf(statement, cue)
+  if (claim.relations[0] === '←') {
+    assign(claim, span, under, ground)
+    return true
+  }
+  if (introduce(claim, marker, under, ground)) {
+    under.note('introduce', 'declared', span)
+    return true
+  }
+  const done = define({ ...statement, claim }, marker, under, ground)
+  if (done) return done === 'defined'
+  return condition(claim, span, marker, under, ground)
+}
+
+/** `X \leftarrow …`: carried out when the claims of the formula are decided. */
+function assign(
+  claim: Chain,
+  span: Span,
+  { settled }: Underway,
+  { assignments }: CommonGround,
+): void {
+  const { check, evidence, carryOut } = assignments.assign(claim)
+  settled.after.push(carryOut)
+  if (check) settled.claims.push({ claim: check, premises: [], span })
+  settled.evidence.push(evidence)
+  settled.acts.push({ act: 'define', span })
+}
+
+/** What words say of the new names beyond their domains. */
+function narrow(under: Underway, ground: CommonGround): void {
+  const { place, said, together, settled } = under
+  const { cue } = place
+  // "□ and □ be orthogonal": each with each, in whichever formula it stands.
+  const lists = together.length > 0 ? (cue.list ?? []).map(under.names) : []
+  const isList = lists.length > 1 && lists.every(({ length }) => length > 0)
+  ground.narrowing.together(isList ? lists.flat() : together, place)
+  ground.narrowing.narrow(together, place, said.slot)
+  if (cue.isOfKind) settled.claims.push(...ofKind(together, place, said.slot, ground))
+  ground.independence.separate()
+}
+
+/** `a_1, \\dots, a_n \\in S`: each of them is. */
+function ofEach(chain: Chain): Chain {
+  const [list, ...rest] = chain.terms
+  const isList = list?.kind === 'bind' && list.op === 'forall'
+  return isList ? { ...chain, terms: [list.body, ...rest] } : chain
+}

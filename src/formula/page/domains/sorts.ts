@@ -1,0 +1,84 @@
+/** Domains of things that words alone name: "a vector", "a positive definite matrix". */
+import type { Slot, Sort } from '../../discourse/description.ts'
+import type { Dimension, Domain } from '../../draws/domain.ts'
+import { finiteSet, joint } from '../../draws/domain.ts'
+import type { Kind } from '../../draws/domains/structures/kind.ts'
+import { kinds } from '../../draws/domains/structures/table.ts'
+import type { Span } from '../../language/expression.ts'
+import type { Said } from '../text/said.ts'
+import { arrayOf } from './arrays.ts'
+import type { Dimensions } from './dimensions.ts'
+import { functionOf } from './functions.ts'
+import { integersOf, numberOf } from './numbers.ts'
+import { optionsOf, slotsOf } from './options.ts'
+import { supportOf } from './support.ts'
+
+/** The domain of a sort of thing; undefined for what is not drawn. */
+export function domainOfSort(
+  sort: Sort,
+  said: Said,
+  span: Span,
+  dimensions: Dimensions,
+): Domain | undefined {
+  const { description } = said
+  const { world } = dimensions
+  switch (sort) {
+    case 'number':
+      return numberOf({}, description, span)
+    case 'integer':
+      return integersOf({}, description, span)
+    case 'vector': {
+      const [size] = slots(said, 'size', dimensions)
+      return arrayOf(size ?? dimensions.implied('n'), 1, sort, description, span, world)
+    }
+    case 'matrix': {
+      const { is } = optionsOf(description, sort, span)
+      const [rows, columns] = slots(said, 'size', dimensions)
+      if (is['row']) return arrayOf(1, columns ?? rows ?? dimensions.implied('n'), sort, description, span, world) // prettier-ignore
+      const isSquare = rows !== undefined || Object.keys(is).some((key) => squareOnly.has(key)) // prettier-ignore
+      const height = rows ?? dimensions.implied(isSquare ? 'n' : 'm')
+      const width = columns ?? (isSquare ? height : dimensions.implied('n'))
+      return arrayOf(height, width, sort, description, span, world)
+    }
+    case 'distribution': {
+      const { is } = optionsOf(description, sort, span)
+      const [outcomes] = slotsOf(description.properties, 'support').map(said.slot)
+      const support = outcomes
+        ? supportOf(outcomes, dimensions)
+        : { spread: dimensions.implied() }
+      return joint({ x: support }, is['positive'] !== true)
+    }
+    case 'function':
+      return functionOf(said, span)
+    case 'set':
+      return finiteSet(dimensions.implied('N'))
+    default:
+      return undefined
+  }
+}
+
+/** Sizes that the words name. */
+function slots(
+  { description, slot }: Said,
+  wanted: Slot,
+  dimensions: Dimensions,
+): Dimension[] {
+  return slotsOf(description.properties, wanted)
+    .map(slot)
+    .flatMap((node) => {
+      if (!node) return []
+      const parts = node.kind === 'apply' && node.op === 'times' ? node.args : [node]
+      return dimensions.of(...parts)
+    })
+}
+
+/** Structures that only square matrices have. */
+const squareOnly = new Set([
+  ...Object.entries<Kind>(kinds)
+    .filter(([, kind]) => kind.fit === 'square')
+    .map(([name]) => name),
+  'square',
+  'identity',
+  'rowStochastic',
+  'columnStochastic',
+])

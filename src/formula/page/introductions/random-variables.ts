@@ -1,0 +1,82 @@
+/** Random variables with a law: `X \sim p`. */
+import type { Expression } from '../../language/expression.ts'
+import { momentsName } from '../../values/laws/moments.ts'
+import { mustBeDrawn } from '../domains/drawable.ts'
+import { optionsOf } from '../domains/options.ts'
+import { randomVariables, sizesOfLaw } from '../random/by-law.ts'
+import { Roles, mustFit } from '../random/law-words.ts'
+import type { IndexRange, Target } from '../symbols/target.ts'
+import type { Said } from '../text/said.ts'
+import { momentsSaid } from './moments.ts'
+import type { NewNames } from './new-names.ts'
+
+export class RandomVariables {
+  private readonly names: NewNames
+  /** What words say that names are for the laws of which they are parameters. */
+  readonly roles = new Roles()
+  /** Over what the indices of families run of which only independence was said. */
+  private readonly awaited = new Map<string, IndexRange>()
+
+  constructor(names: NewNames) {
+    this.names = names
+  }
+
+  /** The law of a family comes later; its index is known now. */
+  await(name: string, range: IndexRange): void {
+    this.awaited.set(name, range)
+  }
+
+  /** `X \sim p`: random variables, and their law if it is new. */
+  introduce(
+    targets: readonly Target[],
+    law: Expression,
+    said: Said,
+  ): string[] | undefined {
+    const [target] = targets
+    const [own, ...deeper] = target?.indices ?? []
+    // "be independent with `X_i \\sim p`": over what i runs, the list has said.
+    const awaited = own && !own.to ? this.awaited.get(target!.name) : undefined
+    const index = awaited ?? own
+    if (deeper.length > 0 || (index && (targets.length > 1 || !index.to))) {
+      return undefined
+    }
+    const { is } = optionsOf(said.description, 'variable', law.span)
+    mustBeDrawn(is, drawnVariables, law.span)
+    // "with mean μ and variance σ²", of a law of which the page says nothing else.
+    const isOpen = law.kind === 'symbol' && !this.names.known(law.name)
+    const [mean, spread] = isOpen
+      ? momentsSaid(said, targets[0]!.name, law.span, this.names)
+      : [undefined, undefined]
+    if (mean && spread) {
+      const head = { kind: 'symbol', name: momentsName, span: law.span } as const
+      const own: Expression = { kind: 'apply', op: 'call', args: [head, mean, spread], span: law.span } // prettier-ignore
+      return this.introduce(targets, own, said)
+    }
+    const names = targets.map(({ name }) => name)
+    // Numbers are parameters, which need not be whole.
+    this.names.dimensions.of(...sizesOfLaw(law).filter(({ kind }) => kind !== 'number'))
+    mustFit(law, said)
+    this.roles.take(law)
+    const entries = randomVariables(
+      names,
+      law,
+      {
+        independent: is['independent'] === true || awaited !== undefined,
+        together: targets.length > 1,
+        ...(index?.to && { count: this.names.dimensions.of(index.to)[0]! }),
+        support: { spread: this.names.dimensions.implied() },
+      },
+      this.names.world,
+    )
+    if (!entries) return undefined
+    for (const [name, entry] of entries) this.names.add(name, entry)
+    return names
+  }
+}
+
+/** Options of random variables that are drawn. */
+export const drawnVariables = new Set(
+  'independent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform'.split(
+    ' ',
+  ),
+)

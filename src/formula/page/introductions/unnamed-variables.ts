@@ -1,0 +1,160 @@
+/** Random variables of which words tell and no formula names the law, and events. */
+import type { Slot } from '../../discourse/description.ts'
+import type { RandomVariableSource } from '../../draws/domain.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Expression, Span } from '../../language/expression.ts'
+import { mustBeDrawn } from '../domains/drawable.ts'
+import { optionsOf, slotsOf } from '../domains/options.ts'
+import { supportOf } from '../domains/support.ts'
+import type { Entries } from '../random/by-law.ts'
+import { event, unspecifiedVariable, variableWithMoments } from '../random/in-words.ts'
+import type { Target } from '../symbols/target.ts'
+import type { Said } from '../text/said.ts'
+import { lawInWords } from './law-in-words.ts'
+import { momentsSaid } from './moments.ts'
+import type { NewNames } from './new-names.ts'
+import type { RandomVariables } from './random-variables.ts'
+import { drawnVariables } from './random-variables.ts'
+import { isLine, sizeOfSpace } from './value-sets.ts'
+
+export class UnnamedVariables {
+  private readonly names: NewNames
+  private readonly variables: RandomVariables
+  /** Variables of sentences that say that others have their law. */
+  private readonly shared = new WeakMap<object, { at: number; variable: RandomVariableSource }>() // prettier-ignore
+
+  constructor(names: NewNames, variables: RandomVariables) {
+    this.names = names
+    this.variables = variables
+  }
+
+  /** Random variables of which no law is named, and events. */
+  introduce(
+    targets: readonly Target[],
+    { description, slot, clause }: Said,
+    sort: 'variable' | 'event',
+    span: Span,
+    values?: Expression,
+  ): string[] | undefined {
+    const { is } = optionsOf(description, 'variable', span)
+    mustBeDrawn(is, drawnVariables, span)
+    const independent = is['independent'] === true
+    const sign = is['positive']
+      ? 'positive'
+      : is['nonnegative']
+        ? 'nonnegative'
+        : undefined
+    const said = (wanted: Slot): Expression | undefined =>
+      slotsOf(description.properties, wanted).map(slot)[0]
+    const set = values ?? said('support') ?? said('set')
+    const size = sizeOfSpace(set)
+    const named = lawInWords({ description, slot }, set, span, this.names)
+    if (named) return this.variables.introduce(targets, named, { description, slot })
+    const [mean, spread] = momentsSaid({ description, slot }, targets[0]!.name, span, this.names, size) // prettier-ignore
+    // A law with these moments on that set would have to be found.
+    if ((mean || spread) && set && !size && !isLine(set)) {
+      throw new FormulaError(
+        'unreadable',
+        'Unexpected moments of a random variable whose values are known, expected one of both',
+        span,
+        'State its law, or say with `\\mathbb{E}[X] = 0` in an "if" what the claim needs.',
+      )
+    }
+    if ((mean || spread || said('deviation')) && !(mean && spread)) {
+      throw new FormulaError(
+        'unreadable',
+        'Unexpected moments of a random variable, expected its mean and its variance',
+        span,
+      )
+    }
+    const entriesOf = (name: string): Entries => {
+      if (sort === 'event') return event(name, { independent })
+      if (mean && spread) return variableWithMoments(name, mean, spread, { independent }) // prettier-ignore
+      const support = set && supportOf(set, this.names.dimensions)
+      return unspecifiedVariable(name, {
+        ...(sign && { sign }),
+        ...(support !== undefined && { support }),
+        independent,
+        count: this.names.dimensions.implied(),
+      })
+    }
+    const isOfOneLaw = is['identical'] === true && !(mean && spread)
+    for (const target of targets) {
+      const { name, indices } = target
+      if (indices.length > 0) {
+        // X_1, …, X_n: members of one law.
+        const [law, ...more] = entriesOf(name).reverse()
+        const [, variable] = law!
+        if (variable.source !== 'random' || sort === 'event') return undefined
+        if (is['identical'] !== true && is['copy'] !== true && !variable.law) throw ofSeveralLaws(name) // prettier-ignore
+        for (const [own, entry] of more) this.names.add(own, entry)
+        const one: Expression = variable.law ?? {
+          kind: 'symbol',
+          name: variable.distribution,
+          span,
+        }
+        if (!this.variables.introduce([target], one, { description, slot }))
+          return undefined
+        continue
+      }
+      const other = isOfOneLaw ? this.sharedBy(clause) : undefined
+      if (other) {
+        this.names.add(name, { ...other, of: name })
+        continue
+      }
+      const entries = entriesOf(name)
+      const variable = entries.at(-1)![1]
+      if (isOfOneLaw && clause && variable.source === 'random')
+        this.shared.set(clause.sentence, { at: clause.at, variable })
+      for (const [own, entry] of entries) {
+        // The events of a page share their space.
+        if (own === name || !this.names.known(own)) this.names.add(own, entry)
+      }
+    }
+    return targets.map(({ name }) => name)
+  }
+
+  /**
+   * Names that are random variables as soon as a formula takes them for such, unless their
+   * laws are named before: "let X and Y be independent".
+   *
+   * @returns undefined where a name is known already; else the names and what introduces them.
+   */
+  later(
+    node: Expression,
+    said: Said,
+  ): { names: string[]; introduce: () => void } | undefined {
+    const targets = this.names.targets(node)
+    if (!targets || targets.some(({ name }) => this.names.known(name))) return undefined
+    const { properties, unknown } = said.description
+    const isRead = properties.every(({ entry }) => entry.meaning.variable ?? entry.meaning.any) // prettier-ignore
+    if (unknown.length > 0 || !isRead) return undefined
+    for (const { name, indices } of targets) {
+      for (const range of indices) {
+        if (range.to) this.names.dimensions.of(range.to)
+        this.variables.await(name, range)
+      }
+    }
+    return {
+      names: targets.map(({ name }) => name),
+      introduce: () => {
+        this.introduce(targets, said, 'variable', node.span)
+      },
+    }
+  }
+
+  /** "Let X and Y be i.i.d.": the variable of the clause with whose law they begin. */
+  private sharedBy(clause: Said['clause']): RandomVariableSource | undefined {
+    const found = clause && this.shared.get(clause.sentence)
+    return found?.at === clause?.at ? found?.variable : undefined
+  }
+}
+
+/** Members of one family are drawn from one law: more than words say where none is named. */
+const ofSeveralLaws = (name: string): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected random variables \`${name}\` of which no law is named, expected whether they have one law`,
+    undefined,
+    'Say "identically distributed", or name the law: `X_i \\sim p`.',
+  )

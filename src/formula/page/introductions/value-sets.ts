@@ -1,0 +1,14 @@
+/** Sets in which random variables take their values. */
+import type { Expression } from '../../language/expression.ts'
+
+/** The size of a space of vectors. */
+export const sizeOfSpace = (set: Expression | undefined): Expression | undefined =>
+  set?.kind === 'apply' && set.op === 'space' && set.args.length === 1 ? set.args[0] : undefined // prettier-ignore
+
+/** Where a random vector lives; what is said of numbers is left to their own words. */
+export const isSetOfValues = (set: Expression): boolean =>
+  isLine(set) || sizeOfSpace(set) !== undefined || (set.kind === 'apply' && /^(set|range)$/.test(set.op)) // prettier-ignore
+
+/** All real numbers. */
+export const isLine = (set: Expression): boolean =>
+  set.kind === 'symbol' && set.name === '\\mathbb{R}'

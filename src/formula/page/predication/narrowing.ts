@@ -1,0 +1,170 @@
+/**
+ * What words say of new names beyond their domains: what stands behind a noun and narrows it,
+ * and what is said of two names together. What of it is not read is kept in mind: where a claim
+ * fails, it may exclude the counterexample.
+ */
+import type { Tail } from '../../discourse/phrases/tails.ts'
+import { isFamily } from '../../draws/domains/family.ts'
+import { forEvery } from '../../judge/indices.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Chain, Expression, Span } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
+import type { Symbols } from '../symbols/symbols.ts'
+import type { Formula } from '../text/formula.ts'
+import type { Said } from '../text/said.ts'
+import type { Place } from '../text/text.ts'
+import type { NamedValues } from './named-values.ts'
+import type { Predicates } from './predicates.ts'
+
+type Sentence = Place<Formula>['sentence']
+
+/** A comparison with what a later formula of the sentence introduces. */
+interface Waiting {
+  readonly name: string
+  readonly unread: string | undefined
+  readonly sentence: Sentence
+  meet(): boolean
+}
+
+export class Narrowing {
+  private readonly symbols: Symbols
+  private readonly predicates: Predicates
+  private readonly values: NamedValues
+  /** Words behind the nouns of names that were not read. */
+  private readonly unread = new Map<string, string>()
+  /** Names of which a sentence says what is in no list. */
+  private readonly unexplained = new Map<string, Sentence>()
+  private readonly waiting: Waiting[] = []
+
+  constructor(symbols: Symbols, predicates: Predicates, values: NamedValues) {
+    this.symbols = symbols
+    this.predicates = predicates
+    this.values = values
+  }
+
+  /** The name means something else from here on. */
+  forget(name: string): void {
+    this.unread.delete(name)
+    this.unexplained.delete(name)
+  }
+
+  /**
+   * "x and y are orthogonal", "distinct", "commuting": each two of new names, or of a family;
+   * "that sum to one": all of them.
+   *
+   * @throws FormulaError `too-costly` for more pairs than anybody writes.
+   */
+  together(names: readonly string[], { cue, formula }: Place<Formula>): void {
+    const { world, scope } = this.symbols
+    const span: Span = [0, formula.tex.length]
+    const total = cue.description.properties.find(({ entry }) => entry.meaning.number?.['total'] !== undefined) // prettier-ignore
+    if (total) for (const claim of this.predicates.total(names, span)) world.restrict(claim) // prettier-ignore
+    const mutual = cue.description.properties.filter(({ entry }) =>
+      Object.values(entry.meaning).some((options) => options['mutual'] !== undefined),
+    )
+    if (mutual.length === 0) return
+    if (names.length > manyNames) throw tooManyPairs(names.length, span)
+    const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
+    const member = (name: string, at: Expression): Expression => ({ kind: 'apply', op: 'entry', args: [symbol(name), at], span }) // prettier-ignore
+    const isOfMany = (name: string): boolean => {
+      const entry = scope.get(name)
+      return entry?.source === 'drawn' && isFamily(entry)
+    }
+    const pairs = names.flatMap((name, at) =>
+      names.slice(at + 1).map((other) => [symbol(name), symbol(other)] as const),
+    )
+    const [i, j] = [symbol('\\mathring{i}'), symbol('\\mathring{j}')]
+    const apart: Expression = { kind: 'chain', terms: [i, j], relations: ['≠'], span }
+    for (const property of mutual) {
+      for (const [a, b] of pairs)
+        for (const { claim } of this.predicates.mutual(property, a, b)) world.restrict(claim) // prettier-ignore
+      for (const name of names.filter(isOfMany)) {
+        const said = this.predicates.mutual(property, member(name, i), member(name, j))
+        if (said.length === 0) continue
+        const all = [...said.map(({ claim }) => claim), apart]
+        for (const condition of forEvery(all, new Set(), world)) world.restrict(condition) // prettier-ignore
+      }
+    }
+  }
+
+  /** Restricts new names by what stands behind their noun. */
+  narrow(names: readonly string[], place: Place<Formula>, slot: Said['slot']): void {
+    const {
+      cue: { tails },
+      sentence,
+    } = place
+    for (const name of names) {
+      if (tails.unread !== undefined) this.unread.set(name, tails.unread)
+      if (tails.isOpen) this.unexplained.set(name, sentence)
+      for (const tail of tails.relations) this.compare(name, tail, place, slot)
+    }
+    // "commuting with `B \\in \\mathbb{R}^{n \\times n}`": what it is compared with came later.
+    const ready = names.length === 0 ? [] : this.waiting.filter((one) => one.sentence === sentence && one.meet()) // prettier-ignore
+    for (const one of ready) {
+      this.waiting.splice(this.waiting.indexOf(one), 1)
+      if (one.unread === undefined) this.unread.delete(one.name)
+    }
+  }
+
+  private compare(
+    name: string,
+    tail: Tail,
+    { cue, formula, sentence }: Place<Formula>,
+    slot: Said['slot'],
+  ): void {
+    const { scope, world } = this.symbols
+    const own: Expression = { kind: 'symbol', name, span: [0, formula.tex.length] }
+    const other = typeof tail.to === 'number' ? slot(tail.to) : undefined
+    // "with smallest eigenvalue `\\mu`": the first that is said of μ.
+    const isNew = other?.kind === 'symbol' && !scope.get(other.name)
+    if (tail.value !== undefined && isNew) {
+      const body = this.predicates.headed(tail.value, own)
+      if (body) this.values.define(other.name, body, formula)
+      if (body) return
+    }
+    const meet = (): boolean => {
+      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name)
+      const said = isDrawn ? this.predicates.tail(own, tail, slot) : undefined
+      for (const { claim } of said ?? []) world.restrict(claim)
+      return said !== undefined
+    }
+    if (meet()) return
+    this.unread.set(name, tail.words)
+    this.waiting.push({ name, unread: cue.tails.unread, sentence, meet })
+  }
+
+  /** "conjugate exponents, i.e. `\\frac1p + \\frac1q = 1`": what words mean that are in no list. */
+  explains(claim: Chain, { sentence }: Place<Formula>): boolean {
+    const names = [...freeSymbols(claim)].filter((name) => this.unexplained.get(name) === sentence) // prettier-ignore
+    for (const name of names) this.unread.delete(name)
+    return names.length > 0
+  }
+
+  /** "Suppose that □ is well-behaved": words that are not read narrow all that they are about. */
+  supposed(nodes: readonly Expression[], words: string): void {
+    for (const node of nodes)
+      for (const name of freeSymbols(node)) this.unread.set(name, words)
+  }
+
+  /** Words that narrow a name of these expressions, or what it comes from, and were not read. */
+  unreadOf(nodes: readonly Expression[]): { name: string; words: string } | undefined {
+    const { scope } = this.symbols
+    const names = nodes.flatMap((node) => [...freeSymbols(node)])
+    for (const name of names.flatMap((own) => [own, ...scope.sources(own)])) {
+      const words = this.unread.get(name)
+      if (words !== undefined) return { name, words }
+    }
+    return undefined
+  }
+}
+
+/** Names of which words may speak pair by pair. */
+const manyNames = 32
+
+const tooManyPairs = (count: number, span: Span): FormulaError =>
+  new FormulaError(
+    'too-costly',
+    `Unexpected words of each two of ${count} names, expected at most ${manyNames}`,
+    span,
+    'Make a family of them: `x_1, \\dots, x_n`.',
+  )

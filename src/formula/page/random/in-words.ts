@@ -1,0 +1,124 @@
+/**
+ * Entries of random variables that sentences introduce in words: "a positive random
+ * variable", "events", "with mean μ and variance σ²", "X → Y → Z".
+ */
+import type { Dimension, RandomVariableSource } from '../../draws/domain.ts'
+import { joint, places } from '../../draws/domain.ts'
+import type { Support } from '../../draws/domains/probability.ts'
+import { chain } from '../../draws/domains/probability.ts'
+import { uncorrelated } from '../../draws/domains/uncorrelated.ts'
+import type { Scope } from '../../draws/scope.ts'
+import type { Expression } from '../../language/expression.ts'
+import { canonicalName } from '../../read/name.ts'
+import { momentsName } from '../../values/laws/moments.ts'
+import type { Entries, Said } from './by-law.ts'
+import { axisOf, distributionOver, shared } from './by-law.ts'
+
+/** What words say of a variable without a law: "a positive random variable". */
+export interface Unspecified {
+  readonly sign?: 'positive' | 'nonnegative'
+  readonly support?: Support
+  readonly independent?: boolean
+  /** Number of outcomes, a size. */
+  readonly count?: Dimension
+}
+
+/** A random variable of which no law is named: its law is the page's `p_X`. */
+export function unspecifiedVariable(name: string, said: Unspecified): Entries {
+  const law = canonicalName(`p_{${name}}`)
+  const { sign, count = 4 } = said
+  const support = said.support ?? { spread: count, ...(sign && { sign }) }
+  const variable: RandomVariableSource = {
+    source: 'random',
+    distribution: law,
+    axis: axisOf(name),
+    of: name,
+    ...shared(said.independent === true ? { independent: true } : {}),
+  }
+  return [
+    [law, distributionOver([axisOf(name)], support)],
+    [name, variable],
+  ]
+}
+
+/**
+ * A random variable or vector of which mean and (co)variance are known and nothing else:
+ * "with mean \\mu and variance \\sigma^2".
+ */
+export function variableWithMoments(
+  name: string,
+  mean: Expression,
+  covariance: Expression,
+  said: Pick<Said, 'independent' | 'count'> = {},
+): Entries {
+  const { span } = mean
+  const head = { kind: 'symbol', name: momentsName, span } as const
+  const law: Expression = { kind: 'apply', op: 'call', args: [head, mean, covariance], span } // prettier-ignore
+  const variable = { source: 'random', distribution: '', axis: '', law, of: name } as const // prettier-ignore
+  return [[name, { ...variable, ...shared(said) }]]
+}
+
+/** Two random variables with covariance zero that may depend on each other. */
+export function uncorrelatedVariables(names: readonly [string, string]): Entries {
+  const law = canonicalName(`p_{${names.join(' ')}}`)
+  const [x, y] = names.map(axisOf) as [string, string]
+  return [
+    [law, uncorrelated(x, y)],
+    ...names.map((name): Entries[number] => [
+      name,
+      { source: 'random', distribution: law, axis: axisOf(name) },
+    ]),
+  ]
+}
+
+/**
+ * An event: a random subset of a finite space that all events of the page share; one that
+ * is said to be independent has a space of its own.
+ */
+export function event(name: string, said: { independent?: boolean } = {}): Entries {
+  if (said.independent === true) {
+    const law = canonicalName(`p_{${name}}`)
+    const entry = { source: 'random', distribution: law, axis: 'x', of: name, event: true, independent: 'all' } as const // prettier-ignore
+    return [
+      [law, joint({ x: [0, 1] })],
+      [name, entry],
+    ]
+  }
+  const law = canonicalName('p_{\\Omega}')
+  const axis = '\\omega'
+  return [
+    [law, joint({ [axis]: places })],
+    [name, { source: 'random', distribution: law, axis, event: true }],
+  ]
+}
+
+/** A Markov chain X → Y → Z: each depends on the one before only. */
+export function markovChain(names: readonly string[], count: Dimension = 3): Entries {
+  const law = canonicalName(`p_{${names.join(' ')}}`)
+  const axes = Object.fromEntries(
+    names.map((name) => [axisOf(name), { spread: count }]),
+  )
+  return [
+    [law, chain(axes)],
+    ...names.map((name): Entries[number] => [
+      name,
+      { source: 'random', distribution: law, axis: axisOf(name) },
+    ]),
+  ]
+}
+
+/**
+ * The variables of the page with these names, now said to be independent of each other.
+ * Those of one joint distribution keep what that says.
+ */
+export function independentOfEachOther(
+  names: readonly string[],
+  scope: Scope,
+): Entries {
+  return names.flatMap((name): Entries => {
+    const entry = scope.get(name)
+    if (entry?.source !== 'random' || entry.independent === 'all') return []
+    const others = names.filter((other) => other !== name)
+    return [[name, { ...entry, independent: new Set([...(entry.independent ?? []), ...others]) }]] // prettier-ignore
+  })
+}

@@ -1,0 +1,82 @@
+/** What the formulas of a page read as, with what is known so far. */
+import { FormulaError } from '../../language/error.ts'
+import type { Expression } from '../../language/expression.ts'
+import type { Mapping, Reading } from '../../read/statement.ts'
+import { read } from '../../read/statement.ts'
+import type { Others } from '../acts/underway.ts'
+import type { Symbols } from '../symbols/symbols.ts'
+import type { Formula } from '../text/formula.ts'
+import type { Place, Text } from '../text/text.ts'
+
+export class Readings {
+  readonly text: Text<Formula>
+  private readonly symbols: Symbols
+  private readonly macros: Record<string, string> | undefined
+
+  constructor(
+    text: Text<Formula>,
+    symbols: Symbols,
+    macros: Record<string, string> | undefined,
+  ) {
+    this.text = text
+    this.symbols = symbols
+    this.macros = macros
+  }
+
+  /** @throws FormulaError for what cannot be read. */
+  of(formula: Formula): Reading {
+    const { tex, display } = formula
+    return read(tex, display, this.symbols.names, this.macros, this.signedBefore(formula)) // prettier-ignore
+  }
+
+  /** "Define `f : \\mathbb{R} \\to \\mathbb{R}` by `x \\mapsto x^2`": the function meant. */
+  private signedBefore(formula: Formula): string | undefined {
+    if (!formula.tex.includes('\\mapsto')) return undefined
+    const { sentence, order } = this.text.place(formula)
+    const before = sentence.filter((mate) => mate.order < order)
+    const named = before.flatMap((mate) => this.signatures(mate.formula))
+    return named.at(-1)
+  }
+
+  /** Functions of which a formula gives the signature; one that is not read has none. */
+  private signatures(formula: Formula): string[] {
+    try {
+      return this.of(formula).functions.map(({ name }) => name)
+    } catch (error) {
+      if (error instanceof FormulaError) return []
+      throw error
+    }
+  }
+
+  /** The expression of another formula of the sentence: what a phrase says with it. */
+  slot({ sentence }: Place<Formula>, order: number): Expression | undefined {
+    const mate = sentence.find((other) => other.order === order)
+    if (!mate) return undefined
+    const [only] = this.of(mate.formula).statements
+    return only?.claim
+  }
+
+  /** All that another formula of the sentence says, its ranges too. */
+  saidBy({ sentence }: Place<Formula>, order: number): Expression[] {
+    const mate = sentence.find((other) => other.order === order)
+    if (!mate) return []
+    const { statements, ranges } = this.of(mate.formula)
+    return [...statements.map(({ claim }) => claim), ...ranges.map(inSet)]
+  }
+
+  /** What the other formulas of a sentence say. */
+  others(place: Place<Formula>): Others {
+    return {
+      slot: (order) => this.slot(place, order),
+      saidBy: (order) => this.saidBy(place, order),
+    }
+  }
+}
+
+/** `i = 1, \\dots, n`: i is an element of {1, …, n}. */
+function inSet({ name, from, to, span }: Mapping): Expression {
+  const symbols = name.split(',').map((one): Expression => ({ kind: 'symbol', name: one, span })) // prettier-ignore
+  const left: Expression = symbols.length === 1 ? symbols[0]! : { kind: 'apply', op: 'tuple', args: symbols, span } // prettier-ignore
+  const set: Expression = { kind: 'apply', op: 'range', args: [from, to], span }
+  return { kind: 'chain', terms: [left, set], relations: ['∈'], span }
+}

@@ -1,0 +1,196 @@
+/**
+ * What a formula states: it is read with what is known so far, its acts are carried out, its
+ * claims are decided. What it needs and a later formula says is looked up there.
+ */
+import { undescribed } from '../discourse/description.ts'
+import type { Evidence } from '../judge/evidence.ts'
+import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
+import { FormulaError } from '../language/error.ts'
+import type { Expression, Statement } from '../language/expression.ts'
+import type { Reading } from '../read/statement.ts'
+import { hear } from './acts/assumptions.ts'
+import type { CommonGround } from './acts/common-ground.ts'
+import { inWords } from './acts/in-words.ts'
+import { settle } from './acts/settle.ts'
+import type { Early } from './claims/case.ts'
+import type { Claims } from './claims/claims.ts'
+import type { GivenWords } from './claims/given-words.ts'
+import type { Verdicts } from './claims/verdicts.ts'
+import { calledNames, isName, unknownName } from './reading/asked-names.ts'
+import type { Lookahead } from './reading/lookahead.ts'
+import type { Readings } from './reading/readings.ts'
+import type { Formula } from './text/formula.ts'
+import type { Place } from './text/text.ts'
+
+export class Statements {
+  private readonly ground: CommonGround
+  private readonly readings: Readings
+  private readonly lookahead: Lookahead
+  private readonly words: GivenWords | undefined
+  private readonly verdicts: Verdicts
+  private readonly claims: Claims
+  /** Formulas around which the words that stand alone were heard. */
+  private readonly heard = { ahead: new Set<Formula>(), behind: new Set<Formula>() }
+
+  constructor(
+    ground: CommonGround,
+    readings: Readings,
+    lookahead: Lookahead,
+    words: GivenWords | undefined,
+    verdicts: Verdicts,
+    claims: Claims,
+  ) {
+    this.ground = ground
+    this.readings = readings
+    this.lookahead = lookahead
+    this.words = words
+    this.verdicts = verdicts
+    this.claims = claims
+  }
+
+  /** Reads and settles a formula; a symbol that a later one explains is looked up there. */
+  check(formula: Formula, early: Early | undefined): Evidence {
+    const place = this.readings.text.place(formula)
+    let text = ''
+    const tried = new Set<string>()
+    this.lookahead.renamed(place)
+    for (;;) {
+      try {
+        const reading = this.readings.of(formula)
+        // `\\eta (x - y)`: a product, if a later formula says that η is a number.
+        const heads = calledNames(reading).filter((head) => !tried.has(head) && !this.ground.symbols.names.kind(head)) // prettier-ignore
+        heads.forEach((head) => tried.add(head))
+        // `p (1 - p)` of a law's parameter p is a product, too.
+        const isNumber = (head: string): boolean => this.ground.implied.imply(head, [], undescribed) // prettier-ignore
+        if (
+          heads.some(
+            (head) => this.lookahead.explained(head, formula) || isNumber(head),
+          )
+        )
+          continue
+        text = printReading(reading)
+        return this.settle(reading, place, text, early)
+      } catch (error) {
+        const name = unknownName(error)
+        if (name !== undefined && !tried.has(name)) {
+          tried.add(name)
+          if (isName(formula, name) && this.lookahead.runsLater(name, formula))
+            return { verdict: 'mentioned', reading: name, time: 0 }
+          if (this.lookahead.explained(name, formula) || this.ground.marks(name))
+            continue
+          if (this.implies(name, place)) continue
+        }
+        return failed(tooDeep(error) ?? error, text)
+      }
+    }
+  }
+
+  /** Is it clear from the page what the name is, though no sentence says it? */
+  private implies(name: string, { formula, cue }: Place<Formula>): boolean {
+    const { statements } = this.readings.of(formula)
+    const all = statements.flatMap(({ claim, premises }) => [claim, ...premises])
+    const isBare = all.length === 1 && all[0]!.kind === 'symbol'
+    const done = this.ground.implied.imply(
+      name,
+      all,
+      isBare ? cue.description : undescribed,
+    )
+    if (done) this.verdicts.implied.add(name)
+    return done
+  }
+
+  /** Each relation is one act; introductions and definitions go first, wherever they stand. */
+  private settle(
+    reading: Reading,
+    place: Place<Formula>,
+    text: string,
+    early: Early | undefined,
+  ): Evidence {
+    const { formula, cue } = place
+    this.words?.note(formula, reading)
+    this.hear(place, 'ahead')
+    // "f(x) = …, where x ∈ …": of what x is, it depends whether f has a value.
+    if (reading.statements.some(isOfArguments) && this.lookahead.conditions(place)) {
+      const anew = this.readings.of(formula)
+      return this.settle(anew, place, printReading(anew), early)
+    }
+    const others = this.readings.others(place)
+    const settled = settle(reading, place, others, this.ground, () => {
+      this.lookahead.conditions(place)
+      // A family defined here is known only now to what stands before it.
+      return this.readings.of(formula)
+    })
+    this.hear(place, 'behind')
+    const verdicts: Evidence[] = settled.evidence.map((part) => ({
+      ...part,
+      reading: text,
+    }))
+    // A name that is merely mentioned stands under no condition.
+    const says = settled.claims.some(({ claim }) => claim.kind !== 'symbol')
+    if (says && this.lookahead.conditions(place)) {
+      // What was said behind it may change how it reads: `h (x + 1)` of a number h.
+      const anew = this.readings.of(formula)
+      if (settled.evidence.length === 0)
+        return this.settle(anew, place, printReading(anew), early)
+    }
+    const premises = cue.under.flatMap((order) =>
+      this.ground.premises.conditionsOf(
+        place.sentence.find((mate) => mate.order === order)?.formula,
+      ),
+    )
+    for (const order of cue.equivalent ?? []) {
+      const mate = place.sentence.find((other) => other.order === order)
+      if (mate) premises.push(...this.relationsOf(mate))
+    }
+    const before = this.verdicts.claims.length
+    verdicts.push(...this.claims.decide(settled.claims, premises, place, text, early))
+    for (const carryOut of settled.after) carryOut()
+    // Its symbols mean something else from here on.
+    if (settled.after.length > 0) this.verdicts.claims.splice(before)
+    const acts = [...settled.acts, ...verdicts.flatMap((part) => part.acts ?? [])].sort(
+      (a, b) => a.span[0] - b.span[0],
+    )
+    const found = worst(verdicts) ?? { verdict: 'mentioned', reading: text, time: 0 }
+    const evidence: Evidence = acts.length > 0 ? { ...found, acts } : found
+    if (!formula.display || evidence.verdict !== 'mentioned') return evidence
+    return {
+      ...evidence,
+      untested: true,
+      note: 'A formula on a line of its own that claims, declares or defines nothing: nothing was tested.',
+    }
+  }
+
+  /** What words alone assume, before its sentence or right behind the formula. */
+  private hear({ formula, order }: Place<Formula>, where: 'ahead' | 'behind'): void {
+    const { ahead = '', after = '' } = formula.words ?? {}
+    const text =
+      where === 'behind' ? /^[^□]*/.exec(after)![0] : order === 0 ? ahead : ''
+    const heard = this.heard[where]
+    if (text === '' || heard.has(formula)) return
+    heard.add(formula)
+    hear(text, [0, formula.tex.length], this.ground)
+  }
+
+  /** What another formula of the sentence says, in signs or in words. */
+  private relationsOf(place: Place<Formula>): Expression[] {
+    const { statements } = this.readings.of(place.formula)
+    const { slot } = this.readings.others(place)
+    const said = inWords(statements, place, slot, this.ground, true)
+    return said.map(({ claim, span }) => {
+      if (claim.kind === 'chain') return claim
+      throw new FormulaError(
+        'unreadable',
+        'Unexpected words on one side of an equivalence, expected a relation',
+        span,
+        'Say in signs when it holds.',
+      )
+    })
+  }
+}
+
+/** Is a function at its arguments on the left? */
+const isOfArguments = ({ claim }: Statement): boolean => {
+  if (claim.kind !== 'chain' || !/[=≔]/.test(claim.relations[0]!)) return false
+  const [left] = claim.terms
+  return left?.kind === 'apply' && left.op === 'call'
+}

@@ -1,0 +1,75 @@
+/** Names that are used to count: a use tells that they are whole, not a letter. */
+import type { Expression } from '../../language/expression.ts'
+import { children, freeSymbols } from '../../language/expression.ts'
+import { isPrefixName } from '../../read/prefixes.ts'
+import type { Item } from '../../read/item.ts'
+import { isMark, plainNames } from '../../read/marks.ts'
+
+const counting = new Set([
+  'factorial',
+  'binomial',
+  'range',
+  'space',
+  'identity',
+  'ones',
+  'zeros',
+])
+
+/** Names in sizes, factorials, positions, bounds of sums, powers of matrices. */
+export function countersIn(
+  node: Expression,
+  isMatrix: (name: string) => boolean,
+): string[] {
+  const own: Expression[] = []
+  if (node.kind === 'apply' && counting.has(node.op)) own.push(...node.args)
+  if (node.kind === 'apply' && node.op === 'entry') own.push(...node.args.slice(1))
+  if (node.kind === 'apply' && node.op === 'power') {
+    const [base, exponent] = node.args
+    if (base?.kind === 'symbol' && isMatrix(base.name)) own.push(exponent!)
+  }
+  const runs = node.kind === 'bind' && /^(sum|product|forall)$/.test(node.op)
+  if (runs) {
+    for (const { range } of node.variables) {
+      if (range.kind === 'bounds') own.push(range.from, range.to)
+    }
+  }
+  return [
+    ...own.flatMap((part) => [...freeSymbols(part)]),
+    ...children(node).flatMap((child) => countersIn(child, isMatrix)),
+  ]
+}
+
+/** Heads whose scripts count: sums, spaces, vectors of ones. */
+const heads = /^\\(sum|prod|mathbb\{[RZN]\}|Delta|mathbf\{[01]\})$|^I$/
+
+/** The same of a formula that is not read yet: `\sum_{i=1}^n`, `\mathbb{R}^n`, `\dots, x_n`, `n!`. */
+export function countersAmong(items: readonly Item[]): string[] {
+  const out: string[] = []
+  items.forEach((item, at) => {
+    if (item.type === 'script') {
+      const [base] = item.base
+      const counts = base?.type === 'name' && heads.test(base.name)
+      if (counts) out.push(...plainNames(item.sup))
+      const isBinder = base?.type === 'name' && isPrefixName(base.name) && !counts
+      if (base?.type === 'name' && !isBinder) out.push(...plainNames(item.sub))
+      out.push(...countersAmong(item.base))
+    } else if (item.type === 'group' || item.type === 'root') {
+      out.push(...countersAmong(item.body))
+    } else if (item.type === 'fraction') {
+      out.push(...countersAmong([...item.numer, ...item.denom]))
+    } else if (item.type === 'rows') out.push(...countersAmong(item.rows.flat(2)))
+    if (isMark(items[at + 1], '!')) out.push(...plainNames([item]))
+    if (isMark(item, '×') || isMark(items[at + 1], '×')) out.push(...plainNames([item, ...items.slice(at + 1, at + 2)])) // prettier-ignore
+    if (isMark(item, '…')) out.push(...lastOf(items.slice(at + 1)))
+  })
+  return out
+}
+
+/** The end of `1, \dots, n` or `x_1, \dots, x_n`. */
+function lastOf(rest: readonly Item[]): string[] {
+  const next = rest.find((item) => !isMark(item, ',', '+', '\\quad'))
+  if (!next) return []
+  return next.type === 'script'
+    ? [...plainNames(next.sub), ...plainNames(next.sup)]
+    : plainNames([next])
+}

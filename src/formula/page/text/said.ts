@@ -1,0 +1,18 @@
+/** What the words around a formula say, as introductions ask for it. */
+import type { Description } from '../../discourse/description.ts'
+import { undescribed } from '../../discourse/description.ts'
+import type { Expression } from '../../language/expression.ts'
+
+/** What a sentence says of the symbols that a formula introduces. */
+export interface Said {
+  description: Description
+  /** The expression of a formula of the sentence, by its number in it. */
+  slot: (order: number) => Expression | undefined
+  /** The clause that says it: what it says of several names it says of all of them. */
+  clause?: { readonly sentence: object; readonly at: number }
+  /** It stands beside the main clause, where `a < b` says what the names are. */
+  aside?: boolean
+}
+
+/** Nothing said. */
+export const nothingSaid: Said = { description: undescribed, slot: () => undefined }

@@ -1,0 +1,133 @@
+/**
+ * The formulas of a page with their sentences: what the words make of each, and which
+ * formulas come later in the same sentence or paragraph.
+ */
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import { noCue } from '../../discourse/clauses/cue.ts'
+import { cuesOf } from '../../discourse/clauses/sentence.ts'
+import type { Gist } from '../../discourse/gist.ts'
+import { gistOf } from '../../discourse/gist.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Item } from '../../read/item.ts'
+import { items } from '../../read/itemize.ts'
+import { parse } from '../../read/katex.ts'
+import { remembered } from '../../read/remembered.ts'
+import { countersAmong } from './counters.ts'
+import type { Words } from './formula.ts'
+
+/** What the text needs to know of a formula. */
+interface Formula {
+  tex: string
+  display: boolean
+  words?: Words
+  role?: string
+}
+
+/** A formula among others of its sentence. */
+export interface Place<F> {
+  formula: F
+  /** What its sentence makes of it. */
+  cue: Cue
+  /** Its number in the sentence. */
+  order: number
+  /** The other formulas of the sentence, in order; itself too. */
+  sentence: readonly Place<F>[]
+}
+
+const count = (text: string): number => text.split('□').length - 1
+
+export class Text<F extends Formula> {
+  private readonly macros: Record<string, string> | undefined
+  private readonly formulas: readonly F[]
+  private readonly places = new Map<F, Place<F>>()
+  private sentences: ReadonlyMap<number | undefined, F[]> | undefined
+  private counters: ReadonlySet<string> | undefined
+
+  constructor(formulas: readonly F[], macros: Record<string, string> | undefined) {
+    this.formulas = formulas
+    this.macros = macros
+  }
+
+  /** All formulas that were announced, in reading order. */
+  [Symbol.iterator](): Iterator<F> {
+    return this.formulas[Symbol.iterator]()
+  }
+
+  /** Where a formula stands; one that was not announced stands alone. */
+  place(formula: F): Place<F> {
+    const known = this.places.get(formula)
+    if (known) return known
+    const list = this.mates(formula)
+    const { before = '', after = '' } = formula.words ?? {}
+    const total = count(before) + 1 + count(after)
+    const orders = list.map((mate) => count(mate.words?.before ?? ''))
+    const gists = Array<Gist>(total).fill('expression')
+    const displayed = Array<boolean>(total).fill(false)
+    for (const [i, mate] of list.entries()) {
+      const at = orders[i]!
+      gists[at] = this.gist(mate)
+      displayed[at] ||= mate.display
+    }
+    const cues = formula.words
+      ? cuesOf(`${before} □ ${after}`, gists, displayed)
+      : [noCue]
+    const sentence: Place<F>[] = []
+    for (const [i, mate] of list.entries()) {
+      const at = orders[i]!
+      const place = { formula: mate, cue: cues[at] ?? noCue, order: at, sentence }
+      sentence.push(place)
+      this.places.set(mate, place)
+    }
+    return this.places.get(formula)!
+  }
+
+  /** Later formulas of the paragraph, nearest first. */
+  *following(formula: F): Generator<F> {
+    const at = this.formulas.indexOf(formula)
+    const paragraph = formula.words?.paragraph
+    if (at < 0 || paragraph === undefined) return
+    for (const other of this.formulas.slice(at + 1)) {
+      if (
+        other.words?.paragraph !== paragraph &&
+        other.words?.sentence !== formula.words?.sentence
+      )
+        return
+      yield other
+    }
+  }
+
+  /** Does any formula of the page use the name to count? */
+  counts(name: string): boolean {
+    this.counters ??= new Set(
+      this.formulas.flatMap((formula) => countersAmong(this.itemsOf(formula))),
+    )
+    return this.counters.has(name)
+  }
+
+  private mates(formula: F): F[] {
+    const sentence = formula.words?.sentence
+    if (sentence === undefined || sentence < 0) return [formula]
+    this.sentences ??= Map.groupBy(this.formulas, (other) => other.words?.sentence)
+    const found = this.sentences.get(sentence) ?? []
+    return found.includes(formula) ? found : [formula]
+  }
+
+  private gist(formula: F): Gist {
+    const list = this.itemsOf(formula)
+    return list.length > 0 ? gistOf(list) : 'expression'
+  }
+
+  private itemsOf({ tex, display }: F): readonly Item[] {
+    return itemsOf(tex, display, this.macros)
+  }
+}
+
+/** None for what cannot be read: it is reported when it is its turn. */
+const itemsOf = remembered((tex, display, macros): readonly Item[] => {
+  try {
+    return items(parse(tex, display, macros), [0, tex.length])
+  } catch (error) {
+    if (error instanceof FormulaError) return []
+    throw error
+  }
+})
