@@ -1,5 +1,6 @@
 /** Does a sentence say something else of its relations than that they hold? */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import type { Beyond } from '../lexicon/beyond.ts'
 import { alternative, beyond, rewordings } from '../lexicon/beyond.ts'
 import { matchAt } from '../phrase.ts'
@@ -18,7 +19,7 @@ export function beyondClaims(
       return fits && (!behind || isBehindFormula(list, at))
     })
     if (found) return found
-    const isRelation = token.type === 'formula' && gists[token.at] === 'relation'
+    const isRelation = token.type === 'formula' && isRelating(gists[token.at])
     if (isRelation && isAlternative(list, at + 1)) return alternative
   }
   return undefined

@@ -1,9 +1,12 @@
 /** Where clauses end: a main clause begins at a comma, behind a list, or with a formula. */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
+import type { Marker } from '../lexicon/markers.ts'
 import { statements, verbs } from '../lexicon/markers.ts'
 import { listEnd } from '../phrases/lists.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
+import { prepositions } from './kinds.ts'
 import { markerAt } from './opening.ts'
 
 /** Does a main clause begin at this comma, behind a clause in front of it? */
@@ -44,9 +47,9 @@ export function endsClause(
       const isFront = began === 0 || isSign(list[began - 1], ':', ';')
       return isFront && list[listEnd(list, at)] === undefined
     }
-    return gist === 'relation' && isSign(next, ';', ':')
+    return isRelating(gist) && isSign(next, ';', ':')
   }
-  return next === undefined && gist === 'relation'
+  return next === undefined && isRelating(gist)
 }
 
 /** A finite clause behind a list that was let: ", it has □", ", the loss is □". */
@@ -96,6 +99,36 @@ export function beginsStatement(
   const last = list.findLastIndex((token, i) => i < at && token.type === 'formula')
   if (last < opened) return false
   return isWord(list[at - 1], 'that') || namesStatement(list, last + 1, at)
+}
+
+/**
+ * "□ for all □, and □", "□ for all □, and □ is …": behind a condition that says where names
+ * are, a statement of its own; behind "if □, and" it may as well be a further condition.
+ */
+export function concludes(
+  list: readonly Token[],
+  at: number,
+  opened: number,
+  marker: Marker | 'main',
+  gists: readonly Gist[],
+): 'surely' | 'perhaps' | undefined {
+  const isClausal = marker === 'if' || marker === 'unless'
+  if (!isClausal && !prepositions.has(marker)) return undefined
+  const and = isWord(list[at - 1], 'also') ? at - 2 : at - 1
+  if (!isWord(list[and], 'and')) return undefined
+  const isQuantified = list.slice(opened, and).every((token) => {
+    const gist = token.type === 'formula' ? gists[token.at] : undefined
+    return gist !== 'relation' && gist !== 'expression'
+  })
+  if (!isQuantified) return undefined
+  const gist = gists[(list[at] as { at: number }).at]
+  const hasComma = isSign(list[and - 1], ',')
+  if (isClausal) return gist === 'relation' && hasComma ? 'perhaps' : undefined
+  const isStatement =
+    gist === 'relation' ||
+    (gist === 'equation' && hasComma) ||
+    (!isRelating(gist) && isVerb(list[listEnd(list, at)]))
+  return isStatement ? 'surely' : undefined
 }
 
 /** "where □ was used", "where □ by Jensen's inequality": a fact, no condition. */

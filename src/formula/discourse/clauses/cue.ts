@@ -41,6 +41,8 @@ export interface Cue {
   readonly denied: boolean
   /** The sentence says that it is so for large or small values, or near a point. */
   readonly limit?: 'large' | 'small'
+  /** Behind the condition of a claim: it may be claimed as well, or a further condition. */
+  readonly isOpen?: true
   /** Elsewhere it would be a claim; here it is only a possibility. */
   readonly possible: boolean
   /** What stands behind it counts: `16.7` million, `64` GFLOPS. */

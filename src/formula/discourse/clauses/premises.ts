@@ -1,5 +1,6 @@
 /** Premises: which formulas of a sentence are conditions of which others. */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import type { Cue } from './cue.ts'
@@ -52,7 +53,7 @@ function turn(
   behind: readonly number[],
   gists: readonly Gist[],
 ): void {
-  const isRelation = (at: number): boolean => gists[at] === 'relation'
+  const isRelation = (at: number): boolean => isRelating(gists[at])
   const [left, right] = [main.filter(isRelation), behind.filter(isRelation)]
   const both = marker === 'iff'
   // What holds is said in words: the condition is mentioned, a definition says what it means.

@@ -23,6 +23,7 @@ import { isSign, isWord, tokens } from '../tokens.ts'
 import { beyondClaims } from './beyond.ts'
 import {
   beginsStatement,
+  concludes,
   endsClause,
   isFact,
   lacksVerb,
@@ -57,10 +58,12 @@ export function cuesOf(
   for (let at = 0; at < list.length; at++) {
     const token = list[at]!
     if (token.type === 'formula') {
+      const concluding = hasMain(cues) && concludes(list, at, opened, marker, gists)
       // "for the pair the step is □", and what stands on a line of its own: no noun phrase.
       if (
         (prepositions.has(marker) && (verb || displayed[token.at])) ||
         (marker === 'for' && beginsStatement(list, opened, at)) ||
+        concluding ||
         (marker === 'where' && isFact(list, at))
       ) {
         ;[marker, word] = ['main', '']
@@ -92,6 +95,7 @@ export function cuesOf(
         ...(limit && { limit }),
         ...(predicate && (!description.part || predicate.head) && { predicate }),
         ...unitBehind(list[at + 1]),
+        ...(concluding === 'perhaps' && { isOpen: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
@@ -152,12 +156,22 @@ export function cuesOf(
     at += found.length - 1
     opened = at + 1
   }
+  // Without the further condition that it may be, what stands in front may fail.
+  const first = cues.findIndex(({ isOpen }) => isOpen)
+  for (const [at, cue] of cues.entries())
+    if (at < first && isMain(cue)) cues[at] = { ...cue, isOpen: true }
   const said = beyondClaims(list, gists)
   // What words say of a formula is a relation, too.
   const whole = gists.map((gist, at) => (cues[at]?.predicate ? 'relation' : gist))
   const all = attached(cues, joints, whole)
   return said ? all.map((cue) => ({ ...cue, beyond: cue.beyond ?? said })) : all
 }
+
+/** Has the sentence said something yet? */
+const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
+
+const isMain = ({ marker }: Cue): boolean =>
+  marker === 'main' || marker === 'then' || marker === 'hence'
 
 const limitWords: Record<string, 'large' | 'small'> = {
   large: 'large',

@@ -1,5 +1,6 @@
 /** What stands behind a formula, or behind its list, and says what it is. */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
 import type { Phrase } from '../phrase.ts'
 import { entryAt, matchAt, phrase } from '../phrase.ts'
@@ -23,7 +24,7 @@ export function predicateOf(
   const isList = at > begin
   // "□ in … and □ in … with columns □": of several that have each their set, of the last.
   const isRelation = (token: Token | undefined): boolean =>
-    token?.type === 'formula' && gists[token.at] === 'relation'
+    token?.type === 'formula' && isRelating(gists[token.at])
   if (isList && isRelation(list[place]) && isWord(list[at], 'with', 'having', 'whose'))
     return undefined
   at = behindAside(list, at)
@@ -165,5 +166,5 @@ export const isRelationAt = (
   gists: readonly Gist[],
 ): boolean => {
   const token = list[place]
-  return token?.type === 'formula' && gists[token.at] === 'relation'
+  return token?.type === 'formula' && isRelating(gists[token.at])
 }

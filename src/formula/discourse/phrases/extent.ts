@@ -1,5 +1,6 @@
 /** How far a predicate reaches behind a formula. */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import { verbs } from '../lexicon/markers.ts'
 import { behindDenial, entryAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
@@ -43,7 +44,7 @@ export function endOf(
       if (!isAdjective(list, next) && !isNoun) break
     } else if (token.type === 'formula') {
       const { type } = list[at - 1] ?? { type: 'sign' }
-      if (type !== 'word' || gists[token.at] === 'relation') break
+      if (type !== 'word' || isRelating(gists[token.at])) break
       // "a □ matrix": its size.
       if (!isPart(list, at, gists)) break
     } else if (isWord(token, 'and', 'or')) {

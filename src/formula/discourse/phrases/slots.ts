@@ -1,6 +1,7 @@
 /** Formulas that are parts of a noun phrase: "with □ entries", "a □ matrix", "with rate □", "in □". */
 import type { Property, Slot } from '../description.ts'
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import { entryAt, sizedMatrix, within } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
@@ -86,7 +87,7 @@ export function setAt(
   const next = list[at + 1]
   if (!isWord(list[at], 'in') || next?.type !== 'formula') return undefined
   const gist = gists[next.at]
-  if (gist === 'relation' || gist === 'range') return undefined
+  if (isRelating(gist) || gist === 'range') return undefined
   return { entry: within, slots: [next.at] }
 }
 

@@ -4,6 +4,7 @@
  * are words that nothing here reads, and by them a counterexample may be excluded.
  */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
 import { comparisons, heads, plainValues, valueWords } from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
@@ -77,7 +78,7 @@ export function tailsAt(
     }
     const token = list[at]!
     if (token.type === 'formula') {
-      if (gists[token.at] === 'relation') break
+      if (isRelating(gists[token.at])) break
       at++
       continue
     }
@@ -130,7 +131,7 @@ function valueAt(
   const token = list[at]
   if (token?.type === 'formula') {
     const gist = gists[token.at]
-    return gist === 'relation' || gist === 'range' ? undefined : token.at
+    return isRelating(gist) || gist === 'range' ? undefined : token.at
   }
   if (token?.type !== 'word') return undefined
   return plainValues[token.text] ?? /^\d+$/.exec(token.text)?.[0]
@@ -150,7 +151,7 @@ function compared(
     if (!matchAt(list, start, words)) continue
     const next = list[start + words.length]
     // "commuting with □" may introduce what it is compared with.
-    const isNew = next?.type === 'formula' && gists[next.at] === 'relation'
+    const isNew = next?.type === 'formula' && isRelating(gists[next.at])
     const to = isNew ? next.at : valueAt(list, start + words.length, gists)
     if (to !== undefined)
       return { tails: [{ latex, to }], length: start + words.length + 1 - at }

@@ -7,6 +7,7 @@
  */
 import type { Description, Property, Sort } from '../description.ts'
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import { markers } from '../lexicon/markers.ts'
 import {
   heads,
@@ -85,7 +86,7 @@ export function predicateAt(
     const token = list[at]
     if (token?.type !== 'formula') return undefined
     // What is a relation by itself says what it says.
-    const says = gists[token.at] === 'relation' && !isOfKind
+    const says = isRelating(gists[token.at]) && !isOfKind
     if (says || gists[token.at] === 'range') return undefined
     subjects.push(token.at)
     const next = joinedAt(list, at + 1)
@@ -135,7 +136,7 @@ function behindRelations(
   let first = head
   for (let at = head; at < place; at++) {
     const token = list[at]!
-    const says = token.type === 'formula' && gists[token.at] === 'relation'
+    const says = token.type === 'formula' && isRelating(gists[token.at])
     if (says) first = joinedAt(list, at + 1) ?? first
   }
   return first
@@ -211,7 +212,7 @@ function relationAt(
     const isPlain = words.length === 1 && words[0] === 'is'
     if (target?.type === 'formula') {
       const gist = gists[target.at]
-      if (gist === 'relation' || gist === 'range' || gist === 'size') return undefined
+      if (isRelating(gist) || gist === 'range' || gist === 'size') return undefined
       // "the noise □ is □" may give a name; "the trace of □ is □" has a value.
       const isName = said.subjects.some((order) => gists[order] === 'symbol')
       if (isPlain && gist === 'symbol' && isName && !said.head) return undefined

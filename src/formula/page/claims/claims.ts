@@ -29,6 +29,7 @@ import type { GivenWords } from './given-words.ts'
 import { mention } from './mention.ts'
 import {
   claimOrCondition,
+  claimOrFurtherCondition,
   denied,
   existential,
   inUnits,
@@ -149,11 +150,13 @@ export class Claims {
             text,
             tex: place.formula.tex,
             assumed,
-            early: isContrary || ofName !== undefined ? undefined : early,
+            early: isContrary || ofName !== undefined || cue.isOpen ? undefined : early,
           })
       const said = isContrary ? denied(evidence, claim.span) : evidence
       if (ofName !== undefined && evidence.verdict === 'wrong')
         throw claimOrCondition(ofName, claim)
+      if (cue.isOpen && evidence.verdict === 'wrong')
+        throw claimOrFurtherCondition(claim)
       const narrowed = evidence.verdict === 'wrong' ? this.unread([claim, ...all], place) : undefined // prettier-ignore
       if (narrowed) throw unreadTail(narrowed, claim.span)
       const reading = evidence.verdict === 'wrong' ? narrowerReading(whole, world) : undefined // prettier-ignore

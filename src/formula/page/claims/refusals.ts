@@ -25,6 +25,15 @@ export const claimOrCondition = (
     `As a claim, \`${latex({ ...claim, span })}\`, it is wrong; as a condition it begins with "let" or "suppose".`,
   )
 
+/** "□ whenever □, and □": the last may be a second condition. */
+export const claimOrFurtherCondition = ({ span }: Chain): FormulaError =>
+  new FormulaError(
+    'ambiguous',
+    'Unexpected "and" behind a condition, expected a claim that holds or a further condition',
+    span,
+    'As a claim it is wrong. Repeat "if" before a further condition, or begin a sentence with a claim.',
+  )
+
 /** "a function vanishing at infinity": the counterexample need not be one. */
 export const unreadTail = (
   { name, words }: { name: string; words: string },
