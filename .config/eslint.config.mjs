@@ -45,6 +45,7 @@ const inner = {
     'acts',
     'reading',
     'claims',
+    'reader',
   ],
 }
 const between = (order, ...names) => ({

@@ -1,0 +1,11 @@
+/** Words of a known value that no relation expresses. */
+import { FormulaError } from '../../language/error.ts'
+import type { Span } from '../../language/expression.ts'
+
+export const unreadWords = (words: string, span: Span): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected words "${words}" of a known value, expected what can be evaluated`,
+    span,
+    'Say it as a relation, or leave it to the prose around the formula.',
+  )
