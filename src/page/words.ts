@@ -46,6 +46,8 @@ export interface Sentence {
   after: string
   /** Sentences without a formula between the last one with one and this one, if there are any. */
   ahead?: string
+  /** Sentences without a formula behind it, up to the end of the paragraph, if no other formula comes. */
+  behind?: string
   /** Number of the sentence in the document, and of its paragraph. */
   sentence: number
   paragraph: number
@@ -72,7 +74,8 @@ export function sentences(tree: Root, found: Problem[] = []): Words {
     formulas[sentence] = (formulas[sentence] ?? 0) + 1
   }
   const told = new Set<number>()
-  for (const [offset, node] of run.at) {
+  const offsets = [...run.at.keys()]
+  for (const [index, [offset, node]] of [...run.at].entries()) {
     const sentence = of.get(node) ?? 0
     for (; seen < offset; seen++) if (text[seen] === wall) paragraph++
     const from = ends[sentence] ?? 0
@@ -88,7 +91,9 @@ export function sentences(tree: Root, found: Problem[] = []): Words {
       continue
     }
     const ahead = aheadOf(text.slice(ends[behind(formulas, sentence)] ?? 0, from))
+    const rest = restOf(text, to, offsets[index + 1])
     words.set(node, {
+      ...(rest !== '' && { behind: rest }),
       ...(ahead !== '' && { ahead }),
       before: tidy(text.slice(from, offset)),
       after: tidy(text.slice(offset + shown(node).length, to)),
@@ -104,6 +109,14 @@ function behind(formulas: readonly number[], sentence: number): number {
   let at = sentence
   while (at > 0 && !formulas[at - 1] && sentence - at < mostAhead) at--
   return at
+}
+
+/** From the end of a sentence to that of its paragraph, if no formula comes before. */
+function restOf(text: string, from: number, next: number | undefined): string {
+  if (next !== undefined && next < from) return ''
+  const wallAt = text.indexOf(wall, from)
+  const to = wallAt < 0 ? text.length : wallAt
+  return next !== undefined && next < to ? '' : aheadOf(text.slice(from, to))
 }
 
 /** Sentences without a formula that are looked at. */

@@ -4,7 +4,7 @@ import type { Formula } from '../../src/formula/index.ts'
 export function pageOf(text: string): Formula[] {
   let at = 0
   let ahead: string[] = []
-  return text.split(/(?<=[.?!]) (?=[A-Z])/).flatMap((part, sentence) => {
+  const all = text.split(/(?<=[.?!]) (?=[A-Z])/).flatMap((part, sentence) => {
     if (!part.includes('$')) {
       ahead.push(part)
       return []
@@ -22,4 +22,7 @@ export function pageOf(text: string): Formula[] {
       return [{ tex: piece, display: false, words, at: at++ }]
     })
   })
+  const last = all.at(-1)
+  if (last?.words && ahead.length > 0) last.words.behind = ahead.join(' ')
+  return all
 }

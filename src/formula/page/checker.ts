@@ -166,7 +166,7 @@ class Checker implements Page {
       [...this.progress.running].map((formula) =>
         this.readings.text.place(formula).sentence.map((mate) => {
           const { tex, display, role, words } = mate.formula
-          return [tex, display, role, words?.ahead, words?.before, words?.after]
+          return [tex, display, role, words?.ahead, words?.before, words?.after, words?.behind] // prettier-ignore
         }),
       ),
     )

@@ -2,6 +2,7 @@
  * What a formula states: it is read with what is known so far, its acts are carried out, its
  * claims are decided. What it needs and a later formula says is looked up there.
  */
+import { noCue } from '../discourse/clauses/cue.ts'
 import { undescribed } from '../discourse/description.ts'
 import type { Evidence } from '../judge/evidence.ts'
 import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
@@ -11,10 +12,13 @@ import type { Reading } from '../read/statement.ts'
 import { hear } from './acts/assumptions.ts'
 import type { CommonGround } from './acts/common-ground.ts'
 import { inWords } from './acts/in-words.ts'
+import type { SpokenClaims } from './acts/spoken.ts'
+import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
 import type { Early } from './claims/case.ts'
 import type { Claims } from './claims/claims.ts'
 import type { GivenWords } from './claims/given-words.ts'
+import { unheard } from './predication/unread-words.ts'
 import type { Verdicts } from './claims/verdicts.ts'
 import { calledNames, isName, unknownName } from './reading/asked-names.ts'
 import type { Lookahead } from './reading/lookahead.ts'
@@ -31,6 +35,9 @@ export class Statements {
   private readonly claims: Claims
   /** Formulas around which the words that stand alone were heard. */
   private readonly heard = { ahead: new Set<Formula>(), behind: new Set<Formula>() }
+
+  /** What was claimed in words before a formula introduced anything. */
+  private readonly spoken = new Map<Formula, SpokenClaims>()
 
   constructor(
     ground: CommonGround,
@@ -109,6 +116,7 @@ export class Statements {
     const { formula, cue } = place
     this.words?.note(formula, reading)
     this.hear(place, 'ahead')
+    const ahead = this.spokenAhead(place)
     // "f(x) = …, where x ∈ …": of what x is, it depends whether f has a value.
     if (reading.statements.some(isOfArguments) && this.lookahead.conditions(place)) {
       const anew = this.readings.of(formula)
@@ -144,6 +152,10 @@ export class Statements {
     }
     const before = this.verdicts.claims.length
     verdicts.push(...this.claims.decide(settled.claims, premises, place, text, early))
+    verdicts.push(...this.decideSpoken(ahead, place))
+    verdicts.push(...this.decideSpoken(this.spokenBehind(place), place))
+    if (cue.unheard !== undefined)
+      verdicts.push(failed(unheard(cue.unheard, [0, formula.tex.length]), text))
     for (const carryOut of settled.after) carryOut()
     // Its symbols mean something else from here on.
     if (settled.after.length > 0) this.verdicts.claims.splice(before)
@@ -169,6 +181,29 @@ export class Statements {
     if (text === '' || heard.has(formula)) return
     heard.add(formula)
     hear(text, [0, formula.tex.length], this.ground)
+  }
+
+  /** What sentences without a formula claim that stand in front of its own. */
+  private spokenAhead({ formula, order }: Place<Formula>): SpokenClaims {
+    const text = order === 0 ? formula.words?.ahead : undefined
+    const known = this.spoken.get(formula) ?? (text === undefined ? [] : claimsIn(text, formula.words?.paragraph, [0, formula.tex.length], this.ground)) // prettier-ignore
+    this.spoken.set(formula, known)
+    return known
+  }
+
+  private spokenBehind({ formula }: Place<Formula>): SpokenClaims {
+    const text = formula.words?.behind
+    return text === undefined
+      ? []
+      : claimsIn(text, formula.words?.paragraph, [0, formula.tex.length], this.ground)
+  }
+
+  private decideSpoken(said: SpokenClaims, place: Place<Formula>): Evidence[] {
+    return said.flatMap((one) =>
+      one instanceof FormulaError
+        ? [failed(one, '')]
+        : this.claims.decide([one], [], { ...place, cue: noCue }, '', undefined),
+    )
   }
 
   /** What another formula of the sentence says, in signs or in words. */

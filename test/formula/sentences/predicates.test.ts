@@ -37,9 +37,9 @@ describe('a property behind "is"', () => {
     expect(last?.message).toBe('Unexpected words "bounded" of a known value, expected what can be evaluated') // prettier-ignore
   })
 
-  test('of something else than the formula says nothing of it', () => {
+  test('of something else than the formula is refused, unless it is known what it is', () => {
     const text = tex`Let $A \in \mathbb{R}^{n \times n}$. The symmetric part of $A$ is symmetric. Each entry of $A$ is positive.` // prettier-ignore
-    expect(verdicts(text)).toEqual(['declared', 'mentioned', 'mentioned'])
+    expect(verdicts(text)).toEqual(['declared', 'verified', 'unreadable'])
   })
 })
 

@@ -90,7 +90,7 @@ export const spellsOut = (
   isVerb(list[at - 1]) &&
   list.slice(opened, at).every(({ type }) => type === 'word')
 
-/** "For □ the identity □": the second formula is what holds for the first. */
+/** "For □ the identity □", "for □ the number □ is": the second formula is what holds for the first. */
 export function beginsStatement(
   list: readonly Token[],
   opened: number,
@@ -98,7 +98,9 @@ export function beginsStatement(
 ): boolean {
   const last = list.findLastIndex((token, i) => i < at && token.type === 'formula')
   if (last < opened) return false
-  return isWord(list[at - 1], 'that') || namesStatement(list, last + 1, at)
+  const isSubject =
+    isWord(list[last + 1], 'the', 'its', 'their', 'both') && isVerb(list[listEnd(list, at)]) // prettier-ignore
+  return isWord(list[at - 1], 'that') || isSubject || namesStatement(list, last + 1, at)
 }
 
 /**

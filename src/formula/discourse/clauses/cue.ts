@@ -43,6 +43,8 @@ export interface Cue {
   readonly limit?: 'large' | 'small'
   /** Behind the condition of a claim: it may be claimed as well, or a further condition. */
   readonly isOpen?: true
+  /** What a verb of its sentence says that nothing takes up. */
+  readonly unheard?: string
   /** Elsewhere it would be a claim; here it is only a possibility. */
   readonly possible: boolean
   /** What stands behind it counts: `16.7` million, `64` GFLOPS. */

@@ -17,7 +17,8 @@ import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
-import { isClaimOfKind, predicateAt } from '../predicates/predicate.ts'
+import { predicateAt } from '../predicates/predicate-at.ts'
+import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord, tokens } from '../tokens.ts'
 import { beyondClaims } from './beyond.ts'
@@ -35,6 +36,8 @@ import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
 import { isInside, isNounPhrase, markerAt, towardsAt } from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
+import type { Spoken } from './unheard.ts'
+import { unheardAt } from './unheard.ts'
 
 /** The cues of all formulas of a sentence, in order. */
 export function cuesOf(
@@ -53,6 +56,7 @@ export function cuesOf(
   /** Places of the last marker, and behind it. */
   let began = -1
   let opened = -1
+  const spoken: Spoken[] = []
   /** Clauses that "and", "but" or a semicolon begins. */
   const joints = new Set<number>()
   for (let at = 0; at < list.length; at++) {
@@ -62,7 +66,8 @@ export function cuesOf(
       // "for the pair the step is □", and what stands on a line of its own: no noun phrase.
       if (
         (prepositions.has(marker) && (verb || displayed[token.at])) ||
-        (marker === 'for' && beginsStatement(list, opened, at)) ||
+        ((marker === 'for' || word.startsWith('given')) &&
+          beginsStatement(list, opened, at)) ||
         concluding ||
         (marker === 'where' && isFact(list, at))
       ) {
@@ -135,7 +140,11 @@ export function cuesOf(
     const before = list[at - 1]
     const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
-      if (verbs.has(token.text) && !isInPhrase(list, at)) verb = true
+      if (verbs.has(token.text) && !isInPhrase(list, at)) {
+        verb = true
+        if (!isIntroducing(marker) && isFinite(token))
+          spoken.push({ at, before: cues.length })
+      }
       continue
     }
     // "with mean □", "of length □": part of a noun phrase, no clause.
@@ -156,6 +165,8 @@ export function cuesOf(
     at += found.length - 1
     opened = at + 1
   }
+  for (const [at, unheard] of unheardAt(list, spoken, cues, gists))
+    if (cues[at]) cues[at] = { ...cues[at], unheard }
   // Without the further condition that it may be, what stands in front may fail.
   const first = cues.findIndex(({ isOpen }) => isOpen)
   for (const [at, cue] of cues.entries())
@@ -172,6 +183,10 @@ const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
 
 const isMain = ({ marker }: Cue): boolean =>
   marker === 'main' || marker === 'then' || marker === 'hence'
+
+/** Verbs that say how something is. */
+const isFinite = (token: Token): boolean =>
+  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute')
 
 const limitWords: Record<string, 'large' | 'small'> = {
   large: 'large',

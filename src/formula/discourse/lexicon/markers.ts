@@ -118,3 +118,6 @@ export const units: ReadonlySet<string> = new Set(
     'seconds minutes hours days weeks years ms s min h km m cm mm kg g ev kev mev kelvin degrees watts joules'
   ).split(' '),
 )
+
+/** Words behind a predicate by which less is said than of all. */
+export const qualifiers = ['for', 'if', 'where', 'when', 'unless', 'in', 'on', 'at', 'that', 'which', 'of', 'as', 'only', 'while', 'because', 'since', 'so'] // prettier-ignore

@@ -26,6 +26,9 @@ export const relations: Partial<Record<Sort, Relations>> = {
     nonzero: '\\|□\\| \\ne 0',
     zero: '\\|□\\| = 0',
     ones: '□ = \\mathbf{1}',
+    positive: '\\min(□) > 0',
+    nonnegative: '\\min(□) \\ge 0',
+    negative: '\\max(□) < 0',
   },
   matrix: {
     symmetric: '□^\\top = □',
@@ -120,9 +123,9 @@ export const mutual: Readonly<Record<string, string>> = {
 const verbPhrases: Readonly<Record<string, string>> = {
   'equals; is equal to; are equal to; is exactly; is always equal to; is also equal to; always equals; coincides with; is the same as; is identical to; is':
     '□ = ○',
-  'is at most; is no more than; is not more than; does not exceed; never exceeds; is bounded by; is bounded above by; is bounded from above by; cannot exceed; is always at most; is no larger than; is no greater than; is less than or equal to; is smaller than or equal to; is not larger than; is not greater than':
+  'is at most; is at most as large as; is at most as big as; is no more than; is not more than; does not exceed; never exceeds; is bounded by; is bounded above by; is bounded from above by; cannot exceed; is always at most; is no larger than; is no greater than; is less than or equal to; is smaller than or equal to; is not larger than; is not greater than':
     '□ \\le ○',
-  'is at least; is no less than; is not less than; is bounded below by; is bounded from below by; is always at least; is no smaller than; is greater than or equal to; is larger than or equal to; is never less than; is not smaller than; is never smaller than; is never below':
+  'is at least; is at least as large as; is at least as big as; is at least as great as; is no less than; is not less than; is bounded below by; is bounded from below by; is always at least; is no smaller than; is greater than or equal to; is larger than or equal to; is never less than; is not smaller than; is never smaller than; is never below':
     '□ \\ge ○',
   'is less than; is smaller than; is strictly less than; is strictly smaller than; is always less than; is always smaller than; is below; is strictly below; stays below; is always below':
     '□ < ○',
@@ -176,13 +179,43 @@ const headPhrases: Readonly<Record<string, string>> = {
     '\\frac{\\mathbb{E}[(□ - \\mathbb{E}[□])^4]}{\\operatorname{Var}[□]^2} - 3',
   'coefficient of variation': '\\frac{\\sqrt{\\operatorname{Var}[□]}}{\\mathbb{E}[□]}',
   'entropy; shannon entropy; differential entropy': '\\mathrm{H}(□)',
-  'largest eigenvalue; maximal eigenvalue': '\\lambda_{\\max}(□)',
-  'smallest eigenvalue; minimal eigenvalue': '\\lambda_{\\min}(□)',
+  eigenvalues: '\\mathrm{eigenvalues}(□)',
+  'singular values': '\\mathrm{singularvalues}(□)',
+  'diagonal entries; diagonal elements; diagonal': '\\operatorname{diag}(□)',
+  'additive inverse': '-□',
+  exponential: '\\exp(□)',
+  reciprocal: '\\frac{1}{□}',
+  cube: '□^3',
+  'symmetric part': '\\frac{1}{2} (□ + □^\\top)',
+  'gram matrix': '□^\\top □',
+  'largest eigenvalue; maximal eigenvalue; leading eigenvalue; greatest eigenvalue; maximum eigenvalue':
+    '\\lambda_{\\max}(□)',
+  'smallest eigenvalue; minimal eigenvalue; least eigenvalue; minimum eigenvalue':
+    '\\lambda_{\\min}(□)',
   'number of elements; size; cardinality': '|□|',
   'derivative; slope; first derivative': '\\frac{d}{d△} □',
   'second derivative; curvature': '\\frac{d^2}{d△^2} □',
   'gradient; jacobian': '\\nabla_{△} □',
   hessian: '\\nabla^2_{△} □',
+}
+
+/** What is said of two: "the product of □ and □ is …". */
+const pairPhrases: Readonly<Record<string, string>> = {
+  'sum; total': '□ + ○',
+  difference: '□ - ○',
+  'product; matrix product': '□ ○',
+  'quotient; ratio': '\\frac{□}{○}',
+  'inner product; dot product; scalar product': '□^\\top ○',
+  'outer product': '□ ○^\\top',
+  'elementwise product; entrywise product; hadamard product': '□ \\odot ○',
+  'maximum; larger; greater': '\\max(□, ○)',
+  'minimum; smaller': '\\min(□, ○)',
+  'mean; average; arithmetic mean': '\\frac{□ + ○}{2}',
+  'geometric mean': '\\sqrt{□ ○}',
+  'harmonic mean': '\\frac{2}{\\frac{1}{□} + \\frac{1}{○}}',
+  covariance: '\\operatorname{Cov}[□, ○]',
+  'mutual information': '\\mathrm{I}(□; ○)',
+  'distance; euclidean distance': '\\|□ - ○\\|',
 }
 
 const spelt = (lists: Readonly<Record<string, string>>): [string[], string][] =>
@@ -223,6 +256,9 @@ export const comparisons: readonly [string[], string][] = [
 /** Nouns in front of "of □" and their expressions, the longest first. */
 export const heads = spelt(headPhrases)
 
+/** The same for two things. */
+export const pairHeads = spelt(pairPhrases)
+
 /** "zero trace", "nonzero determinant": what an adjective says of a value. */
 export const valueWords = table<string>({
   zero: '□ = 0',
@@ -250,6 +286,7 @@ export const unread: ReadonlySet<string> = new Set(
   (
     'irrational rational transcendental algebraic bounded unbounded polynomial periodic unimodal quasiconvex quasiconcave ' +
     'log-concave log-convex submodular supermodular subadditive superadditive coercive contractive nonexpansive ' +
-    'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent'
+    'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent coprime similar congruent proportional collinear parallel ' +
+    'incomparable antiparallel equivalent'
   ).split(' '),
 )

@@ -18,7 +18,26 @@ export type Generic = 'surely' | 'if said' | undefined
 /** The verb behind a list of formulas, and behind "in □", the set of all of them. */
 export function verbBehind(list: readonly Token[], end: number): number {
   const isIn = isWord(list[end], 'in') && list[end + 1]?.type === 'formula'
-  return isIn ? end + 2 : behindAside(list, end)
+  return isIn ? end + 2 : behindPhrase(list, behindAside(list, end), 'with', 'having')
+}
+
+/** "□ of two matrices □ and □ is", "□ with parameter □ is": the verb behind what belongs to it. */
+export function behindPhrase(
+  list: readonly Token[],
+  at: number,
+  ...prepositions: readonly string[]
+): number {
+  if (!isWord(list[at], ...prepositions)) return at
+  let from = at
+  let isNamed = false
+  for (;;) {
+    const found = entryAt(list, from)
+    const isJoint = from === at || isWord(list[from], 'a', 'an', 'the', 'two', 'three', 'any', 'and') // prettier-ignore
+    if (list[from]?.type === 'formula' || found?.slots.length) isNamed = true
+    else if (!found && !isJoint) break
+    from += found?.length ?? 1
+  }
+  return isNamed && isWord(list[from], 'is', 'are', 'has', 'equals') ? from : at
 }
 
 /** Does the sentence say of all things of a kind, of which the formula is one, what they are? */
@@ -29,20 +48,17 @@ export function genericAt(
 ): Generic {
   const verb = list[verbBehind(list, listEnd(list, place))]
   const isCopula = isWord(verb, 'is', 'are')
-  if (!isCopula && !isWord(verb, 'has', 'have', 'commute')) return undefined
+  if (!isCopula && !isWord(verb, 'has', 'have', 'commute', 'equals')) return undefined
   const head = listHead(list, place)
-  const front = frontOf(list, head, gists)
-  const last = lastArticle(list, front, head)
-  // "any two vectors □ and □"
-  const isNumber = isWord(list[last], 'two', 'three')
-  const isCount = isNumber && isWord(list[last - 1], 'any', 'all', 'every')
-  const article = isCount ? last - 1 : last
+  const { front, last, isNumber, article } = kindFront(list, head, gists)
   const sure = isCopula ? 'surely' : 'if said'
   if (namesKind(list, last + 1, head)) {
     if (isWord(list[article], 'every', 'any', 'some', 'all')) return sure
-    // "A symmetric matrix □ is": more than that there is one was said.
-    if (isWord(list[article], 'a', 'an') && hasProperty(list, last + 1, head))
-      return sure
+    // "A symmetric matrix □ is", "the norm of a vector □ is": more than that there is one was said.
+    const isMore = isTakenAt(list, article) || hasProperty(list, last + 1, head)
+    if (isWord(list[article], 'a', 'an') && isMore) return sure
+    // "The product of two symmetric matrices □ and □ is".
+    if (isNumber && isTakenAt(list, article)) return sure
   }
   // "Symmetric matrices □ are", "Two unit vectors □ and □ are".
   const from = isNumber ? last + 1 : behindOpening(list, front, head)
@@ -50,6 +66,37 @@ export function genericAt(
     last === front && isPlural(list[head - 1]) && isPhrase(list, from, head)
   return isBare && hasProperty(list, from, head) ? 'if said' : undefined
 }
+
+/** Where the noun phrase in front of a list begins, and its article. */
+function kindFront(
+  list: readonly Token[],
+  head: number,
+  gists: readonly Gist[],
+): { front: number; last: number; isNumber: boolean; article: number } {
+  const front = frontOf(list, head, gists)
+  const last = lastArticle(list, front, head)
+  // "any two vectors □ and □"
+  const isNumber = isWord(list[last], 'two', 'three')
+  const isCount = isNumber && isWord(list[last - 1], 'any', 'all', 'every')
+  return { front, last, isNumber, article: isCount ? last - 1 : last }
+}
+
+/**
+ * "The square of a negative number □", "multiplication by a matrix □": the place of the
+ * preposition, if it is not the thing itself that the sentence speaks of.
+ */
+export function takenBefore(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): number | undefined {
+  const { article } = kindFront(list, listHead(list, place), gists)
+  if (!isWord(list[article], 'a', 'an', 'any', 'every', 'each', 'all', 'some', 'two', 'three')) return undefined // prettier-ignore
+  return isTakenAt(list, article) ? article - 1 : undefined
+}
+
+const isTakenAt = (list: readonly Token[], article: number): boolean =>
+  isWord(list[article - 1], 'of', 'by', 'with', 'on', 'in', 'from', 'to', 'under', 'between', 'over') // prettier-ignore
 
 /** "In general, symmetric matrices □": behind the comma of what opens the sentence. */
 function behindOpening(list: readonly Token[], front: number, head: number): number {

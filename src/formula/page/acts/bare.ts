@@ -21,9 +21,10 @@ export function takeBare(
   if (claim.kind === 'symbol' && cue.part === 'other')
     under.note('mention', 'mentioned', span)
   else if (isOfPhrase(claim, cue, introducer)) under.note('introduce', 'declared', span)
-  else if (independence.saysUncorrelated(claim, place, names))
+  else if (independence.saysUncorrelated(claim, place, names)) {
+    if (claim.kind === 'symbol') under.together.push(claim.name)
     under.note('introduce', 'declared', span)
-  else if (values.introduce(claim, place, said.slot, isLet(cue.marker)))
+  } else if (values.introduce(claim, place, said.slot, isLet(cue.marker)))
     under.note('define', 'defined', span)
   else if (isDescribed(claim, under, introducer))
     under.note('introduce', 'declared', span)

@@ -25,6 +25,9 @@ export function define(
   const { cue } = under.place
   if (cue.beyond?.defines) throw notRead(cue.beyond, span)
   const definition = equations.definition(claim) ?? equations.turned(claim, marker)
+  // "Unless `x = 0`, …": of what x is, it says nothing.
+  if (definition && marker === 'unless')
+    throw ground.symbols.unknownSymbol(definition.name, span, [claim])
   if (definition && isConclusion(definition, statement, marker, under, ground)) {
     under.concluded.push(definition.name)
     return 'claimed'

@@ -2,6 +2,7 @@
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
+import { unheard } from '../predication/unread-words.ts'
 import { domainOf } from '../domains/sets.ts'
 import type { Around } from '../predication/around.ts'
 import type { Formula } from '../text/formula.ts'
@@ -35,7 +36,16 @@ export function inWords(
     order,
     aroundOf(ground, slot, role),
   )
-  if (!said) return statements
+  if (!said) {
+    const isLast = order === predicate.subjects.at(-1)
+    // "θ is the probability of heads" says which it is.
+    const isDefinite = predicate.words.startsWith('the ')
+    const isSaid =
+      !isPremise && isLast && !isDefinite && predicate.relation === undefined
+    if (isSaid && ground.predicates.isKnown(only!.claim))
+      throw unheard(`is ${predicate.words}`, only!.span)
+    return statements
+  }
   const { claim } = only!
   const isOpen =
     claim.kind === 'symbol' &&
@@ -57,7 +67,7 @@ export function ofKind(
   slot: Said['slot'],
   ground: CommonGround,
 ): Statement[] {
-  if (!predicate) return []
+  if (!predicate || names.length === 0) return []
   const span: Statement['span'] = [0, formula.tex.length]
   const left = (at: number): Expression | undefined => {
     const said = slot(at)
@@ -71,6 +81,11 @@ export function ofKind(
   const each = { ...predicate, subjects }
   const among = { ...around, slot: (at: number) => (at < 0 ? symbols[-1 - at] : left(at)) } // prettier-ignore
   const said = symbols.flatMap((node, at) => ground.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
+  const isLast = isList || order === predicate.subjects.at(-1)
+  const right = typeof predicate.relation?.to === 'number' ? left(predicate.relation.to) : undefined // prettier-ignore
+  // "The mean of a variable □ is □" gives a name to what it is.
+  const isNaming = predicate.relation !== undefined && !(right && ground.predicates.isKnown(right)) // prettier-ignore
+  if (said.length === 0 && isLast && !isNaming) throw unheard(predicate.words, span)
   return said.map((one) => ({ ...one, ...(predicate.denied && { denied: true }) }))
 }
 

@@ -5,6 +5,7 @@
  * The first act that fits a relation is the one: to assign, to introduce, to define, to state
  * a condition, to restrict what is drawn. What fits none of them is left as a claim.
  */
+import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import type { Chain, Span, Statement } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
@@ -62,6 +63,7 @@ function declare(reading: Reading, under: Underway, ground: CommonGround): void 
     declareFunction(mapping, said, cue.marker, ground)
     ground.narrowing.narrow(mapping.name.split(','), place, said.slot)
     under.note('introduce', 'declared', mapping.span)
+    ground.values.speak(mapping.name.split(','), [], place.sentence)
     if (cue.isOfKind)
       settled.claims.push(...ofKind(mapping.name.split(','), place, said.slot, ground))
   }
@@ -104,11 +106,25 @@ function takeStatements(
       if (all === reading.statements) statements = anew
     }
   }
+  const { predicate } = place.cue
+  if (predicate?.isOfName && !isRegular(predicate))
+    settled.claims.push(...ofKind(namedBy(all), place, others.slot, ground))
   ground.values.speak(together, defined.map(({ definition }) => definition.name), place.sentence) // prettier-ignore
   for (const name of concluded) ground.marks(name)
   if (concluded.length > 0 && all === reading.statements)
     statements = again().statements
   settled.claims.push(...under.rest.map((at) => statements[at]!))
+}
+
+/** "The function `f(x) = …` is smooth": what no relation expresses, and a definition may be said to be. */
+const isRegular = ({ description }: Predicate): boolean =>
+  description.properties.every(({ entry }) => /^(smooth|(twice |continuously )*differentiable|continuous)$/.test(entry.phrase)) // prettier-ignore
+
+/** What an equation is of: the name on its left, or the function that is taken there. */
+function namedBy([first]: readonly Statement[]): string[] {
+  const left = first?.claim.kind === 'chain' ? first.claim.terms[0] : undefined
+  const own = left?.kind === 'apply' && left.op === 'call' ? left.args[0] : left
+  return own?.kind === 'symbol' ? [own.name] : []
 }
 
 /** Carries out the act that a statement is; false if it is left to be claimed or mentioned. */

@@ -115,6 +115,13 @@ export class NamedValues {
     if (claim.kind === 'symbol' && !this.symbols.scope.get(claim.name)) return []
     const owners = this.ownersOf(place, slot).filter((owner) => this.quantities.isOfKnownLaw(owner)) // prettier-ignore
     const span: Span = [0, formula.tex.length]
+    const { quantity, of, isOpen } = cue.said
+    const thing = of === undefined && !isOpen && quantity.value !== undefined ? this.spokenBefore(place.sentence) : undefined // prettier-ignore
+    if (thing && owners.length === 0 && this.predicates.isKnown(claim)) {
+      const own = this.predicates.headed(quantity.value!, thing)
+      if (!own || !this.predicates.hasValue(own)) return []
+      return [{ claim: { kind: 'chain', terms: [own, claim], relations: ['='], span }, premises: [], span }] // prettier-ignore
+    }
     const open = cue.said.quantity.place === 'argument' ? this.openNames(claim, owners) : [] // prettier-ignore
     return owners.flatMap((owner) => this.quantities.claims(cue.said!.quantity, owner, { parameters: open, body: claim, span }) ?? []) // prettier-ignore
   }
@@ -197,6 +204,13 @@ export class NamedValues {
   /** The names that a sentence introduced last, or all until now: "they", "both". */
   introducedBefore(isAll: boolean): readonly string[] {
     return isAll ? [...new Set(this.introduced.flatMap(({ names }) => names))] : (this.introduced.at(-1)?.names ?? []) // prettier-ignore
+  }
+
+  /** The names that a sentence of the paragraph introduced last. */
+  introducedIn(paragraph: number | undefined): readonly string[] {
+    const last = this.introduced.at(-1)
+    const own = last?.sentence[0]?.formula.words?.paragraph
+    return last && own === paragraph ? last.names : []
   }
 
   /** A sentence introduces names: the next one may speak of them as "its". */

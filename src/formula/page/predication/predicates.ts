@@ -44,7 +44,11 @@ export class Predicates {
     const names = freeSymbols(node)
     if ([...names].some((name) => this.isUnknown(name, node))) return undefined
     const { head, relation } = predicate
-    const subject = head === undefined ? node : this.headed(head, node)
+    // "The product of □ and □": said at the last of them.
+    const isPair = head?.includes('○') === true
+    if (isPair && order !== predicate.subjects.at(-1)) return undefined
+    const first = isPair ? around.slot(predicate.subjects[0]!) : undefined
+    const subject = head === undefined ? node : isPair ? first && this.ofTwo(head, first, node) : this.headed(head, node) // prettier-ignore
     if (!subject) return undefined
     if (predicate.unread !== undefined) {
       if (this.relations.kindOf(subject) === undefined) return undefined
@@ -99,10 +103,21 @@ export class Predicates {
       : []
   }
 
+  /** Has all that it speaks of a meaning? */
+  isKnown(node: Expression): boolean {
+    return ![...freeSymbols(node)].some((name) => this.isUnknown(name, node))
+  }
+
   /** Is there a value to compare with? */
   hasValue(node: Expression): boolean {
     const kind = this.relations.kindOf(node)
     return kind !== undefined && kind !== 'function'
+  }
+
+  /** "The sum of □ and □". */
+  private ofTwo(head: string, first: Expression, last: Expression): Expression {
+    const named = first.kind === 'chain' ? first.terms[0]! : first
+    return this.relations.of(head, named, last)[0]!.claim
   }
 
   /** "The trace of □". */

@@ -6,6 +6,8 @@ export interface Words {
   after: string
   /** Sentences without a formula in front of its own, in the same paragraph. */
   ahead?: string
+  /** Sentences without a formula behind its own, to the end of the paragraph. */
+  behind?: string
   /** Which sentence and which paragraph it is; without them it stands alone. */
   sentence?: number
   paragraph?: number

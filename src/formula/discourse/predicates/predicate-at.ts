@@ -1,0 +1,239 @@
+/**
+ * What a finite verb says of the formula in front of it: "the product □ is symmetric", "□
+ * and □ are orthogonal", "the trace of □ is at most □".
+ *
+ * Only a subject that is the formula itself, or a known function of it, and a predicate of
+ * which each word is known make one: half of a sentence is none.
+ */
+import type { Sort } from '../description.ts'
+import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
+import { markers } from '../lexicon/markers.ts'
+import { heads, openHeads, pairHeads } from '../lexicon/relations.ts'
+import { entryAt, matchAt } from '../phrase.ts'
+import { listHead } from '../phrases/lists.ts'
+import type { Token } from '../tokens.ts'
+import { isWord } from '../tokens.ts'
+import type { Said } from './complement.ts'
+import { propertyAt, relationAt } from './complement.ts'
+import { behindPhrase, takenBefore, verbBehind } from './generic.ts'
+import type { Predicate } from './predicate.ts'
+
+/** Words by which what stands in front of a formula is not about it. */
+const aside = new Set(
+  (
+    'of for from to by between in on under at than with over into per about within without ' +
+    'no not neither nor whether which what how only whose some most few many every each any all none not-every else ' +
+    'suppose assume if unless let'
+  ).split(' '),
+)
+
+/**
+ * The predicate of the formula at a place.
+ *
+ * @param isOfKind The formula stands for all things of its kind: "every matrix □ is …".
+ */
+export function predicateAt(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+  isOfKind = false,
+): Predicate | undefined {
+  const open = openAt(list, place, gists) ?? ofNameAt(list, place, gists)
+  if (open) return open
+  const first = isOfKind ? listHead(list, place) : behindRelations(list, listHead(list, place), place, gists) // prettier-ignore
+  const subjects: number[] = []
+  let at = first
+  for (;;) {
+    const token = list[at]
+    if (token?.type !== 'formula') return undefined
+    // What is a relation by itself says what it says.
+    const says = isRelating(gists[token.at]) && !isOfKind
+    if (says || gists[token.at] === 'range') return undefined
+    subjects.push(token.at)
+    const next = joinedAt(list, at + 1)
+    if (next === undefined) break
+    at = next
+  }
+  const own = list[place]
+  if (own?.type !== 'formula' || !subjects.includes(own.at)) return undefined
+  const among = subjects.length === 1 ? heads : subjects.length === 2 ? pairHeads : []
+  const subject = isOfKind ? kindAt(list, first, gists, among) : subjectAt(list, first, among) // prettier-ignore
+  if (!subject) return undefined
+  const verb = isOfKind
+    ? verbBehind(list, at + 1)
+    : behindPhrase(list, at + 1, 'of', 'between')
+  const said = { ...subject, subjects, verb }
+  return relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists)
+}
+
+/** "The maximum of □ over □ is □": a value that is said in several formulas. */
+function openAt(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): Predicate | undefined {
+  const head = list[place - 2]
+  if (!isWord(list[place - 1], 'of') || head?.type !== 'word') return undefined
+  if (!openHeads.has(head.text) || !isWord(list[place - 3], 'the')) return undefined
+  const own = list[place] as { at: number }
+  let at = place + 1
+  while (isWord(list[at], 'over', 'as', 'for', 'on', 'in', 'subject', 'to', 'with', 'when', 'where') || list[at]?.type === 'formula') at++ // prettier-ignore
+  const value = list[at + 1]
+  const isValue = value?.type === 'formula' && gists[value.at] === 'expression'
+  if (!isWord(list[at], 'is', 'equals') || !isValue) return undefined
+  return {
+    subjects: [own.at],
+    sort: undefined,
+    description: { properties: [], unknown: [] },
+    denied: false,
+    unread: head.text,
+    words: `the ${head.text} of`,
+    verb: at,
+  }
+}
+
+/** "The function □ is convex" of an equation that defines it: said of its name. */
+function ofNameAt(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): Predicate | undefined {
+  const own = list[place] as { at: number }
+  const gist = gists[own.at]
+  if (gist !== 'relation' && gist !== 'equation') return undefined
+  if (!isWord(list[place + 1], 'is', 'are', 'has')) return undefined
+  const subject = subjectAt(list, place, [])
+  const hasNoun = list[place - 1]?.type === 'word' && !isMarkerAt(list, place - 1)
+  if (!subject || !hasNoun) return undefined
+  const said = { ...subject, subjects: [own.at], verb: place + 1 }
+  const found = propertyAt(list, place + 1, said, gists)
+  return found && { ...found, isOfName: true }
+}
+
+/** "If □ > 0, □ is positive": the relation is none of those that it is said of. */
+function behindRelations(
+  list: readonly Token[],
+  head: number,
+  place: number,
+  gists: readonly Gist[],
+): number {
+  let first = head
+  for (let at = head; at < place; at++) {
+    const token = list[at]!
+    const says = token.type === 'formula' && isRelating(gists[token.at])
+    if (says) first = joinedAt(list, at + 1) ?? first
+  }
+  return first
+}
+
+/** The place of the next formula of a list: behind a comma, "and", or both. */
+function joinedAt(list: readonly Token[], from: number): number | undefined {
+  const comma =
+    list[from]?.type === 'sign' && (list[from] as { text: string }).text === ','
+  const at = comma ? from + 1 : from
+  const joint = isWord(list[at], 'and') ? at + 1 : at
+  return joint > from && list[joint]?.type === 'formula' ? joint : undefined
+}
+
+/** "Every symmetric matrix □", "the square of a negative number □". */
+function kindAt(
+  list: readonly Token[],
+  first: number,
+  gists: readonly Gist[],
+  among: typeof heads,
+): Pick<Said, 'head' | 'sort'> | undefined {
+  const taken = takenBefore(list, first, gists)
+  if (taken === undefined) return { sort: sortIn(list, 0, first) }
+  if (!isWord(list[taken], 'of')) return undefined
+  // "Two matrices □" of a list in one formula.
+  const isTwo = isWord(list[taken + 1], 'two')
+  const found = headBefore(list, taken, isTwo ? pairHeads : among)
+  return found && { head: found.latex, sort: undefined }
+}
+
+/** The head that ends right before a place, and nothing but its determiners in front of it. */
+function headBefore(
+  list: readonly Token[],
+  end: number,
+  among: typeof heads,
+): { latex: string } | undefined {
+  const found = among.find(([words]) => matchAt(list, end - words.length, words))
+  if (!found) return undefined
+  let at = end - found[0].length - 1
+  while (isWord(list[at], 'the', 'all', 'each', 'every', 'any', 'both')) at--
+  const before = list[at]
+  const isFirst =
+    before?.type !== 'word' || isMarkerAt(list, at) || endsMarker(list, at)
+  return isFirst || isWord(before, 'that', 'and', 'but')
+    ? { latex: found[1] }
+    : undefined
+}
+
+/** The last word of a marker of several. */
+const endsMarker = (list: readonly Token[], at: number): boolean =>
+  [1, 2, 3].some((back) => {
+    const token = list[at - back]
+    return (
+      token?.type === 'word' &&
+      (markers[token.text] ?? []).some(({ words }) => words.length === back + 1 && matchAt(list, at - back, words)) // prettier-ignore
+    )
+  })
+
+/** Is the formula what the sentence speaks of? Its noun, or what it is taken of. */
+function subjectAt(
+  list: readonly Token[],
+  place: number,
+  among: typeof heads,
+): Pick<Said, 'head' | 'sort'> | undefined {
+  let start = place
+  while (list[start - 1]?.type === 'word' && !isMarkerAt(list, start - 1)) {
+    if (isWord(list[start - 1], 'that', 'is', 'and', 'but', 'because', 'since')) break
+    start--
+  }
+  const words = list
+    .slice(start, place)
+    .map((token) => (token.type === 'word' ? token.text : ''))
+  const of = words.lastIndexOf('of')
+  const isPlain = (part: readonly string[]): boolean =>
+    !part.some((word) => aside.has(word))
+  if (of < 0) {
+    if (!isPlain(words)) return undefined
+    return { sort: sortIn(list, start, place) }
+  }
+  const behind = words.slice(of + 1).filter((word) => !/^(the|a|an)$/.test(word))
+  const isKnown = behind.length <= 1 || isOfLexicon(list, start + of + 1, place)
+  if (!isKnown || !isPlain(behind)) return undefined
+  const front = words.slice(0, of)
+  const found = among.find(
+    ([phrase]) => front.slice(-phrase.length).join(' ') === phrase.join(' '),
+  )
+  if (!found) return undefined
+  const rest = front.slice(0, front.length - found[0].length)
+  return rest.every((word) => word === 'the' || word === 'all') ||
+    (isPlain(rest) && rest.at(-1) === 'the')
+    ? { head: found[1], sort: undefined }
+    : undefined
+}
+
+/** Phrases of the lexicon and articles, nothing else. */
+function isOfLexicon(list: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to;) {
+    const found = entryAt(list, at, to)
+    if (!found && !isWord(list[at], 'the', 'a', 'an')) return false
+    at += found?.length ?? 1
+  }
+  return true
+}
+
+const isMarkerAt = (list: readonly Token[], at: number): boolean => {
+  const token = list[at]
+  return token?.type === 'word' && (markers[token.text] ?? []).some(({ words }) => matchAt(list, at, words)) // prettier-ignore
+}
+
+/** The last noun of a stretch. */
+function sortIn(list: readonly Token[], from: number, to: number): Sort | undefined {
+  let sort: Sort | undefined
+  for (let at = from; at < to; at++) sort = entryAt(list, at)?.entry.noun ?? sort
+  return sort
+}
