@@ -3,6 +3,7 @@
  * most □", "its square is symmetric". A reader takes it for part of what was checked.
  */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import { verbRelations } from '../lexicon/relations.ts'
 import { matchAt } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
@@ -34,7 +35,7 @@ export function unheardAt(
   }
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at)) return true
-    if (taken.has(at) || !hasSubject(list, at)) return false
+    if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
     return isMathematics(list, at, gists)
   })
   return new Map(found.map(({ at, before }) => [Math.max(0, before - 1), wordsFrom(list, at)])) // prettier-ignore
@@ -48,6 +49,17 @@ const isCompared = (list: readonly Token[], verb: number): boolean =>
     isWord(list[verb + 1], 'the') &&
     isWord(list[verb + 2], 'same') &&
     endsSaying(list, verb + 4))
+
+/** "It is never negative, □": the formula says the same. */
+function isSpelt(
+  list: readonly Token[],
+  verb: number,
+  gists: readonly Gist[],
+): boolean {
+  const sign = list.findIndex((token, at) => at > verb && token.type === 'sign')
+  const next = sign < 0 ? undefined : list[sign + 1]
+  return isSign(list[sign], ',', ':') && next?.type === 'formula' && isRelating(gists[next.at]) // prettier-ignore
+}
 
 /** The predicate is one that could be checked: each of its words is known, and it is said of all. */
 function isMathematics(
@@ -63,7 +75,8 @@ function isMathematics(
   return verbRelations.some(([words]) => {
     const behind = verb + words.length
     const isOwn = isWord(list[behind], 'its', 'their')
-    return matchAt(list, verb, words) !== undefined && isOwn
+    const isClear = words.length > 1 || words[0] === 'equals'
+    return isClear && isOwn && matchAt(list, verb, words) !== undefined
   })
 }
 
