@@ -61,3 +61,16 @@ test('sentences without a formula go with the next one of their paragraph', () =
     'They are even.',
   ])
 })
+
+test('those behind the last formula of a paragraph go with it', () => {
+  const source =
+    'Let $a$ and $b$. They are odd.\n\nLet $c$. It is even. Then $d$.\n\nNo formula here. Let $e$.'
+  const { formulas } = readDocument(source, { file: 'page.md' })
+  expect(formulas.map(({ words }) => words.behind)).toEqual([
+    undefined,
+    'They are odd.',
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
