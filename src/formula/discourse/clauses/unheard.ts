@@ -7,6 +7,7 @@ import { isRelating } from '../gist.ts'
 import { verbRelations } from '../lexicon/relations.ts'
 import { matchAt } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
+import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
 import { isOfAll, propertyAt, relationAt } from '../predicates/complement.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
@@ -29,8 +30,10 @@ export function unheardAt(
   const taken = new Set(claimed)
   for (const [place, token] of list.entries()) {
     if (token.type !== 'formula') continue
-    const described = predicateOf(list, place, gists)
-    if (described && (cues[token.at]?.description.properties.length ?? 0) > 0)
+    const cue = cues[token.at]
+    const isOther = cue?.isOfKind ?? isOfAnother(list, place, gists)
+    const described = isOther ? undefined : predicateOf(list, place, gists)
+    if (described && (cue?.description.properties.length ?? 0) > 0)
       taken.add(described.from - 1)
   }
   const found = spoken.filter(({ at }) => {
@@ -39,6 +42,16 @@ export function unheardAt(
     return isMathematics(list, at, gists)
   })
   return new Map(found.map(({ at, before }) => [Math.max(0, before - 1), wordsFrom(list, at)])) // prettier-ignore
+}
+
+/** "The adjugate of the matrix □ is": not of the matrix, unless it is its entries. */
+function isOfAnother(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): boolean {
+  const of = lastArticle(list, frontOf(list, place, gists), place) - 1
+  return isWord(list[of], 'of') && !isWord(list[of - 1], 'entries', 'elements', 'components', 'coordinates', 'members') // prettier-ignore
 }
 
 /** "And so is □", "□ and □ have the same mean". */
