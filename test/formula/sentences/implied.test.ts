@@ -47,6 +47,27 @@ describe('what a name is follows from its use', () => {
   })
 })
 
+describe('what a matrix is multiplied with, and taken for a vector, is any vector', () => {
+  test.each([
+    tex`Let $Q$ be orthogonal. Then $\|Q x\| = \|x\|$.`,
+    tex`Let $A \in \mathbb{R}^{m \times n}$. Then $x^\top A^\top A x = \|A x\|^2$.`,
+  ])('so that what holds of it holds: %s', (text) => {
+    expect(lastVerdict(text)).toBe('verified')
+  })
+
+  test.each([
+    tex`Let $A$ be positive definite. Then $x^\top A x > 0$.`,
+    tex`Let $Q$ be symmetric. Then $\|Q x\| = \|x\|$.`,
+  ])('but what fails may be meant of fewer: %s', (text) => {
+    expect(lastVerdict(text)).toBe('unknown-symbol')
+  })
+
+  test('until it is introduced', () => {
+    const text = tex`Let $Q$ be orthogonal. Then $\|Q x\| = \|x\|$. Let $x \in \mathbb{R}^n$. Then $\|x\| > 0$.`
+    expect(evidenceOf(text).at(-1)?.verdict).toBe('wrong')
+  })
+})
+
 describe('P is the probability of what is an event', () => {
   test.each([
     [tex`Let $A$ and $B$ be events with $P(B) > 0$. Then $P(A \mid B) = □$.`, tex`\frac{P(B \mid A) P(A)}{P(B)}`, 'P(A)'], // prettier-ignore
