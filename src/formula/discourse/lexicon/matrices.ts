@@ -80,10 +80,11 @@ export const matrices: readonly Entry[] = [
     vector: { orthogonalTo: true },
     matrix: { orthogonalTo: true },
   }),
-  ...entries('orthonormal; unitary', {
+  ...entries('orthonormal', {
     matrix: { orthogonal: true },
     vector: { unit: true, mutual: 'orthogonal' },
   }),
+  ...matrix('unitary', { orthogonal: true }),
   ...matrix('rotation; proper rotation; special orthogonal', { rotation: true }),
   ...matrix(
     'orthonormal columns; orthogonal unit columns; columns are orthonormal; columns orthonormal; semi-orthogonal; orthonormal column vectors; columns form an orthonormal basis; columns form an orthonormal set',

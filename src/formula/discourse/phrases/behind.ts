@@ -51,7 +51,9 @@ export function predicateOf(
   const own = list[place]
   const isSymbol = own?.type === 'formula' && gists[own.at] === 'symbol'
   const isElided = isWord(list[place - 1], 'and') || isBehindVerb(list, place)
-  if (isSymbol && isElided && isWord(head, 'the', 'a', 'an')) {
+  // "and □ in □ a unit vector"
+  const isNamed = isSymbol ? isWord(head, 'the', 'a', 'an') : isRelation(own) && isWord(head, 'a', 'an') // prettier-ignore
+  if (isNamed && isElided) {
     return { from: at, to: endOf(list, at, gists), flags: isWord(head, 'the') ? 'none' : 'modifiers' } // prettier-ignore
   }
   const isOfAll = isWord(head, 'with', 'of', 'having', 'whose') || (isSymbol && isWord(head, 'over', 'on')) // prettier-ignore

@@ -2,6 +2,7 @@
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
+import { asSet } from '../../read/range.ts'
 import { domainOf } from '../domains/sets.ts'
 import type { Around } from '../predication/predicates.ts'
 import type { Formula } from '../text/formula.ts'
@@ -83,7 +84,7 @@ export const aroundOf = (
   slot,
   role,
   argument: (name) => introducer.signatures.argument(name, 0),
-  domain: (set) => domainOf(set, introducer.names.dimensions),
+  domain: (set) => domainOf(asSet(set), introducer.names.dimensions),
 })
 
 const severalDenied = (span: Statement['span']): FormulaError =>
