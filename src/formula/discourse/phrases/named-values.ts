@@ -12,7 +12,8 @@ import { isWord } from '../tokens.ts'
 /** What a formula names: an expression with `□` in place of another formula of the sentence. */
 export interface NamedValue {
   readonly latex: string
-  readonly of: number
+  /** Without it of what was spoken of: "its largest eigenvalue". */
+  readonly of?: number
 }
 
 /** The value that the words say the formula at a place stands for. */
@@ -31,12 +32,19 @@ function behind(list: readonly Token[], place: number): NamedValue | undefined {
     : isWord(list[place - 1], 'by')
       ? place + 1
       : undefined
-  if (from === undefined || !isWord(list[from], 'the')) return undefined
+  if (from === undefined || !isWord(list[from], 'the', 'its')) return undefined
   const head = heads.find(([words]) => matchAt(list, from + 1, words))
   if (!head) return undefined
-  const of = ownerAt(list, from + 1 + head[0].length)
+  const end = from + 1 + head[0].length
+  if (isWord(list[from], 'its'))
+    return isEnd(list[end]) ? { latex: head[1] } : undefined
+  const of = ownerAt(list, end)
   return of === undefined ? undefined : { latex: head[1], of }
 }
+
+/** No word behind a name says more of it. */
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || token.type === 'sign' || isWord(token, 'and')
 
 /** "the trace □ of □". */
 function inFront(list: readonly Token[], place: number): NamedValue | undefined {

@@ -78,7 +78,8 @@ export class NamedValues {
     if (!cue.value || claim.kind !== 'symbol' || this.symbols.isGiven(claim.name))
       return false
     if (this.symbols.scope.get(claim.name) && !renews) return false
-    const owner = leftOf(slot(cue.value.of))
+    const { of } = cue.value
+    const owner = of === undefined ? this.spokenLast() : leftOf(slot(of))
     if (!owner || freeSymbols(owner).has(claim.name)) return false
     // Of what comes later in the sentence the page looks it up.
     this.symbols.known([owner])
@@ -224,7 +225,12 @@ export class NamedValues {
 
   /** The one thing of which the sentence before spoke. */
   private spokenBefore(sentence: Sentence): Expression | undefined {
-    if (!this.spoken || this.spoken.sentence === sentence) return undefined
+    return this.spoken?.sentence === sentence ? undefined : this.spokenLast()
+  }
+
+  /** The one thing that was introduced last, by this sentence or the one before. */
+  private spokenLast(): Expression | undefined {
+    if (!this.spoken) return undefined
     const [only, ...more] = this.spoken.names
     if (only === undefined || more.length > 0) return undefined
     return { kind: 'symbol', name: only, span: [0, 0] }
