@@ -9,7 +9,7 @@ import { isRelationAt, moreBehind, predicateOf } from './behind.ts'
 import { endOf } from './extent.ts'
 import { chooses, ownPart } from './foreign.ts'
 import { listEnd, listHead } from './lists.ts'
-import { frontOf, hasArticle, lastArticle } from './noun-phrase.ts'
+import { frontOf, hasArticle, lastArticle, saysMore } from './noun-phrase.ts'
 import { isSizeOfNext, partOf, setAt, sizeAt } from './slots.ts'
 import { isStandard, standardSubject } from './subjects.ts'
 
@@ -80,7 +80,7 @@ export function describe(
     const isNamed = properties.some(({ entry }) => entry.noun)
     const set = isNamed ? setAt(list, behind, gists) : undefined
     if (set) properties.push(set)
-    const after = size || isOfKind ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
+    const after = size || (isOfKind && !saysMore(list, behind)) ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
     if (after) {
       const own = ownPart(list, after.from, after.to, gists)
       const isShared = isRelationAt(list, place, gists) && list[place + 1] !== list[after.from - 1] // prettier-ignore

@@ -124,6 +124,8 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   const verb = isArticle ? from - 2 : from - 1
   if (isWord(list[verb], 'has', 'have', 'with', 'having')) {
     const subject = list[verb - 1]
+    const described = beforeClause(list, verb)
+    if (described) return { quantity, of: described.at, ...open }
     if (subject?.type === 'formula') {
       // "the mean of □ has variance □" is not about □.
       const of = ofBefore(list, verb - 1)
@@ -136,6 +138,19 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   if (!isWord(before, 'the')) return undefined
   const behind = isVerb ? undefined : behindOf(list, place + 1)
   return { quantity, isOpen: true, ...(behind !== undefined && { of: behind }) }
+}
+
+/** "□ that is uniform on □ has": the formula that a clause in front of the verb says more of. */
+function beforeClause(
+  list: readonly Token[],
+  verb: number,
+): { at: number } | undefined {
+  for (let at = verb - 2; at > 0 && list[at]?.type !== 'sign'; at--) {
+    if (!isWord(list[at], 'that', 'which') || !isWord(list[at + 1], 'is', 'are')) continue // prettier-ignore
+    const before = list[at - 1]
+    return before?.type === 'formula' ? before : undefined
+  }
+  return undefined
 }
 
 /** "□ is its density", "□ be the density of □". */

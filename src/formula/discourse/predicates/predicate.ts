@@ -96,7 +96,7 @@ export function predicateAt(
   if (own?.type !== 'formula' || !subjects.includes(own.at)) return undefined
   if (subject.head !== undefined && subjects.length > 1) return undefined
   const said = { ...subject, subjects }
-  const verb = isOfKind ? verbBehind(list, at + 1) : at + 1
+  const verb = isOfKind ? verbBehind(list, at + 1, gists) : at + 1
   return relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists)
 }
 
