@@ -197,7 +197,7 @@ export const matrices: readonly Entry[] = [
 
   ...entries(
     'positive entries; entries are positive; all positive; entrywise positive; strictly positive entries; positive components; positive coordinates; positive elements; all entries positive; positive weights; entries all positive',
-    arrays({ positive: true }),
+    { ...arrays({ positive: true }), distribution: { positive: true } },
   ),
   ...entries(
     'nonnegative entries; non-negative entries; entries are nonnegative; entries are non-negative; nonnegative components; entrywise nonnegative; nonnegative coordinates; nonnegative elements; nonnegative weights; non-negative weights',
