@@ -13,6 +13,7 @@ import { FormulaError } from '../language/error.ts'
 import type { Chain, Expression, Relation, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { barred, grid, group } from './bracket.ts'
+import { composed, composition } from './composition.ts'
 import { named } from './call.ts'
 import { fraction } from './derivative.ts'
 import { evaluatedAt } from './evaluation-bar.ts'
@@ -268,6 +269,8 @@ export class TermReader implements Reader {
         continue
       }
       if (isMark(item, '∘')) {
+        const composite = composition(this, left)
+        if (composite) return composite
         throw new FormulaError(
           'unreadable',
           'Unexpected `\\circ`: it can be a product by entries or one function after another',
@@ -404,7 +407,7 @@ export class TermReader implements Reader {
       const special = operator(this, item, head.name)
       if (special) return this.postfix(special)
     }
-    return this.postfix(this.primary())
+    return this.postfix(composed(this, item) ?? this.primary())
   }
 
   scripts(

@@ -11,7 +11,7 @@ import { attempt, evaluates, mustHaveValue } from './valued.ts'
 import { FormulaError } from '../../language/error.ts'
 import { memberName, singles } from '../../evaluation/operators/forall.ts'
 import type { Evidence } from '../../judge/evidence.ts'
-import type { Chain, Expression } from '../../language/expression.ts'
+import type { Bind, Chain, Expression } from '../../language/expression.ts'
 import { children, freeSymbols } from '../../language/expression.ts'
 import { freeIndices } from '../../judge/indices.ts'
 import { mutants } from '../../judge/mutate.ts'
@@ -195,7 +195,8 @@ export class Definitions {
     let killed = near.filter(({ expression }) => isKilled(expression)).length
     // `\\operatorname{softmax}(z)` has no neighbour, and of `\\max(0, x)` all are as steep: then
     // another scale must be noticed.
-    if (killed === 0 && (isNumeric || original.parameters.length > 0)) {
+    const isFunction = original.parameters.length > 0 || isLambda(original.body)
+    if (killed === 0 && (isNumeric || isFunction)) {
       total++
       if (isKilled(twice(original.body))) killed++
     }
@@ -239,12 +240,18 @@ function isSame(a: Expression, b: Expression): boolean {
   return a === b || (a.kind === b.kind && inA.length > 0 && inA.every((node, at) => node === inB[at])) // prettier-ignore
 }
 
-const twice = (node: Expression): Expression => ({
-  kind: 'apply',
-  op: 'multiply',
-  args: [{ kind: 'number', value: 2, decimals: 0, span: node.span }, node],
-  span: node.span,
-})
+const isLambda = (node: Expression): node is Bind => node.kind === 'bind' && node.op === 'lambda' // prettier-ignore
+
+/** Twice a value; of a function twice what it gives. */
+const twice = (node: Expression): Expression =>
+  isLambda(node)
+    ? { ...node, body: twice(node.body) }
+    : {
+        kind: 'apply',
+        op: 'multiply',
+        args: [{ kind: 'number', value: 2, decimals: 0, span: node.span }, node],
+        span: node.span,
+      }
 
 /** Definitions of one formula in the order in which they need each other. */
 export function inOrder<T extends { definition: Definition }>(list: readonly T[]): T[] {
