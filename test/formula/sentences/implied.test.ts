@@ -13,6 +13,7 @@ const cases: [text: string, right: string, wrong: string][] = [
   [tex`Let $X \sim \operatorname{Poisson}(\lambda)$. Then $P(X = k) = □$.`, tex`\frac{\lambda^k e^{-\lambda}}{k!}`, tex`\frac{\lambda^k}{k!}`], // prettier-ignore
   [tex`Let $f(x) = \log(1 + e^x)$. Then $f'(x) = □$.`, tex`\frac{1}{1 + e^{-x}}`, tex`\frac{1}{1 + e^x}`], // prettier-ignore
   [tex`Let $f(x, y) = x^2 y$. Then $\frac{\partial f}{\partial x} = □$.`, '2 x y', 'x^2'], // prettier-ignore
+  [tex`Let $f : \mathbb{R}^2 \to \mathbb{R}$ be given by $f(x, y) = x^2 y$. Then $\frac{\partial f}{\partial x}(x, y) = □$.`, '2 x y', 'x^2'], // prettier-ignore
   [tex`Let $A \in \mathbb{R}^{n \times n}$ and $q(w) = w^\top A w$. Then $\nabla q(w) = □$.`, tex`(A + A^\top) w`, '2 A w'], // prettier-ignore
   [tex`Let $f : \mathbb{R}^n \to \mathbb{R}$ be convex. Then $f(\tfrac12 x + \tfrac12 y) \le □$ for $x, y \in \mathbb{R}^n$.`, tex`\tfrac12 f(x) + \tfrac12 f(y)`, 'f(x)'], // prettier-ignore
   [tex`Let $f : \mathbb{R}^n \to \mathbb{R}$ and $v \in \mathbb{R}^n$. Then $\left. \frac{d}{dt} f(x + t v) \right|_{t=0} = □$.`, tex`\nabla f(x)^\top v`, tex`\nabla f(v)^\top x`], // prettier-ignore
