@@ -12,6 +12,7 @@ import type { Place } from '../text/text.ts'
 import type { Predicates } from './predicates.ts'
 import type { Equation, Owner } from './quantities.ts'
 import { Quantities } from './quantities.ts'
+import { somewhere } from './relations.ts'
 
 type Sentence = Place<Formula>['sentence']
 
@@ -90,8 +91,32 @@ export class NamedValues {
     return true
   }
 
-  define(name: string, body: Expression, formula: Formula): void {
-    const entry = { source: 'defined', parameters: [], indexed: false, body } as const
+  /** "Let F be the distribution function of X": the name gets that function. */
+  introduceFunction(
+    claim: Expression,
+    place: Place<Formula>,
+    slot: Said['slot'],
+  ): boolean {
+    const { said, part } = place.cue
+    if (!said || part || claim.kind !== 'symbol' || this.symbols.isGiven(claim.name))
+      return false
+    const [owner, ...more] = this.ownersOf(place, slot)
+    if (!owner || more.length > 0 || freeSymbols(owner.node).has(claim.name))
+      return false
+    const body = this.quantities.bodyOf(said.quantity, owner)
+    if (!body) return false
+    this.renew(claim.name)
+    this.define(claim.name, body, place.formula, [somewhere])
+    return true
+  }
+
+  define(
+    name: string,
+    body: Expression,
+    formula: Formula,
+    parameters: readonly string[] = [],
+  ): void {
+    const entry = { source: 'defined', parameters, indexed: false, body } as const
     this.definitions.define({ name, entry, rest: undefined }, formula)
   }
 
