@@ -14,6 +14,7 @@ import type { Chain, Expression, Relation, Span } from '../language/expression.t
 import type { Item } from './item.ts'
 import { barred, grid, group } from './bracket.ts'
 import { composed, composition } from './composition.ts'
+import { congruence, isModulo, remainder } from './congruence.ts'
 import { named } from './call.ts'
 import { fraction } from './derivative.ts'
 import { evaluatedAt } from './evaluation-bar.ts'
@@ -154,6 +155,8 @@ export class TermReader implements Reader {
 
   /** a = b ≤ c, or a term alone. */
   chain(): Expression {
+    const modular = congruence(this)
+    if (modular) return modular
     const first = this.sum()
     const terms = [first]
     const signs: Relation[] = []
@@ -258,6 +261,7 @@ export class TermReader implements Reader {
 
   /** Products: explicit operators and juxtaposition, from left to right. */
   product(): Expression {
+    const start = this.at
     let left = this.factor()
     let slash: Expression | undefined
     for (;;) {
@@ -277,6 +281,10 @@ export class TermReader implements Reader {
           item.span,
           'Write \\odot, or f(g(x)).',
         )
+      }
+      if (isModulo(item) && !this.names.declares('\\mathrm{mod}')) {
+        left = remainder(this, left, start)
+        continue
       }
       const op = item.type === 'mark' ? TermReader.products[item.text] : undefined
       if (op) {
