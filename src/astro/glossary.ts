@@ -69,6 +69,7 @@ const options: Readonly<Record<string, string>> = {
   finite: 'with finitely many values',
   meanZero: 'mean 0',
   unitVariance: 'variance 1',
+  nondegenerate: 'more than one value',
   uniform: 'uniform',
   disjoint: 'never both',
   vector: 'a vector',

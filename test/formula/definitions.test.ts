@@ -101,3 +101,24 @@ describe('untested', () => {
     expect(definition!.mutants!.killed).toBeGreaterThan(0)
   })
 })
+
+describe('a definition is tested where another scale of it is noticed', () => {
+  test.each([
+    ['though all neighbours are as steep', tex`f(t) = \max(0, t)`, tex`|f(a) - f(b)| \le |a - b|`],
+    ['though no constant is', tex`F(t) = \int_0^t \cos s \, ds`, tex`F'(a) = \cos a`],
+  ])('%s', (_why, definition, use) => {
+    expect(verdicts(definition, use)).toEqual(['defined', 'verified'])
+  }) // prettier-ignore
+
+  test('by the rest of its own chain', () => {
+    expect(verdicts(tex`c = a + b = b + a`)).toEqual(['verified'])
+    expect(verdicts(tex`c = a + b = b - a`)).toEqual(['wrong, untested'])
+  })
+
+  test('and not by an expression that merely reads alike', () => {
+    expect(verdicts(tex`f(a) = a^2`, tex`a^2 = a \cdot a`)).toEqual([
+      'defined, untested',
+      'verified',
+    ])
+  })
+})

@@ -4,7 +4,7 @@ import type { Expression } from '../language/expression.ts'
 import type { Callable, Value } from '../values/value.ts'
 import type { Dimension } from './domains/domain.ts'
 
-export type { Dimension, Domain } from './domains/domain.ts'
+export type { Dimension, Domain, Ends } from './domains/domain.ts'
 export { family } from './domains/family.ts'
 export { matrix, vector } from './domains/matrix.ts'
 export type { Structure } from './domains/matrix.ts'

@@ -3,6 +3,7 @@
  */
 import type { Claim, Failure } from './claim.ts'
 import { tryOn } from './try.ts'
+import { isMet } from '../draws/constraints/residuals.ts'
 import type { Environment } from '../draws/environment.ts'
 import { drawnSources } from '../draws/sources.ts'
 import { FormulaError } from '../language/error.ts'
@@ -18,13 +19,16 @@ export function refuteByCounting(claim: Claim, root: Environment): Failure | und
   const [only, ...more] = drawn
   if (!only || more.length > 0 || only[1].role === undefined) return undefined
   const [name, domain] = only
+  const restrictions = world.restrictions.of(name)?.conditions ?? []
   const budget = world.budget
   const given = Math.min(budget, steps)
   world.budget = given
   try {
     for (let n = 1; n <= last; n++) {
       if (domain.has?.(n, root.sizes) === false) continue
-      const result = tryOn(claim, root.with(name, n), false)
+      const env = root.with(name, n)
+      if (!restrictions.every((condition) => isMet(condition, env))) continue
+      const result = tryOn(claim, env, false)
       if (result.kind === 'failed') return result.failure
     }
   } catch (error) {

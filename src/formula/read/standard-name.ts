@@ -1,7 +1,8 @@
 /** Names with scripts that mean something everywhere: `\mathbb{R}^n`, `I_n`, `\delta_{ij}`. */
-import type { Expression } from '../language/expression.ts'
+import type { Expression, Span } from '../language/expression.ts'
+import { freeSymbols } from '../language/expression.ts'
 import type { Item } from './item.ts'
-import { isMark, splitAt } from './marks.ts'
+import { isMark, relations, splitAt } from './marks.ts'
 import { spell } from './spell.ts'
 import type { Reader } from './reader.ts'
 
@@ -31,6 +32,8 @@ export function standardName(
     const names: Record<string, string> = { R: 'space', Z: 'integers', N: 'naturals' }
     return make(names[space[1]!]!, sizes)
   }
+  const event = sub.length > 0 && sup.length === 0 && /^\\math(bf|bb)\{1\}$/.test(base.name) && eventIn(reader, sub, span) // prettier-ignore
+  if (event) return make('indicator', [event])
   if ((base.name === '\\mathbf{1}' || base.name === '\\mathbf{0}') && sub.length > 0) {
     const result = make(base.name === '\\mathbf{1}' ? 'ones' : 'zeros', [
       reader.sub(sub, span),
@@ -56,6 +59,23 @@ export function standardName(
     if (args.length === 2) return make('kronecker-delta', args)
   }
   return undefined
+}
+
+/** `\\mathbf{1}_A`, `\\mathbf{1}_{A \\cap B}` of events, `\\mathbf{1}_{X > 0}`, `\\mathbf{1}_{\\{X > 0\\}}`: what is below is a condition. */
+function eventIn(
+  reader: Reader,
+  sub: readonly Item[],
+  span: Span,
+): Expression | undefined {
+  const [only, ...more] = sub
+  const isSet = only?.type === 'group' && more.length === 0 && only.open === '{'
+  const inside = isSet ? only.body : sub
+  if (inside.some((part) => part.type === 'mark' && relations[part.text]))
+    return reader.sub(inside, span)
+  const node = reader.sub(sub, span)
+  const names = [...freeSymbols(node)]
+  const isOfEvents = names.length > 0 && names.every((name) => reader.names.kind(name) === 'random variable') // prettier-ignore
+  return isOfEvents ? node : undefined
 }
 
 /** `\lambda_i(A)` and `\sigma_i(A)`: the i-th largest eigenvalue or singular value. */

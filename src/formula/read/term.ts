@@ -13,6 +13,8 @@ import { FormulaError } from '../language/error.ts'
 import type { Chain, Expression, Relation, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { barred, grid, group } from './bracket.ts'
+import { composed, composition } from './composition.ts'
+import { congruence, isModulo, remainder } from './congruence.ts'
 import { named } from './call.ts'
 import { fraction } from './derivative.ts'
 import { evaluatedAt } from './evaluation-bar.ts'
@@ -153,6 +155,8 @@ export class TermReader implements Reader {
 
   /** a = b ≤ c, or a term alone. */
   chain(): Expression {
+    const modular = congruence(this)
+    if (modular) return modular
     const first = this.sum()
     const terms = [first]
     const signs: Relation[] = []
@@ -257,6 +261,7 @@ export class TermReader implements Reader {
 
   /** Products: explicit operators and juxtaposition, from left to right. */
   product(): Expression {
+    const start = this.at
     let left = this.factor()
     let slash: Expression | undefined
     for (;;) {
@@ -268,12 +273,18 @@ export class TermReader implements Reader {
         continue
       }
       if (isMark(item, '∘')) {
+        const composite = composition(this, left)
+        if (composite) return composite
         throw new FormulaError(
           'unreadable',
           'Unexpected `\\circ`: it can be a product by entries or one function after another',
           item.span,
           'Write \\odot, or f(g(x)).',
         )
+      }
+      if (isModulo(item) && !this.names.declares('\\mathrm{mod}')) {
+        left = remainder(this, left, start)
+        continue
       }
       const op = item.type === 'mark' ? TermReader.products[item.text] : undefined
       if (op) {
@@ -404,7 +415,7 @@ export class TermReader implements Reader {
       const special = operator(this, item, head.name)
       if (special) return this.postfix(special)
     }
-    return this.postfix(this.primary())
+    return this.postfix(composed(this, item) ?? this.primary())
   }
 
   scripts(

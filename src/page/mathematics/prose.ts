@@ -11,7 +11,12 @@ const words =
 
 /** Is it a stretch of a sentence and not LaTeX? */
 export const isProse = (text: string): boolean =>
-  !/[\\^_={}<>]/.test(text) && words.test(text.replace(commands, ' '))
+  !/[\\^_={}<>]/.test(text) &&
+  !names.test(text) &&
+  words.test(text.replace(commands, ' '))
+
+/** `TP, FP`: names in capitals with commas between them. */
+const names = /^\s*\p{Lu}{1,3}(?:\s*,\s*\p{Lu}{1,3})+\s*$/u
 
 /** Is what a dollar sign begins an amount of money or a name of a shell? */
 export function isPrice(text: string, next: string): boolean {

@@ -47,6 +47,13 @@ describe('an unknown symbol is explained by its use', () => {
   })
 })
 
+test('letters side by side are factors, and the note says how they are one name', () => {
+  expect(check(tex`TP + 1 = 2`).note).toBe(
+    'Letters side by side are multiplied: one name of several is `\\mathrm{TP}`.',
+  )
+  expect(check(tex`T P + 1 = 2`).note).not.toContain('mathrm')
+})
+
 describe('a near spelling', () => {
   test.each([
     ['x', ['e', 'I', 'H'], []],

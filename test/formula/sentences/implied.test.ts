@@ -13,6 +13,7 @@ const cases: [text: string, right: string, wrong: string][] = [
   [tex`Let $X \sim \operatorname{Poisson}(\lambda)$. Then $P(X = k) = □$.`, tex`\frac{\lambda^k e^{-\lambda}}{k!}`, tex`\frac{\lambda^k}{k!}`], // prettier-ignore
   [tex`Let $f(x) = \log(1 + e^x)$. Then $f'(x) = □$.`, tex`\frac{1}{1 + e^{-x}}`, tex`\frac{1}{1 + e^x}`], // prettier-ignore
   [tex`Let $f(x, y) = x^2 y$. Then $\frac{\partial f}{\partial x} = □$.`, '2 x y', 'x^2'], // prettier-ignore
+  [tex`Let $f : \mathbb{R}^2 \to \mathbb{R}$ be given by $f(x, y) = x^2 y$. Then $\frac{\partial f}{\partial x}(x, y) = □$.`, '2 x y', 'x^2'], // prettier-ignore
   [tex`Let $A \in \mathbb{R}^{n \times n}$ and $q(w) = w^\top A w$. Then $\nabla q(w) = □$.`, tex`(A + A^\top) w`, '2 A w'], // prettier-ignore
   [tex`Let $f : \mathbb{R}^n \to \mathbb{R}$ be convex. Then $f(\tfrac12 x + \tfrac12 y) \le □$ for $x, y \in \mathbb{R}^n$.`, tex`\tfrac12 f(x) + \tfrac12 f(y)`, 'f(x)'], // prettier-ignore
   [tex`Let $f : \mathbb{R}^n \to \mathbb{R}$ and $v \in \mathbb{R}^n$. Then $\left. \frac{d}{dt} f(x + t v) \right|_{t=0} = □$.`, tex`\nabla f(x)^\top v`, tex`\nabla f(v)^\top x`], // prettier-ignore
@@ -44,6 +45,27 @@ describe('what a name is follows from its use', () => {
       'unknown-symbol',
       'unknown-symbol',
     ])
+  })
+})
+
+describe('what a matrix is multiplied with, and taken for a vector, is any vector', () => {
+  test.each([
+    tex`Let $Q$ be orthogonal. Then $\|Q x\| = \|x\|$.`,
+    tex`Let $A \in \mathbb{R}^{m \times n}$. Then $x^\top A^\top A x = \|A x\|^2$.`,
+  ])('so that what holds of it holds: %s', (text) => {
+    expect(lastVerdict(text)).toBe('verified')
+  })
+
+  test.each([
+    tex`Let $A$ be positive definite. Then $x^\top A x > 0$.`,
+    tex`Let $Q$ be symmetric. Then $\|Q x\| = \|x\|$.`,
+  ])('but what fails may be meant of fewer: %s', (text) => {
+    expect(lastVerdict(text)).toBe('unknown-symbol')
+  })
+
+  test('until it is introduced', () => {
+    const text = tex`Let $Q$ be orthogonal. Then $\|Q x\| = \|x\|$. Let $x \in \mathbb{R}^n$. Then $\|x\| > 0$.`
+    expect(evidenceOf(text).at(-1)?.verdict).toBe('wrong')
   })
 })
 

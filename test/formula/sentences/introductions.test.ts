@@ -23,6 +23,7 @@ const elided: readonly Case[] = [
   [tex`Here $A$ is an $m \times n$ matrix, $X$ is $n \times p$ and $B$ is $m \times p$. Then $(A X - B)^\top = □$.`, tex`X^\top A^\top - B^\top`, tex`B^\top`],
   [tex`Let $A$ be an $n \times n$ matrix and $x$ an $n$-vector. Then $\|A x\| \le □$.`, tex`\|A\|_F \|x\|`, tex`\|x\|`],
   [tex`Let $P$ be an $n \times n$ and $R$ an $m \times m$ symmetric positive definite matrix. Then $\det(P) > □$.`, '0', '1'],
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric and $v \in \mathbb{R}^n$ a unit vector with $A v = 2 v$. Then $v^\top A v = □$.`, '2', '2 n'],
   [tex`Let $A$ be $n \times n$ and symmetric. Then $A^\top = □$.`, 'A', '-A'],
   [tex`For the gain $K = P H^\top (H P H^\top + R)^{-1}$, where $P$ is an $n \times n$ and $R$ an $m \times m$ symmetric positive definite matrix and $H$ is $m \times n$, we have $(I - K H) P = □$.`, tex`P - K H P`, 'P + K H P'],
 ] // prettier-ignore

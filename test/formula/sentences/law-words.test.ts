@@ -95,3 +95,43 @@ describe('what a law does not take is refused', () => {
     expect(evidenceOf(text).map((one) => one.message)).toContain(message)
   })
 })
+
+describe('of a variable whose law nobody names words say where its values are', () => {
+  test.each([
+    [tex`Let $X$ be a random variable with values in $[0, 1]$. Then $\operatorname{Var}(X) \le □$.`, tex`\frac14`, tex`\frac15`],
+    [tex`Let $X$ be a random variable with values in $(0, 1)$. Then $\mathbb{E}[X] □$.`, '< 1', tex`< \frac12`],
+    [tex`Let $X$ be a random variable with values in $[a, b]$. Then $\operatorname{Var}(X) \le □$.`, tex`\frac{(b - a)^2}{4}`, tex`\frac{(b - a)^2}{5}`],
+    [tex`Let $X$ be a random variable taking values in $[0, \infty)$. Then $\mathbb{E}[X] □ 0$.`, tex`\ge`, '>'],
+    [tex`Let $X \in [0, 1]$ be a random variable. Then $\mathbb{E}[X] □ \mathbb{E}[X^2]$.`, tex`\ge`, '>'],
+    [tex`Let $X$ be a random variable with $0 \le X \le 1$. Then $\operatorname{Var}(X) \le □$.`, tex`\frac14`, tex`\frac15`],
+    [tex`Let $a, b \in \mathbb{R}$ and let $X$ be a random variable with $a \le X \le b$. Then $\mathbb{E}[X] □ b$.`, tex`\le`, '<'],
+    [tex`Let $X$ be a nonnegative random variable with $X \le 1$. Then $\mathbb{E}[X^2] □ \mathbb{E}[X]$.`, tex`\le`, tex`\ge`],
+    [tex`Let $X$ be a random variable with positive variance. Then $\operatorname{Var}(X) □$.`, '> 0', '> 1'],
+    [tex`Let $X$ and $Y$ be random variables with positive variances. Then $|\operatorname{Cov}(X, Y)| □ \sqrt{\operatorname{Var}(X) \operatorname{Var}(Y)}$.`, tex`\le`, tex`\ge`],
+    [tex`Let $p$ be a probability distribution on $\{1, \dots, K\}$ with positive entries. Then $\sum_{k=1}^K \frac{1}{p_k} \ge □$.`, 'K^2', 'K^3'],
+  ])('%s', (text, right, wrong) => {
+    expect(lastVerdict(text.replace('□', right))).toBe('verified')
+    expect(lastVerdict(text.replace('□', wrong))).toBe('wrong')
+  }) // prettier-ignore
+
+  test('and what excludes another word is not drawn', () => {
+    const text = tex`Let $X$ be a positive random variable with $X \ge -1$. Then $\mathbb{E}[X] > 0$.`
+    expect(lastVerdict(text)).not.toBe('verified')
+  })
+})
+
+describe('"that is …" behind a name says more of it, and the next verb is that of the sentence', () => {
+  test.each([
+    [tex`A random variable $U$ that is uniformly distributed on $[a, b]$ has variance $□$.`, tex`\frac{(b - a)^2}{12}`, tex`\frac{(b - a)^2}{6}`],
+    [tex`A random variable $X$ that is exponentially distributed with rate $\lambda > 0$ has mean $□$.`, tex`\frac{1}{\lambda}`, tex`\lambda`],
+    [tex`A matrix $A \in \mathbb{R}^{n \times n}$ that is symmetric has $A^\top = □$.`, 'A', '-A'],
+  ])('%s', (text, right, wrong) => {
+    expect(lastVerdict(text.replace('□', right))).toBe('verified')
+    expect(lastVerdict(text.replace('□', wrong))).toBe('wrong')
+  }) // prettier-ignore
+
+  test('of all of a kind', () => {
+    expect(lastVerdict(tex`A matrix $A \in \mathbb{R}^{n \times n}$ that is positive definite is invertible.`)).toBe('verified') // prettier-ignore
+    expect(lastVerdict(tex`A matrix $A \in \mathbb{R}^{n \times n}$ that is symmetric is invertible.`)).toBe('wrong') // prettier-ignore
+  })
+})

@@ -66,3 +66,17 @@ test('what is said behind a condition is no part of its list', () => {
     'Unexpected words of `b`, expected a claim that holds or a condition',
   )
 })
+
+describe('what one thing is the names of a pair are not', () => {
+  test('behind their noun phrase', () => {
+    const list = evidenceOf(
+      tex`The sum $k + m$ of two prime numbers $k$ and $m$ is even. Then $(-1)^k = 1$.`,
+    )
+    expect(list.at(-1)?.verdict).toBe('wrong')
+  })
+
+  test('of even primes there is one, which is found soon', () => {
+    const text = tex`Let $k$ be an even prime number. Then $k = 2$.`
+    expect(lastVerdict(text)).toBe('verified')
+  })
+})

@@ -13,6 +13,13 @@ const cases: [text: string, right: string, wrong: string][] = [
   [tex`Let $A \in \mathbb{R}^{n \times n}$ be diagonal. The determinant of $A$ is $d = □$.`, tex`\prod_i A_{ii}`, tex`\sum_i A_{ii}`], // prettier-ignore
 ]
 
+/** "Its" is of the one thing that was introduced last. */
+const its: typeof cases = [
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric and let $\lambda_{\max}$ be its largest eigenvalue. Then $\operatorname{tr}(A) □$.`, tex`\le n \lambda_{\max}`, tex`\ge n \lambda_{\max}`], // prettier-ignore
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric. Let $\mu$ denote its smallest eigenvalue. Then $\operatorname{tr}(A) □$.`, tex`\ge n \mu`, tex`\le n \mu`], // prettier-ignore
+]
+cases.push(...its)
+
 test.each(cases)('%s', (text, right, wrong) => {
   expect(lastVerdict(text.replace('□', right))).toBe('verified')
   expect(lastVerdict(text.replace('□', wrong))).toBe('wrong')
@@ -33,6 +40,8 @@ describe('of a value that only words name nothing is introduced', () => {
   test.each([
     tex`Let $\lambda$ be an eigenvalue of the matrix $A \in \mathbb{R}^{n \times n}$. Then $\lambda \ge 0$.`,
     tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric, and let $c$ be its smallest entry. Then $c > 0$.`,
+    tex`Let $A, B \in \mathbb{R}^{n \times n}$ be symmetric, and let $c$ be its largest eigenvalue. Then $c > 0$.`,
+    tex`Let $U$ and $V$ be orthogonal. Then $U^\top U = I$.`,
   ])('%s', (text) => {
     expect(evidenceOf(text).at(-1)?.verdict).toBe('unknown-symbol')
   })
@@ -54,6 +63,7 @@ describe('adjectives alone say what a thing is, where only one sort can be so', 
       tex`-\Sigma`,
     ],
     [tex`Let $f$ be convex. Then $f(\frac{x + y}{2}) □ \frac{f(x) + f(y)}{2}$ for all $x, y \in \mathbb{R}$.`, tex`\le`, tex`\ge`], // prettier-ignore
+    [tex`Let $Q$ be orthogonal. Then $Q^\top Q □ I$.`, '=', tex`= -`],
     [tex`Let $n$ be even and let $A \in \mathbb{R}^{n \times n}$. Then $\det(-A) = □$.`, tex`\det A`, tex`-\det A`], // prettier-ignore
   ])('%s', (text, right, wrong) => {
     const at = text.includes('for all') ? -2 : -1

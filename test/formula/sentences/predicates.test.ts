@@ -23,6 +23,15 @@ describe('a property behind "is"', () => {
     expect(lastVerdict(wrong)).toMatch(/wrong|true-erratum/)
   }) // prettier-ignore
 
+  test.each([
+    [tex`The function $x \mapsto x \log x$ is □ on $(0, \infty)$.`, 'convex', 'concave'],
+    [tex`The function $x \mapsto x^3$ is convex on □.`, tex`$(0, \infty)$`, tex`$(-1, \infty)$`],
+    [tex`The function $x \mapsto x^2$ is increasing on □.`, tex`$(0, \infty)$`, tex`$(-1, 1)$`],
+  ])('on an interval: %s', (text, right, wrong) => {
+    expect(verdicts(text.replace('□', right))[0]).toBe('verified')
+    expect(verdicts(text.replace('□', wrong))[0]).toBe('wrong')
+  }) // prettier-ignore
+
   test('is verified, not merely mentioned', () => {
     expect(lastVerdict(tex`Let $A \in \mathbb{R}^{m \times n}$. Then $A A^\top$ is symmetric.`)).toBe('verified') // prettier-ignore
   })

@@ -105,3 +105,17 @@ describe('another thing of that name is defined', () => {
     expect(lastVerdict(text)).toBe('defined')
   })
 })
+
+describe('a name gets the function that words say', () => {
+  test.each([
+    [tex`Let $X \sim \operatorname{Exp}(\lambda)$, and let $F$ denote the cumulative distribution function of $X$. Then $F(x) = □$ for all $x \ge 0$.`, tex`1 - e^{-\lambda x}`, tex`e^{-\lambda x}`],
+    [tex`Let $U$ be uniform on $[0, 1]$ and let $F$ be its distribution function. Then $F(u) = □$ for $u \in [0, 1]$.`, 'u', 'u^2'],
+    [tex`Let $X \sim \mathcal{N}(0, 1)$ and let $M$ denote the moment generating function of $X$. Then $M(t) = □$ for all $t \in \mathbb{R}$.`, 'e^{t^2/2}', 'e^{t^2}'],
+    [tex`Let $X \sim \operatorname{Exp}(\lambda)$. Let $F$ be its distribution function and let $f$ be its density. Then $F'(x) = □$ for all $x > 0$.`, 'f(x)', '2 f(x)'],
+    [tex`Let $X$ be a random variable and let $F$ be its distribution function. Then $F(x) □ 1$ for all $x \in \mathbb{R}$.`, tex`\le`, '<'],
+  ])('%s', (text, right, wrong) => {
+    const claim = (text: string) => evidenceOf(text).at(-2)?.verdict
+    expect(claim(text.replace('□', right))).toBe('verified')
+    expect(claim(text.replace('□', wrong))).toBe('wrong')
+  }) // prettier-ignore
+})

@@ -80,10 +80,11 @@ export const matrices: readonly Entry[] = [
     vector: { orthogonalTo: true },
     matrix: { orthogonalTo: true },
   }),
-  ...entries('orthonormal; unitary', {
+  ...entries('orthonormal', {
     matrix: { orthogonal: true },
     vector: { unit: true, mutual: 'orthogonal' },
   }),
+  ...matrix('unitary', { orthogonal: true }),
   ...matrix('rotation; proper rotation; special orthogonal', { rotation: true }),
   ...matrix(
     'orthonormal columns; orthogonal unit columns; columns are orthonormal; columns orthonormal; semi-orthogonal; orthonormal column vectors; columns form an orthonormal basis; columns form an orthonormal set',
@@ -196,7 +197,7 @@ export const matrices: readonly Entry[] = [
 
   ...entries(
     'positive entries; entries are positive; all positive; entrywise positive; strictly positive entries; positive components; positive coordinates; positive elements; all entries positive; positive weights; entries all positive',
-    arrays({ positive: true }),
+    { ...arrays({ positive: true }), distribution: { positive: true } },
   ),
   ...entries(
     'nonnegative entries; non-negative entries; entries are nonnegative; entries are non-negative; nonnegative components; entrywise nonnegative; nonnegative coordinates; nonnegative elements; nonnegative weights; non-negative weights',

@@ -61,6 +61,10 @@ export const randomness: readonly Entry[] = [
     },
   ),
   ...variable('mean zero; zero mean; zero-mean; centered', { meanZero: true }),
+  ...entries(
+    'positive variance; positive variances; nonzero variance; nonzero variances; non-zero variance; non-zero variances; finite positive variance; finite positive variances; strictly positive variance; nondegenerate; non-degenerate',
+    { variable: { nondegenerate: true } },
+  ),
   ...variable(
     'unit variance; variance one; identity covariance; identity covariance matrix; covariance the identity',
     { unitVariance: true },

@@ -8,7 +8,7 @@ import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import { behindAside } from './asides.ts'
 import { copulas, endOf } from './extent.ts'
-import { listEnd } from './lists.ts'
+import { listEnd, listHead } from './lists.ts'
 import { hasArticle, isInPhrase } from './noun-phrase.ts'
 
 /** The predicate behind a formula, or behind the list of formulas that it begins. */
@@ -31,6 +31,8 @@ export function predicateOf(
   const head = list[at]
   // "shifting by □ is a rotation": of what is done, not of the formula.
   if (isWord(head, 'is', 'are') && isWord(list[place - 1], 'by', 'under', 'along', 'through', 'to', 'from', 'into', 'onto')) return undefined // prettier-ignore
+  // "The sum of two numbers □ and □ is even": one thing is, and not the two.
+  if (isWord(head, 'is', 'has') && isOneOfPair(list, place, gists)) return undefined
   if (isWord(head, ...copulas)) {
     // "be i.i.d. □": the verb belongs to the phrase.
     const isWhole = entryAt(list, at)?.entry.slots?.includes('law') === true
@@ -52,7 +54,9 @@ export function predicateOf(
   const own = list[place]
   const isSymbol = own?.type === 'formula' && gists[own.at] === 'symbol'
   const isElided = isWord(list[place - 1], 'and') || isBehindVerb(list, place)
-  if (isSymbol && isElided && isWord(head, 'the', 'a', 'an')) {
+  // "and □ in □ a unit vector"
+  const isNamed = isSymbol ? isWord(head, 'the', 'a', 'an') : isRelation(own) && isWord(head, 'a', 'an') // prettier-ignore
+  if (isNamed && isElided) {
     return { from: at, to: endOf(list, at, gists), flags: isWord(head, 'the') ? 'none' : 'modifiers' } // prettier-ignore
   }
   const isOfAll = isWord(head, 'with', 'of', 'having', 'whose') || (isSymbol && isWord(head, 'over', 'on')) // prettier-ignore
@@ -114,6 +118,18 @@ const leads = (list: readonly Token[], at: number): boolean => {
     return isWord(list[at + 1], 'is', 'are', 'has', 'have')
   const longer = (markers[own.text] ?? []).some(({ words }) => words.length > 1 && matchAt(list, at, words)) // prettier-ignore
   return !longer && isWord(own, 'with', 'having', 'whose', 'each')
+}
+
+/** "□ and □": one of two names that are spoken of together. */
+function isOneOfPair(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): boolean {
+  const members = list.slice(listHead(list, place), listEnd(list, place))
+  const formulas = members.flatMap((token) => (token.type === 'formula' ? [token] : []))
+  const isOfNames = formulas.every((token) => gists[token.at] === 'symbol')
+  return formulas.length > 1 && isOfNames && members.some((token) => isWord(token, 'and')) // prettier-ignore
 }
 
 /** "Let □ be a …, □ a …": the verb of the list stands with an earlier one. */

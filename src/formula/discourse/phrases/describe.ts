@@ -9,7 +9,7 @@ import { isRelationAt, moreBehind, predicateOf } from './behind.ts'
 import { endOf } from './extent.ts'
 import { chooses, ownPart } from './foreign.ts'
 import { listEnd, listHead } from './lists.ts'
-import { frontOf, hasArticle, lastArticle } from './noun-phrase.ts'
+import { frontOf, hasArticle, lastArticle, saysMore } from './noun-phrase.ts'
 import { isSizeOfNext, partOf, setAt, sizeAt } from './slots.ts'
 import { isStandard, standardSubject } from './subjects.ts'
 
@@ -61,8 +61,9 @@ export function describe(
     if (subject) properties.push(subject)
     if (from < place)
       add(from, place, hasArticle(list, from, place) ? 'modifiers' : 'none')
-    // "the rewards of □ actions" is no reward.
-    if (isWord(list[place - 1], 'of')) keep(properties, ({ entry }) => !entry.many)
+    // "the rewards of □ actions" is no reward, "the distribution function of □" no function.
+    if (isWord(list[place - 1], 'of'))
+      keep(properties, (one) => one === subject || !(one.entry.many ?? /^(distribution|function)$/.test(one.entry.noun ?? ''))) // prettier-ignore
     if (head < place && frontOf(list, head, gists) < head) {
       const shared = lastArticle(list, frontOf(list, head, gists), head)
       // "random variables □ and □", not "the mean □ and □".
@@ -80,7 +81,7 @@ export function describe(
     const isNamed = properties.some(({ entry }) => entry.noun)
     const set = isNamed ? setAt(list, behind, gists) : undefined
     if (set) properties.push(set)
-    const after = size || isOfKind ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
+    const after = size || (isOfKind && !saysMore(list, behind)) ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
     if (after) {
       const own = ownPart(list, after.from, after.to, gists)
       const isShared = isRelationAt(list, place, gists) && list[place + 1] !== list[after.from - 1] // prettier-ignore

@@ -53,6 +53,7 @@ export function endOf(
       const isNext = list[at + 1]?.type === 'formula' && !isAdjective(list, at + 1)
       if (isNext || beginsNext(list, at, gists)) break
     } else if (verbs.has(token.text) && !isWord(token, ...copulas)) break
+    else if (isMainVerb(list, from, at)) break
     else if (isMarker(list, at) && !saysInWords(list, at) && !isWithPhrase(list, at)) {
       break
     }
@@ -60,6 +61,13 @@ export function endOf(
   }
   return at
 }
+
+/** "that is uniform on □ has …": behind the verb of the clause that of the sentence. */
+const isMainVerb = (list: readonly Token[], from: number, at: number): boolean =>
+  [from, from - 1].some((one) => isWord(list[one], 'that', 'which')) &&
+  at > from + 1 &&
+  isWord(list[at], 'is', 'are', 'has', 'have') &&
+  !isWord(list[at - 1], 'and', 'or', 'but', 'that', 'which', 'not')
 
 /** Verbs that say what a thing is. */
 export const copulas = [

@@ -12,7 +12,8 @@ import { isWord } from '../tokens.ts'
 /** What a formula names: an expression with `□` in place of another formula of the sentence. */
 export interface NamedValue {
   readonly latex: string
-  readonly of: number
+  /** Without it of what was spoken of: "its largest eigenvalue". */
+  readonly of?: number
 }
 
 /** The value that the words say the formula at a place stands for. */
@@ -31,12 +32,19 @@ function behind(list: readonly Token[], place: number): NamedValue | undefined {
     : isWord(list[place - 1], 'by')
       ? place + 1
       : undefined
-  if (from === undefined || !isWord(list[from], 'the')) return undefined
+  if (from === undefined || !isWord(list[from], 'the', 'its')) return undefined
   const head = heads.find(([words]) => matchAt(list, from + 1, words))
   if (!head) return undefined
-  const of = ownerAt(list, from + 1 + head[0].length)
+  const end = from + 1 + head[0].length
+  if (isWord(list[from], 'its'))
+    return isEnd(list[end]) ? { latex: head[1] } : undefined
+  const of = ownerAt(list, end)
   return of === undefined ? undefined : { latex: head[1], of }
 }
+
+/** No word behind a name says more of it. */
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || token.type === 'sign' || isWord(token, 'and')
 
 /** "the trace □ of □". */
 function inFront(list: readonly Token[], place: number): NamedValue | undefined {
@@ -116,6 +124,8 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   const verb = isArticle ? from - 2 : from - 1
   if (isWord(list[verb], 'has', 'have', 'with', 'having')) {
     const subject = list[verb - 1]
+    const described = beforeClause(list, verb)
+    if (described) return { quantity, of: described.at, ...open }
     if (subject?.type === 'formula') {
       // "the mean of □ has variance □" is not about □.
       const of = ofBefore(list, verb - 1)
@@ -128,6 +138,19 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   if (!isWord(before, 'the')) return undefined
   const behind = isVerb ? undefined : behindOf(list, place + 1)
   return { quantity, isOpen: true, ...(behind !== undefined && { of: behind }) }
+}
+
+/** "□ that is uniform on □ has": the formula that a clause in front of the verb says more of. */
+function beforeClause(
+  list: readonly Token[],
+  verb: number,
+): { at: number } | undefined {
+  for (let at = verb - 2; at > 0 && list[at]?.type !== 'sign'; at--) {
+    if (!isWord(list[at], 'that', 'which') || !isWord(list[at + 1], 'is', 'are')) continue // prettier-ignore
+    const before = list[at - 1]
+    return before?.type === 'formula' ? before : undefined
+  }
+  return undefined
 }
 
 /** "□ is its density", "□ be the density of □". */

@@ -97,8 +97,9 @@ export const isMarker = (list: readonly Token[], at: number): boolean => {
   return (entryAt(list, at)?.entry.words.length ?? 0) <= 1
 }
 
-/** "a matrix that is orthogonal": a clause of its noun, not another wording. */
+/** "a matrix that is orthogonal", "□ that is orthogonal": a clause of its noun, not another wording. */
 export const saysMore = (list: readonly Token[], at: number): boolean =>
   isWord(list[at], 'that', 'which') &&
   isWord(list[at + 1], 'is', 'are') &&
-  list[at - 1]?.type === 'word'
+  (list[at - 1]?.type === 'word' ||
+    (list[at - 1]?.type === 'formula' && isAdjective(list, at + 2)))

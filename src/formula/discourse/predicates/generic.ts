@@ -8,15 +8,21 @@ import { entryAt, matchAt } from '../phrase.ts'
 import { behindAside } from '../phrases/asides.ts'
 import { isWeighty } from '../phrases/foreign.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
-import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
+import { endOf } from '../phrases/extent.ts'
+import { frontOf, lastArticle, saysMore } from '../phrases/noun-phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 
 /** How sure it is that a sentence speaks of all of a kind: of some words only if its predicate is read. */
 export type Generic = 'surely' | 'if said' | undefined
 
-/** The verb behind a list of formulas, and behind "in □", the set of all of them. */
-export function verbBehind(list: readonly Token[], end: number): number {
+/** The verb behind a list of formulas, behind "in □", the set of all of them, and behind "that is …". */
+export function verbBehind(
+  list: readonly Token[],
+  end: number,
+  gists: readonly Gist[],
+): number {
+  if (saysMore(list, end)) return endOf(list, end, gists)
   const isIn = isWord(list[end], 'in') && list[end + 1]?.type === 'formula'
   return isIn ? end + 2 : behindPhrase(list, behindAside(list, end), 'with', 'having')
 }
@@ -46,7 +52,8 @@ export function genericAt(
   place: number,
   gists: readonly Gist[],
 ): Generic {
-  const verb = list[verbBehind(list, listEnd(list, place))]
+  const end = listEnd(list, place)
+  const verb = list[verbBehind(list, end, gists)]
   const isCopula = isWord(verb, 'is', 'are')
   if (!isCopula && !isWord(verb, 'has', 'have', 'commute', 'equals')) return undefined
   const head = listHead(list, place)
@@ -55,7 +62,7 @@ export function genericAt(
   if (namesKind(list, last + 1, head)) {
     if (isWord(list[article], 'every', 'any', 'some', 'all')) return sure
     // "A symmetric matrix □ is", "the norm of a vector □ is": more than that there is one was said.
-    const isMore = isTakenAt(list, article) || hasProperty(list, last + 1, head)
+    const isMore = isTakenAt(list, article) || hasProperty(list, last + 1, head) || saysMore(list, end) // prettier-ignore
     if (isWord(list[article], 'a', 'an') && isMore) return sure
     // "The product of two symmetric matrices □ and □ is".
     if (isNumber && isTakenAt(list, article)) return sure

@@ -61,7 +61,7 @@ export function predicateAt(
   const subject = isOfKind ? kindAt(list, first, gists, among) : subjectAt(list, first, among) // prettier-ignore
   if (!subject) return undefined
   const verb = isOfKind
-    ? verbBehind(list, at + 1)
+    ? verbBehind(list, at + 1, gists)
     : behindPhrase(list, at + 1, 'of', 'between')
   const said = { ...subject, subjects, verb }
   return relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists)

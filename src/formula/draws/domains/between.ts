@@ -4,16 +4,8 @@ import { freeSymbols } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
 import { Law } from '../../values/law.ts'
 import { asNumber } from '../../values/value.ts'
-import type { Domain, Sizes } from './domain.ts'
+import type { Domain, Ends, Sizes } from './domain.ts'
 import { real } from './scalar.ts'
-
-/** Ends of an interval; without one it goes on. */
-export interface Ends {
-  readonly low?: Expression | undefined
-  readonly high?: Expression | undefined
-  readonly closedLow?: boolean
-  readonly closedHigh?: boolean
-}
 
 /**
  * A real number between the values that the ends have on the present draw. Where the ends

@@ -7,6 +7,14 @@ import type { Structure } from './structures/structure.ts'
 /** A size: a number, the name of a symbol, or an expression such as `4d`. */
 export type Dimension = number | string | Expression
 
+/** Ends of an interval; without one it goes on. */
+export interface Ends {
+  readonly low?: Expression | undefined
+  readonly high?: Expression | undefined
+  readonly closedLow?: boolean
+  readonly closedHigh?: boolean
+}
+
 /** What a size is on the present draw. */
 export interface Sizes {
   (dimension: Dimension): number
@@ -62,6 +70,8 @@ export interface Domain {
   edges?(size: Sizes): readonly Value[]
   /** Of distributions that may have zeros: the same without them. */
   positive?: Domain
+  /** Of distributions of which nothing says between which ends their outcomes lie: with these. */
+  within?(ends: Ends): Domain | undefined
   /** Like it and much farther out, where nothing bounds the domain. */
   far?(value: Value, size: Sizes): Iterable<Value>
   /** Simpler values in the same domain, simplest first. */

@@ -4,7 +4,10 @@ import { Distribution } from '../../values/distribution.ts'
 import { FormulaError } from '../../language/error.ts'
 import { FiniteSet } from '../../values/set.ts'
 import type { Value } from '../../values/value.ts'
-import type { Dimension, Domain, Sizes } from './domain.ts'
+import { asNumber } from '../../values/value.ts'
+import type { Expression } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
+import type { Dimension, Domain, Ends, Sizes } from './domain.ts'
 import { uniform } from './domain.ts'
 
 /** Weights in (0.05, 1), normalised: full support, so that logarithms exist. */
@@ -64,7 +67,11 @@ export type Support =
   | Dimension
   | readonly Outcome[]
   | { readonly from: Dimension; readonly to: Dimension }
-  | { readonly spread: Dimension; readonly sign?: 'positive' | 'nonnegative' }
+  | {
+      readonly spread: Dimension
+      readonly sign?: 'positive' | 'nonnegative'
+      readonly within?: Ends
+    }
 
 const isSet = (support: Support): support is Dimension =>
   typeof support !== 'object' || 'kind' in support
@@ -77,11 +84,40 @@ function dimensionsOf(support: Support): Dimension[] {
     : [(support as { from: Dimension }).from, (support as { to: Dimension }).to]
 }
 
+/** One axis of which no ends are known. */
+function boundable(
+  axes: Record<string, Support>,
+  zeros: boolean,
+): Pick<Domain, 'within'> {
+  const [[name, support] = [], ...more] = Object.entries(axes)
+  if (name === undefined || more.length > 0) return {}
+  if (typeof support !== 'object' || !('spread' in support) || support.within) return {}
+  const { spread, sign } = support
+  const low: Expression = { kind: 'number', value: 0, decimals: 0, span: [0, 0] }
+  const own = sign && { low, closedLow: sign === 'nonnegative' }
+  return {
+    within: (ends) =>
+      own && ends.low ? undefined : joint({ [name]: { spread, within: { ...own, ...ends } } }, zeros), // prettier-ignore
+  }
+}
+
+/** Names of the ends between which outcomes lie. */
+function needsOf(supports: readonly Support[]): Pick<Domain, 'needs'> {
+  const needs = supports.flatMap((support) => {
+    const within = typeof support === 'object' && 'within' in support ? support.within : undefined // prettier-ignore
+    return [within?.low, within?.high].flatMap((end) =>
+      end ? [...freeSymbols(end)] : [],
+    )
+  })
+  return needs.length > 0 ? { needs } : {}
+}
+
 function outcomesOf(support: Support, size: Sizes): readonly Outcome[] {
   if (Array.isArray(support)) return support as readonly Outcome[]
   if (isSet(support)) return whole(1, size(support))
   if ('spread' in support) {
     const values = spread(size(support.spread), size.draw ?? 0)
+    if (support.within) return inside(values, support.within, size)
     const least = Math.min(...values)
     // The least one is 0, or above it.
     if (support.sign === undefined) return values
@@ -110,6 +146,26 @@ function spread(count: number, draw: number): number[] {
 /** Factors of outcomes of which nothing is known. */
 const farOut = [1000, -1000, 1e7, -1e7, 1e14]
 
+/**
+ * As many numbers of an interval: its ends, where they belong to it, and on some draws no
+ * others beside each other; towards infinity as far apart as the given numbers.
+ */
+function inside(values: readonly number[], ends: Ends, size: Sizes): number[] {
+  const { low, high, closedLow, closedHigh } = ends
+  const min = low ? asNumber(size.value!(low)) : -Infinity
+  const max = high ? asNumber(size.value!(high)) : Infinity
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  if (min === -Infinity && max === Infinity) return [...values]
+  if (min === -Infinity || max === Infinity) {
+    const gap = (min === -Infinity ? closedHigh : closedLow) ? 0 : 0.3
+    return values.map((value) => (max === Infinity ? min + gap + value - least : max - gap + value - most)) // prettier-ignore
+  }
+  const width = most - least || 1
+  const inner = values.map((value) => (value - least) / width)
+  const [from, to] = [closedLow ? 0 : 0.02, closedHigh ? 1 : 0.98]
+  return inner.map((share) => min + (max - min) * (from + (to - from) * share))
+}
+
 /** Draws on which all distributions are uniform, and on which those of one size are equal. */
 function sharedTable(count: number, draw: number | undefined): number[] | undefined {
   if (draw === undefined) return undefined
@@ -135,10 +191,12 @@ export function joint(axes: Record<string, Support>, zeros = false): Domain {
   return {
     source: 'drawn',
     ...(zeros && { positive: joint(axes) }),
+    ...boundable(axes, zeros),
     describe:
       (names.length === 1 ? 'a distribution' : 'a joint distribution') +
       (zeros ? '' : ', all probabilities positive'),
     dimensions: Object.values(axes).flatMap(dimensionsOf),
+    ...needsOf(Object.values(axes)),
     generate: (random, size) =>
       new Distribution(
         build(size),
@@ -152,7 +210,7 @@ export function joint(axes: Record<string, Support>, zeros = false): Domain {
     *far(value) {
       const { axes } = asDistribution(value)
       const supports = axes.map(({ name }) => axesOf[name])
-      const isSpread = (one: Support | undefined) => typeof one === 'object' && 'spread' in one // prettier-ignore
+      const isSpread = (one: Support | undefined): one is Support & object => typeof one === 'object' && 'spread' in one && !('within' in one) // prettier-ignore
       const isSigned = supports.some((one) => isSpread(one) && 'sign' in one)
       const factors = isSigned ? farOut.filter((factor) => factor > 0) : farOut
       for (const factor of supports.every(isSpread) ? factors : []) {

@@ -55,7 +55,9 @@ export function whole(options: IntegerOptions = {}): Domain {
     const [low, high] = [from(size), to(size)]
     const start = Number.isFinite(low) ? low : Math.min(lowest, Number.isFinite(high) ? high - usual : lowest) // prettier-ignore
     const found: number[] = []
-    for (let n = start; n <= high && found.length < count; n++)
+    // There is one even prime, however far one looks.
+    const last = Number.isFinite(count) ? Math.min(high, start + most * multipleOf) : high // prettier-ignore
+    for (let n = start; n <= last && found.length < count; n++)
       if (suits(n)) found.push(n)
     return found
   }

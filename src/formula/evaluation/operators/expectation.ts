@@ -13,6 +13,7 @@ import { averageOver } from './average.ts'
 import type { Condition } from './conditions.ts'
 import { conditionOf } from './conditions.ts'
 import { lawSpace } from './laws.ts'
+import { mustNotJump } from './moving-jumps.ts'
 import type { ProbabilitySpace } from './space.ts'
 import { spaceOf } from './space.ts'
 
@@ -25,6 +26,7 @@ interface Prepared {
 }
 
 function prepare(node: Bind, env: Environment): Prepared {
+  mustNotJump(node, env)
   const { inside, conditions } = partsOf(node)
   if (node.variables.some(({ range }) => range.kind === 'law')) {
     const given = conditions.map((condition) => conditionOf(condition, env))

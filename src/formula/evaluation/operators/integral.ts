@@ -12,6 +12,7 @@ import { logarithmsOf } from '../logarithm.ts'
 import { integrate } from '../numeric/quadrature.ts'
 import type { Binder } from './binder.ts'
 import { known } from './binder.ts'
+import { mustNotJump } from './moving-jumps.ts'
 
 /** Integrals around the one that is computed. */
 const depths = new WeakMap<World, number>()
@@ -25,6 +26,7 @@ const lookCost = 12_000
 export const integral: Binder = (node, env, body) => {
   const [variable] = node.variables
   if (!variable) throw new Error('Expected a variable')
+  mustNotJump(node, env)
   const { name } = variable
   const [from, to] = boundsOf(variable, env)
   const inner = env.with(name, 0)

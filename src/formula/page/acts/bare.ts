@@ -26,6 +26,8 @@ export function takeBare(
     under.note('introduce', 'declared', span)
   } else if (values.introduce(claim, place, said.slot, isLet(cue.marker)))
     under.note('define', 'defined', span)
+  else if (isLet(cue.marker) && values.introduceFunction(claim, place, said.slot))
+    under.note('define', 'defined', span)
   else if (isDescribed(claim, under, introducer))
     under.note('introduce', 'declared', span)
   else if (independence.saysIndependent(claim, place, names, said))

@@ -2,6 +2,7 @@
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Chain, Span } from '../../language/expression.ts'
 import type { CommonGround } from './common-ground.ts'
+import { boundsValues } from './bounded-variables.ts'
 import { isCondition, isInstance, negated } from './conditions.ts'
 import type { Marker } from './markers.ts'
 import { restricting, statesFact } from './markers.ts'
@@ -29,7 +30,10 @@ export function condition(
   else if (isCondition(claim, marker, symbols.scope)) {
     premises.condition(formula, marker === 'unless' ? negated(claim) : claim)
     under.note(isInstance(claim) ? 'instance' : 'premise', 'mentioned', span)
-  } else if (restricting.has(marker) && hasNoZeros(claim, symbols)) {
+  } else if (
+    restricting.has(marker) &&
+    (hasNoZeros(claim, symbols) || boundsValues(claim, ground))
+  ) {
     under.note('restrict', 'declared', span)
   } else if (restricts(claim, marker, under, ground)) {
     restrict(claim, place, others.saidBy, symbols)

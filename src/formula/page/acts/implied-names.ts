@@ -3,9 +3,11 @@ import type { Cue } from '../../discourse/clauses/cue.ts'
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Domain } from '../../draws/domain.ts'
 import type { Expression } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import { covarianceOf } from '../domains/arrays.ts'
 import { implied } from '../introductions/implied.ts'
+import { ofProducts } from '../introductions/multiplied.ts'
 import type { Introducer } from '../introductions/introducer.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import { listed } from '../symbols/target.ts'
@@ -17,6 +19,7 @@ export class ImpliedNames {
   private readonly introducer: Introducer
   private readonly independence: Independence
   private readonly names = new Set<string>()
+  private readonly widest = new Set<string>()
 
   constructor(symbols: Symbols, introducer: Introducer, independence: Independence) {
     this.symbols = symbols
@@ -42,9 +45,21 @@ export class ImpliedNames {
       size: (size) => introducer.names.dimensions.implied(size),
       covariance: (size) => covarianceOf(size, description),
     })
-    if (!domain) return false
-    this.add(name, domain)
+    const widest = domain
+      ? undefined
+      : ofProducts(name, expressions, this.symbols.scope)
+    if (!domain && !widest) return false
+    this.add(name, (domain ?? widest)!)
+    if (widest) this.widest.add(name)
     return true
+  }
+
+  /**
+   * A name that was taken for as general a thing as it can be: what holds of it holds of what
+   * is meant, and what does not may hold of that.
+   */
+  mayBeNarrower(nodes: readonly Expression[]): string | undefined {
+    return nodes.flatMap((node) => [...freeSymbols(node)]).find((name) => this.widest.has(name)) // prettier-ignore
   }
 
   /** What a sentence introduces is no longer merely the argument of a function. */
@@ -65,6 +80,9 @@ export class ImpliedNames {
       ...lefts.flatMap(listed),
       ...[...functions, ...ranges].flatMap((mapping) => mapping.name.split(',')),
     ]
-    for (const name of names) if (this.names.delete(name)) renew(name)
+    for (const name of names) {
+      this.widest.delete(name)
+      if (this.names.delete(name)) renew(name)
+    }
   }
 }

@@ -2,9 +2,10 @@
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
-import { unheard } from '../predication/unread-words.ts'
+import { asSet } from '../../read/range.ts'
 import { domainOf } from '../domains/sets.ts'
 import type { Around } from '../predication/around.ts'
+import { unheard } from '../predication/unread-words.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
@@ -98,7 +99,7 @@ export const aroundOf = (
   slot,
   role,
   argument: (name) => introducer.signatures.argument(name, 0),
-  domain: (set) => domainOf(set, introducer.names.dimensions),
+  domain: (set) => domainOf(asSet(set), introducer.names.dimensions),
 })
 
 const severalDenied = (span: Statement['span']): FormulaError =>

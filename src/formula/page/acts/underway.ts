@@ -56,6 +56,7 @@ export class Underway {
       slot: others.slot,
       clause: { sentence, at: cue.clause },
       aside: supposing.has(cue.marker),
+      isOfSeveral: isListed(place),
     }
   }
 
@@ -75,6 +76,10 @@ export class Underway {
     return this.defined.some(({ definition }) => definition.name === name)
   }
 }
+
+/** Is the formula one of a list of which the words speak? */
+const isListed = ({ order, sentence }: Place<Formula>): boolean =>
+  sentence.some(({ cue }) => cue.list?.includes(order) === true)
 
 /** The names that a formula introduces or is: `u`, `u, v`, `u \\in S`. */
 const namesIn = (claim: Expression): string[] =>

@@ -142,6 +142,7 @@ export class Claims {
       const towards = this.goal(claim, place, own)
       const about = towards ? { towards } : {}
       const isContrary = (cue.denied || isDenied) && !this.isTaking
+      const open = this.ground.implied.mayBeNarrower([claim, ...all])
       const whole: Claim = { chain: claim, premises: all, indices, ...about }
       const evidence: Evidence = this.isTaking
         ? { verdict: 'mentioned', reading: text, time: 0 }
@@ -150,7 +151,7 @@ export class Claims {
             text,
             tex: place.formula.tex,
             assumed,
-            early: isContrary || ofName !== undefined || cue.isOpen ? undefined : early,
+            early: isContrary || cue.isOpen || (ofName ?? open) !== undefined ? undefined : early, // prettier-ignore
           })
       const said = isContrary ? denied(evidence, claim.span) : evidence
       if (ofName !== undefined && evidence.verdict === 'wrong')
@@ -159,6 +160,7 @@ export class Claims {
         throw claimOrFurtherCondition(claim)
       const narrowed = evidence.verdict === 'wrong' ? this.unread([claim, ...all], place) : undefined // prettier-ignore
       if (narrowed) throw unreadTail(narrowed, claim.span)
+      if (open !== undefined && evidence.verdict === 'wrong') throw this.symbols.unknownSymbol(open, claim.span, [claim, ...all]) // prettier-ignore
       const reading = evidence.verdict === 'wrong' ? narrowerReading(whole, world) : undefined // prettier-ignore
       if (reading) throw twoReadings(reading, claim.span)
       const { met, tried } = evidence.conditions ?? {}

@@ -11,8 +11,8 @@ import { attempt, evaluates, mustHaveValue } from './valued.ts'
 import { FormulaError } from '../../language/error.ts'
 import { memberName, singles } from '../../evaluation/operators/forall.ts'
 import type { Evidence } from '../../judge/evidence.ts'
-import type { Chain, Expression } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import type { Bind, Chain, Expression } from '../../language/expression.ts'
+import { children, freeSymbols } from '../../language/expression.ts'
 import { freeIndices } from '../../judge/indices.ts'
 import { mutants } from '../../judge/mutate.ts'
 import { failed } from '../../judge/report.ts'
@@ -172,8 +172,9 @@ export class Definitions {
   ): { total: number; killed: number } {
     const { name } = definition
     const using = this.using(name, from)
-    if (using.length === 0) return { total: 0, killed: 0 }
     this.symbols.world.budget = budget * 10
+    const own = this.further(definition, from)
+    if (using.length === 0) return own
     const original = this.symbols.scope.get(name)
     // It has come to mean something else.
     if (original?.source !== 'defined') return { total: 0, killed: 0 }
@@ -186,33 +187,71 @@ export class Definitions {
     const near = mutants(original.body, this.symbols.mutationKinds(chain, name), limit)
     const value = this.symbols.world.root(0).get(name)
     const isNumeric = typeof value === 'number' || value instanceof Matrix
-    // `\\operatorname{softmax}(z)` has no neighbour: then another scale must be noticed.
-    const list = near.length > 0 || !isNumeric ? near.map(({ expression }) => expression) : [twice(original.body)] // prettier-ignore
-    let killed = 0
-    for (const expression of list) {
+    const isKilled = (expression: Expression): boolean => {
       this.symbols.add(name, { ...original, body: expression })
-      const caught = using.some((claim) => {
-        try {
-          const { failure, tested } = decide(claim, this.symbols.world)
-          return failure !== undefined || tested === 0
-        } catch (error) {
-          if (error instanceof FormulaError) return error.code !== 'too-costly'
-          throw error
-        }
-      })
-      if (caught) killed++
+      return using.some((claim) => this.fails(claim))
+    }
+    let total = near.length
+    let killed = near.filter(({ expression }) => isKilled(expression)).length
+    // `\\operatorname{softmax}(z)` has no neighbour, and of `\\max(0, x)` all are as steep: then
+    // another scale must be noticed.
+    const isFunction = original.parameters.length > 0 || isLambda(original.body)
+    if (killed === 0 && (isNumeric || isFunction)) {
+      total++
+      if (isKilled(twice(original.body))) killed++
     }
     this.symbols.add(name, original)
-    return { total: list.length, killed }
+    return { total: total + own.total, killed: killed + own.killed }
+  }
+
+  /**
+   * `m = a = b` claims `a = b`, "its entropy is `h(X) = a`" what a is: is it noticed if the
+   * value has another scale?
+   */
+  private further(
+    { entry, rest }: Definition,
+    from: number,
+  ): { total: number; killed: number } {
+    const value = rest?.terms[0] ?? entry.body
+    const own = this.claims.slice(from).filter(({ chain }) => chain.terms.some((term) => isSame(term, value))) // prettier-ignore
+    if (own.length === 0) return { total: 0, killed: 0 }
+    const isNoticed = own.some((claim) => {
+      const terms = claim.chain.terms.map((term) => (isSame(term, value) ? twice(term) : term)) // prettier-ignore
+      return this.fails({ ...claim, chain: { ...claim.chain, terms } })
+    })
+    return { total: 1, killed: isNoticed ? 1 : 0 }
+  }
+
+  /** Is the claim contradicted, or no longer tested? */
+  private fails(claim: Claim): boolean {
+    try {
+      const { failure, tested } = decide(claim, this.symbols.world)
+      return failure !== undefined || tested === 0
+    } catch (error) {
+      if (error instanceof FormulaError) return error.code !== 'too-costly'
+      throw error
+    }
   }
 }
 
-const twice = (node: Expression): Expression => ({
-  kind: 'apply',
-  op: 'multiply',
-  args: [{ kind: 'number', value: 2, decimals: 0, span: node.span }, node],
-  span: node.span,
-})
+/** The same one, or a copy of it at another place; not one that merely reads alike. */
+function isSame(a: Expression, b: Expression): boolean {
+  const [inA, inB] = [children(a), children(b)]
+  return a === b || (a.kind === b.kind && inA.length > 0 && inA.every((node, at) => node === inB[at])) // prettier-ignore
+}
+
+const isLambda = (node: Expression): node is Bind => node.kind === 'bind' && node.op === 'lambda' // prettier-ignore
+
+/** Twice a value; of a function twice what it gives. */
+const twice = (node: Expression): Expression =>
+  isLambda(node)
+    ? { ...node, body: twice(node.body) }
+    : {
+        kind: 'apply',
+        op: 'multiply',
+        args: [{ kind: 'number', value: 2, decimals: 0, span: node.span }, node],
+        span: node.span,
+      }
 
 /** Definitions of one formula in the order in which they need each other. */
 export function inOrder<T extends { definition: Definition }>(list: readonly T[]): T[] {

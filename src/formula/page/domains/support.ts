@@ -3,6 +3,7 @@ import type { Dimension } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
 import { compile } from '../../evaluation/evaluate.ts'
 import type { Expression } from '../../language/expression.ts'
+import { asSet } from '../../read/range.ts'
 import { FiniteSet } from '../../values/set.ts'
 import type { Value } from '../../values/value.ts'
 import type { Dimensions } from './dimensions.ts'
@@ -18,6 +19,19 @@ export function supportOf(node: Expression, dimensions: Dimensions): Support {
         (set) => compile(set)(dimensions.world.root(0)),
       )
   return support ?? dimensions.of(node)[0]!
+}
+
+/** "With values in `[0, 1]`": some numbers of the interval, its ends if they belong to it. */
+export function inInterval(
+  node: Expression,
+  dimensions: Dimensions,
+): Support | undefined {
+  const set = asSet(node)
+  if (set.kind !== 'apply' || !set.op.startsWith('interval-')) return undefined
+  const [low, high] = set.args
+  const [, from, to] = set.op.split('-')
+  const within = { low, high, closedLow: from === 'closed', closedHigh: to === 'closed' } // prettier-ignore
+  return { spread: dimensions.implied(), within }
 }
 
 /**

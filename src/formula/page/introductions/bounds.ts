@@ -4,6 +4,7 @@ import type { Domain } from '../../draws/domain.ts'
 import { whole } from '../../draws/domain.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Relation, Span } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import { show } from '../../values/value.ts'
 import { constant, isConstant } from '../domains/constants.ts'
 import { domainOfTarget } from '../domains/families.ts'
@@ -114,6 +115,20 @@ export function bounded(
     if (names.counts(name)) names.whole(name)
   }
   return only.targets.map(({ name }) => name)
+}
+
+/** The ends of an interval, of which there are values: the first is not above the second. */
+export function keepInOrder(
+  ends: readonly Expression[],
+  span: Span,
+  names: NewNames,
+): void {
+  putInOrder(ends, span, names)
+  const { scope } = names.world
+  const free = ends.flatMap((end) => [...freeSymbols(end)])
+  const isDrawn = free.length > 0 && free.every((name) => scope.get(name)?.source === 'drawn') // prettier-ignore
+  if (ends.length !== 2 || !isDrawn) return
+  names.world.restrict({ kind: 'chain', terms: ends, relations: ['≤'], span })
 }
 
 /** The ends of an interval that nothing introduces: numbers, the first below the second. */

@@ -76,7 +76,7 @@ export class RandomVariables {
 
 /** Options of random variables that are drawn. */
 export const drawnVariables = new Set(
-  'independent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform'.split(
+  'independent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform nondegenerate'.split(
     ' ',
   ),
 )

@@ -19,11 +19,16 @@ export function saidSort(description: Said['description']): Sort | undefined {
 /** "Let Σ be positive definite", "let n be even": only one sort of thing can be so. */
 export function sortOfWords(
   node: Expression,
-  { properties, unknown }: Said['description'],
+  {
+    description: { properties, unknown },
+    isOfSeveral,
+  }: Pick<Said, 'description' | 'isOfSeveral'>,
   counts: (name: string) => boolean,
 ): Sort | undefined {
+  // "Let Q be orthogonal": of one thing alone nothing mutual is said.
+  const isOwn = (option: string): boolean => isOfSeveral === true || option !== 'mutual'
   const said = properties.flatMap(({ entry: { meaning } }) => {
-    const sorts = Object.entries(meaning).filter(([sort, options]) => sort !== 'any' && Object.keys(options).length > 0) // prettier-ignore
+    const sorts = Object.entries(meaning).filter(([sort, options]) => sort !== 'any' && Object.keys(options).some(isOwn)) // prettier-ignore
     return sorts.length > 0 ? [sorts.map(([sort]) => sort as Sort)] : []
   })
   if (node.kind !== 'symbol' || said.length === 0 || unknown.length > 0)

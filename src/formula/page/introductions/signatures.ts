@@ -49,10 +49,18 @@ export class Signatures {
 
   /** The domain of an argument of a function with a signature. */
   argument(name: string, at: number): Domain | undefined {
-    const argument = this.signatures.get(name)?.[at]
+    const signature = this.signatures.get(name)
+    const entry = this.names.world.scope.get(name)
+    const taken = entry?.source === 'defined' ? entry.parameters.length : 1
+    // `f(x, y) = …` of `f : \\mathbb{R}^2 \\to \\mathbb{R}`: the entries of its argument.
+    if (taken > 1 && signature?.length === 1 && isOfSize(signature[0]!, taken)) return real() // prettier-ignore
+    const argument = signature?.[at]
     if (!argument) return undefined
     if ('from' in argument) return index(argument.from, argument.to)
     if (argument.within) return argument.within
     return argument.size === 1 ? real() : matrix(argument.size, 1)
   }
 }
+
+const isOfSize = (argument: Argument, count: number): boolean =>
+  'size' in argument && argument.size === count && !argument.within

@@ -2,14 +2,16 @@
 import type { Slot } from '../../discourse/description.ts'
 import type { RandomVariableSource } from '../../draws/domain.ts'
 import { FormulaError } from '../../language/error.ts'
+import type { Support } from '../../draws/domains/probability.ts'
 import type { Expression, Span } from '../../language/expression.ts'
 import { mustBeDrawn } from '../domains/drawable.ts'
 import { optionsOf, slotsOf } from '../domains/options.ts'
-import { supportOf } from '../domains/support.ts'
+import { inInterval, supportOf } from '../domains/support.ts'
 import type { Entries } from '../random/by-law.ts'
 import { event, unspecifiedVariable, variableWithMoments } from '../random/in-words.ts'
 import type { Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
+import { keepInOrder } from './bounds.ts'
 import { lawInWords } from './law-in-words.ts'
 import { momentsSaid } from './moments.ts'
 import type { NewNames } from './new-names.ts'
@@ -70,14 +72,16 @@ export class UnnamedVariables {
     const entriesOf = (name: string): Entries => {
       if (sort === 'event') return event(name, { independent })
       if (mean && spread) return variableWithMoments(name, mean, spread, { independent }) // prettier-ignore
-      const support = set && supportOf(set, this.names.dimensions)
+      const support = set && valuesIn(set, sign, this.names.dimensions)
       return unspecifiedVariable(name, {
         ...(sign && { sign }),
+        ...(is['nondegenerate'] === true && { isSure: false }),
         ...(support !== undefined && { support }),
         independent,
         count: this.names.dimensions.implied(),
       })
     }
+    if (set?.kind === 'apply' && set.op.startsWith('interval-')) keepInOrder(set.args, span, this.names) // prettier-ignore
     const isOfOneLaw = is['identical'] === true && !(mean && spread)
     for (const target of targets) {
       const { name, indices } = target
@@ -149,6 +153,14 @@ export class UnnamedVariables {
     return found?.at === clause?.at ? found?.variable : undefined
   }
 }
+
+/** In what a set says: an interval, if the words do not say more of its numbers. */
+const valuesIn = (
+  set: Expression,
+  sign: string | undefined,
+  dimensions: NewNames['dimensions'],
+): Support =>
+  (sign === undefined ? inInterval(set, dimensions) : undefined) ?? supportOf(set, dimensions) // prettier-ignore
 
 /** Members of one family are drawn from one law: more than words say where none is named. */
 const ofSeveralLaws = (name: string): FormulaError =>

@@ -7,7 +7,7 @@ export const sizeOfSpace = (set: Expression | undefined): Expression | undefined
 
 /** Where a random vector lives; what is said of numbers is left to their own words. */
 export const isSetOfValues = (set: Expression): boolean =>
-  isLine(set) || sizeOfSpace(set) !== undefined || (set.kind === 'apply' && /^(set|range)$/.test(set.op)) // prettier-ignore
+  isLine(set) || sizeOfSpace(set) !== undefined || (set.kind === 'apply' && /^(set|range|interval-.*)$/.test(set.op)) // prettier-ignore
 
 /** All real numbers. */
 export const isLine = (set: Expression): boolean =>

@@ -12,6 +12,7 @@ import type { Place } from '../text/text.ts'
 import type { Predicates } from './predicates.ts'
 import type { Equation, Owner } from './quantities.ts'
 import { Quantities } from './quantities.ts'
+import { somewhere } from './relations.ts'
 
 type Sentence = Place<Formula>['sentence']
 
@@ -78,7 +79,8 @@ export class NamedValues {
     if (!cue.value || claim.kind !== 'symbol' || this.symbols.isGiven(claim.name))
       return false
     if (this.symbols.scope.get(claim.name) && !renews) return false
-    const owner = leftOf(slot(cue.value.of))
+    const { of } = cue.value
+    const owner = of === undefined ? this.spokenLast() : leftOf(slot(of))
     if (!owner || freeSymbols(owner).has(claim.name)) return false
     // Of what comes later in the sentence the page looks it up.
     this.symbols.known([owner])
@@ -89,8 +91,32 @@ export class NamedValues {
     return true
   }
 
-  define(name: string, body: Expression, formula: Formula): void {
-    const entry = { source: 'defined', parameters: [], indexed: false, body } as const
+  /** "Let F be the distribution function of X": the name gets that function. */
+  introduceFunction(
+    claim: Expression,
+    place: Place<Formula>,
+    slot: Said['slot'],
+  ): boolean {
+    const { said, part } = place.cue
+    if (!said || part || claim.kind !== 'symbol' || this.symbols.isGiven(claim.name))
+      return false
+    const [owner, ...more] = this.ownersOf(place, slot)
+    if (!owner || more.length > 0 || freeSymbols(owner.node).has(claim.name))
+      return false
+    const body = this.quantities.bodyOf(said.quantity, owner)
+    if (!body) return false
+    this.renew(claim.name)
+    this.define(claim.name, body, place.formula, [somewhere])
+    return true
+  }
+
+  define(
+    name: string,
+    body: Expression,
+    formula: Formula,
+    parameters: readonly string[] = [],
+  ): void {
+    const entry = { source: 'defined', parameters, indexed: false, body } as const
     this.definitions.define({ name, entry, rest: undefined }, formula)
   }
 
@@ -238,7 +264,12 @@ export class NamedValues {
 
   /** The one thing of which the sentence before spoke. */
   private spokenBefore(sentence: Sentence): Expression | undefined {
-    if (!this.spoken || this.spoken.sentence === sentence) return undefined
+    return this.spoken?.sentence === sentence ? undefined : this.spokenLast()
+  }
+
+  /** The one thing that was introduced last, by this sentence or the one before. */
+  private spokenLast(): Expression | undefined {
+    if (!this.spoken) return undefined
     const [only, ...more] = this.spoken.names
     if (only === undefined || more.length > 0) return undefined
     return { kind: 'symbol', name: only, span: [0, 0] }

@@ -141,6 +141,16 @@ export class Quantities {
     )
   }
 
+  /** What a function of the thing is at `somewhere`: `\\Pr(X \\le x)`, of its distribution function. */
+  bodyOf({ relation, place }: Quantity, { node, mate }: Owner): Expression | undefined {
+    const density = this.densityOf(node)
+    if (mate || place !== 'argument' || !relation?.endsWith(' = ●')) return undefined
+    if (relation.includes('ρ') && !density) return undefined
+    this.mustBeDrawn(node)
+    const [said] = this.relations.ofParts(relation, { subject: node, ...(density && { density }) }) // prettier-ignore
+    return said?.claim.kind === 'chain' ? said.claim.terms[0] : undefined
+  }
+
   /** The name at which a function is taken: the one in its brackets, if that may be any number. */
   private placeOf(
     name: string | undefined,

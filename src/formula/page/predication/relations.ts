@@ -31,7 +31,8 @@ const looks = 4
 const thing = '\\mathring{x}'
 const other = '\\mathring{y}'
 const second = '\\mathring{w}'
-const somewhere = '\\mathring{z}'
+/** What stands for the place at which a function is taken. */
+export const somewhere = '\\mathring{z}'
 const density = '\\mathring{p}'
 
 /** What stands for the marks of a form: see `lexicon/quantities.ts`. */

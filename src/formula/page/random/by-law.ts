@@ -193,12 +193,20 @@ function ofSymbol(
 /** X is a variable on the axis x. */
 export const axisOf = (name: string): string => name.toLowerCase()
 
-/** A distribution of which nothing is said but its variables. */
-export function distributionOver(axes: readonly string[], support?: Support): Domain {
+/**
+ * A distribution of which nothing is said but its variables.
+ *
+ * @param zeros One outcome may be certain.
+ */
+export function distributionOver(
+  axes: readonly string[],
+  support?: Support,
+  zeros = true,
+): Domain {
   return joint(
     Object.fromEntries(
       axes.map((axis) => [axis, support ?? { spread: axes.length > 1 ? 3 : 4 }]),
     ),
-    true,
+    zeros,
   )
 }

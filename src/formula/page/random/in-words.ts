@@ -19,6 +19,8 @@ export interface Unspecified {
   readonly sign?: 'positive' | 'nonnegative'
   readonly support?: Support
   readonly independent?: boolean
+  /** Without it one outcome may be certain. */
+  readonly isSure?: false
   /** Number of outcomes, a size. */
   readonly count?: Dimension
 }
@@ -36,7 +38,7 @@ export function unspecifiedVariable(name: string, said: Unspecified): Entries {
     ...shared(said.independent === true ? { independent: true } : {}),
   }
   return [
-    [law, distributionOver([axisOf(name)], support)],
+    [law, distributionOver([axisOf(name)], support, said.isSure !== false)],
     [name, variable],
   ]
 }

@@ -22,6 +22,7 @@ import { Family } from '../../values/family.ts'
 import { lawFunctions } from '../../values/laws/index.ts'
 import type { Kind } from '../../values/value.ts'
 import { kindOf, shapeOf } from '../../values/value.ts'
+import { lettersAround } from './letters.ts'
 import { suggestions } from './suggest.ts'
 import { told } from './told.ts'
 import { exampleOf } from './use.ts'
@@ -261,13 +262,16 @@ export class Symbols {
     // The names of laws are many, and none is a misspelt letter.
     const candidates = this.scope.names().filter((known) => !lawFunctions.has(known))
     const near = suggestions(name, candidates)
+    const letters = lettersAround(name, expressions)
     return new FormulaError(
       'unknown-symbol',
       `Unexpected symbol \`${name}\` without a meaning, expected ${
         near.length > 0 ? `${near.map((n) => `\`${n}\``).join(', ')} or ` : ''
       }a declaration before it`,
       span,
-      `Say what it is where it first occurs, such as ${exampleOf(name, expressions)}, or give it in an example.`,
+      letters === undefined
+        ? `Say what it is where it first occurs, such as ${exampleOf(name, expressions)}, or give it in an example.`
+        : `Letters side by side are multiplied: one name of several is \`\\mathrm{${letters}}\`.`,
     )
   }
 

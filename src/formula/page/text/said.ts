@@ -12,6 +12,8 @@ export interface Said {
   clause?: { readonly sentence: object; readonly at: number }
   /** It stands beside the main clause, where `a < b` says what the names are. */
   aside?: boolean
+  /** The words speak of more than one formula: "□ and □ are orthogonal". */
+  isOfSeveral?: boolean
 }
 
 /** Nothing said. */
