@@ -116,8 +116,11 @@ export function concludes(
 ): 'surely' | 'perhaps' | undefined {
   const isClausal = marker === 'if' || marker === 'unless'
   if (!isClausal && !prepositions.has(marker)) return undefined
-  const and = isWord(list[at - 1], 'also') ? at - 2 : at - 1
-  if (!isWord(list[and], 'and')) return undefined
+  // "And also □", "and the matrix □".
+  const and = list.findLastIndex((token, place) => place < at && isWord(token, 'and'))
+  const between = list.slice(and + 1, at)
+  const isNamed = isWord(between[0], 'the', 'its', 'their', 'also') && between.every(({ type }) => type === 'word') // prettier-ignore
+  if (and < opened || (between.length > 0 && !isNamed)) return undefined
   const isQuantified = list.slice(opened, and).every((token) => {
     const gist = token.type === 'formula' ? gists[token.at] : undefined
     return gist !== 'relation' && gist !== 'expression'

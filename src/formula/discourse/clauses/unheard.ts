@@ -31,6 +31,8 @@ export function unheardAt(
   for (const [place, token] of list.entries()) {
     if (token.type !== 'formula') continue
     const cue = cues[token.at]
+    // "has mean □"
+    if (cue?.said) taken.add(list.findLastIndex((word, at) => at < place && isWord(word, 'is', 'are', 'has', 'have', 'equals'))) // prettier-ignore
     const isOther = cue?.isOfKind ?? isOfAnother(list, place, gists)
     const described = isOther ? undefined : predicateOf(list, place, gists)
     if (described && (cue?.description.properties.length ?? 0) > 0)
