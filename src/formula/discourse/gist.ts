@@ -54,11 +54,15 @@ function relating(items: readonly Item[]): Gist {
   return isNames(left) || (isNumber && isNames(next)) ? 'bound' : 'relation'
 }
 
+/** Names with something between them: `\\det Q` is an expression. */
 const isNames = (items: readonly Item[]): boolean =>
   items.length > 0 &&
-  items.every((item) => isMark(item, ',', '…', '\\quad') || isPlainName(item))
+  items.every((item, at) =>
+    isPlainName(item) ? !isPlainName(items[at - 1]) : isMark(item, ',', '…', '\\quad'),
+  )
 
 /** A name without an exponent. */
-const isPlainName = (item: Item): boolean =>
+const isPlainName = (item: Item | undefined): boolean =>
+  item !== undefined &&
   isName(item) &&
   (item.type !== 'script' || item.sup.every(({ type }) => type === 'mark'))

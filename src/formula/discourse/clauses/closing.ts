@@ -114,7 +114,7 @@ export function concludes(
   marker: Marker | 'main',
   gists: readonly Gist[],
 ): 'surely' | 'perhaps' | undefined {
-  const isClausal = marker === 'if' || marker === 'unless'
+  const isClausal = marker === 'if' || marker === 'unless' || marker === 'where'
   if (!isClausal && !prepositions.has(marker)) return undefined
   // "And also □", "and the matrix □".
   const and = list.findLastIndex((token, place) => place < at && isWord(token, 'and'))
@@ -133,7 +133,8 @@ export function concludes(
     gist === 'relation' ||
     (gist === 'equation' && hasComma) ||
     (!isRelating(gist) && isVerb(list[listEnd(list, at)]))
-  return isStatement ? 'surely' : undefined
+  if (isStatement) return 'surely'
+  return gist === 'bound' && hasComma ? 'perhaps' : undefined
 }
 
 /** "where □ was used", "where □ by Jensen's inequality": a fact, no condition. */
