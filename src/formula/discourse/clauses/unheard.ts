@@ -39,7 +39,7 @@ export function unheardAt(
       taken.add(described.from - 1)
   }
   const found = spoken.filter(({ at }) => {
-    if (!claimed.has(at) && isCompared(list, at)) return true
+    if (!claimed.has(at) && isCompared(list, at, gists)) return true
     if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
     return isMathematics(list, at, gists)
   })
@@ -56,14 +56,17 @@ function isOfAnother(
   return isWord(list[of], 'of') && !isWord(list[of - 1], 'entries', 'elements', 'components', 'coordinates', 'members') // prettier-ignore
 }
 
-/** "And so is □", "□ and □ have the same mean". */
-const isCompared = (list: readonly Token[], verb: number): boolean =>
-  (isWord(list[verb - 1], 'so') && list[verb + 1]?.type === 'formula') ||
-  (list[verb - 1]?.type === 'formula' &&
-    isWord(list[verb], 'have') &&
-    isWord(list[verb + 1], 'the') &&
-    isWord(list[verb + 2], 'same') &&
-    endsSaying(list, verb + 4))
+/** "And so is □" of what says nothing by itself, "□ and □ have the same mean". */
+function isCompared(
+  list: readonly Token[],
+  verb: number,
+  gists: readonly Gist[],
+): boolean {
+  const [before, next] = [list[verb - 1], list[verb + 1]]
+  if (isWord(before, 'so')) return next?.type === 'formula' && !isRelating(gists[next.at]) // prettier-ignore
+  const isSame = isWord(next, 'the') && isWord(list[verb + 2], 'same') && endsSaying(list, verb + 4) // prettier-ignore
+  return before?.type === 'formula' && isWord(list[verb], 'have') && isSame
+}
 
 /** "It is never negative, □": the formula says the same. */
 function isSpelt(
