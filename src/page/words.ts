@@ -74,8 +74,8 @@ export function sentences(tree: Root, found: Problem[] = []): Words {
     formulas[sentence] = (formulas[sentence] ?? 0) + 1
   }
   const told = new Set<number>()
-  const offsets = [...run.at.keys()]
-  for (const [index, [offset, node]] of [...run.at].entries()) {
+  const all = [...run.at]
+  for (const [index, [offset, node]] of all.entries()) {
     const sentence = of.get(node) ?? 0
     for (; seen < offset; seen++) if (text[seen] === wall) paragraph++
     const from = ends[sentence] ?? 0
@@ -91,7 +91,7 @@ export function sentences(tree: Root, found: Problem[] = []): Words {
       continue
     }
     const ahead = aheadOf(text.slice(ends[behind(formulas, sentence)] ?? 0, from))
-    const rest = restOf(text, to, offsets[index + 1])
+    const rest = restOf(text, to, all[index + 1]?.[0])
     words.set(node, {
       ...(rest !== '' && { behind: rest }),
       ...(ahead !== '' && { ahead }),
@@ -113,10 +113,14 @@ function behind(formulas: readonly number[], sentence: number): number {
 
 /** From the end of a sentence to that of its paragraph, if no formula comes before. */
 function restOf(text: string, from: number, next: number | undefined): string {
-  if (next !== undefined && next < from) return ''
-  const wallAt = text.indexOf(wall, from)
-  const to = wallAt < 0 ? text.length : wallAt
-  return next !== undefined && next < to ? '' : aheadOf(text.slice(from, to))
+  // Only as far as the next formula: each stretch of a long text is looked at once.
+  const stretch = text.slice(
+    from,
+    next === undefined ? undefined : Math.max(from, next),
+  )
+  const end = stretch.indexOf(wall)
+  if (next !== undefined && end < 0) return ''
+  return aheadOf(end < 0 ? stretch : stretch.slice(0, end))
 }
 
 /** Sentences without a formula that are looked at. */

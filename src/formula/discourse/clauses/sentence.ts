@@ -36,7 +36,7 @@ import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
 import { isInside, isNounPhrase, markerAt, towardsAt } from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
-import type { Spoken } from './unheard.ts'
+import type { FiniteVerb } from './unheard.ts'
 import { unheardAt } from './unheard.ts'
 
 /** The cues of all formulas of a sentence, in order. */
@@ -56,7 +56,7 @@ export function cuesOf(
   /** Places of the last marker, and behind it. */
   let began = -1
   let opened = -1
-  const spoken: Spoken[] = []
+  const spoken: FiniteVerb[] = []
   /** Clauses that "and", "but" or a semicolon begins. */
   const joints = new Set<number>()
   for (let at = 0; at < list.length; at++) {

@@ -14,7 +14,7 @@ import { isSign, isWord } from '../tokens.ts'
 import type { Cue } from './cue.ts'
 
 /** A verb of a main clause, and the formulas of its sentence that stand before it. */
-export interface Spoken {
+export interface FiniteVerb {
   readonly at: number
   readonly before: number
 }
@@ -22,7 +22,7 @@ export interface Spoken {
 /** Words that nothing takes up, by the formula that they stand next to. */
 export function unheardAt(
   list: readonly Token[],
-  spoken: readonly Spoken[],
+  spoken: readonly FiniteVerb[],
   cues: readonly Cue[],
   gists: readonly Gist[],
 ): ReadonlyMap<number, string> {

@@ -39,6 +39,8 @@ function claimsOf(
   const subjects = nodes.map((_, at) => at)
   const around = aroundOf(ground, (at) => nodes[at], 'claim')
   const said = nodes.flatMap((node, at) => ground.predicates.of(node, { ...predicate, subjects }, at, around) ?? []) // prettier-ignore
+  // Of several the contrary is not known.
+  if (predicate.denied && said.length > 1) return []
   const ofName = mayRestrict ? { ofName: names[0]! } : {}
   return said.map((one) => ({ ...one, ...ofName, ...(predicate.denied && { denied: true }) })) // prettier-ignore
 }
