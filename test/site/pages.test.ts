@@ -1,4 +1,4 @@
-// Every page, on a phone and on a desk: one visit each, and all laws on it.
+// Every page, on a phone and on a desk: one visit each, and all laws of its figures on it.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readPage } from '../../src/astro/evidence.ts'
 import { pages } from '../../src/astro/pages.ts'
 import { interactivesOf } from '../../src/rules/interactives.ts'
-import { accessibility, dark, desk, overflow, phone, visit } from './browser.ts'
+import { dark, desk, phone, visit } from './browser.ts'
 import { address, root, theSite } from './built.ts'
 import { expectStill, figureLaws, lazyLaw, type Open } from './figures.ts'
 
@@ -28,27 +28,8 @@ describe.each(pages(root))('%s', (page) => {
     }
   })
 
-  const both = <Result>(look: (opened: Open['phone']) => Promise<Result>) =>
-    Promise.all([open.phone, open.desk].map(look))
-
-  if (names.length > 0) lazyLaw(() => open)
-
-  test('is accessible and fits, with all that it folds away', async () => {
-    const seen = await both(async (opened) => {
-      const folded = await overflow(opened.page)
-      await opened.page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true
-      })
-      return {
-        overflow: [folded, await overflow(opened.page)],
-        violations: await accessibility(opened.page),
-      }
-    })
-    const good = { overflow: [0, 0], violations: [] }
-    expect(seen).toEqual([good, good])
-  })
-
   if (names.length > 0) {
+    lazyLaw(() => open)
     figureLaws(() => open, names)
 
     test('shows its figures without a script', async () => {
