@@ -29,6 +29,8 @@ export interface Entry {
   readonly meaning: Meaning
   /** It names the thing itself: "matrix". */
   readonly noun?: Sort
+  /** It is what it is only in front of such a noun, with adjectives between: "□ by □ matrix". */
+  readonly before?: Sort
   /** It names members of a family, "rewards": of one symbol alone it says nothing. */
   readonly many?: true
   /** What the formulas in it are: "rank □". */

@@ -4,8 +4,9 @@
  * another phrase is not that word.
  */
 import { table } from '../language/table.ts'
-import type { Description, Entry, Property } from './description.ts'
+import type { Description, Entry, Property, Sort } from './description.ts'
 import { byFirstWord } from './lexicon/index.ts'
+import { verbs } from './lexicon/markers.ts'
 import type { Gist } from './gist.ts'
 import type { Token } from './tokens.ts'
 
@@ -103,10 +104,69 @@ export function entryAt(
   if (key === undefined) return undefined
   for (const entry of byFirstWord[key] ?? []) {
     const slots = at + entry.words.length <= to ? matchAt(list, at, entry.words) : undefined // prettier-ignore
-    if (slots) return { entry, slots, length: entry.words.length }
+    if (slots && isInPlace(entry, list, at, to))
+      return { entry, slots, length: entry.words.length }
   }
   return undefined
 }
+
+/** Does the noun that an entry needs behind it stand there? */
+function isInPlace(
+  { before, words }: Entry,
+  list: readonly Token[],
+  at: number,
+  to: number,
+): boolean {
+  if (before === undefined) return true
+  for (let next = at + words.length; next < to;) {
+    const found = entryAt(list, next, to)
+    if (!found) return false
+    if (found.entry.noun) return found.entry.noun === before
+    next += found.length
+  }
+  return false
+}
+
+/**
+ * "a real □ matrix", "an integer vector": does the noun at a place only say more of the one
+ * that follows it? Between them stand sizes, adjectives and words that nobody knows.
+ */
+export function modifies(
+  list: readonly Token[],
+  at: number,
+  to: number,
+  gists: readonly Gist[],
+): boolean {
+  const own = entryAt(list, at, to)
+  if (!own?.entry.noun) return false
+  let next = at + own.length
+  while (next < to) {
+    const token = list[next]!
+    const found = entryAt(list, next, to)
+    if (found?.entry.noun) return isSaidOf(own.entry, found.entry.noun)
+    if (found) next += found.length
+    else if (token.type === 'formula' && gists[token.at] === 'size') next++
+    else if (token.type === 'word' && !isLinking(token.text)) next++
+    else return false
+  }
+  return false
+}
+
+/** What is made of numbers can be of real or whole ones. */
+const isSaidOf = ({ noun, meaning }: Entry, head: Sort): boolean =>
+  (noun === 'number' || noun === 'integer') &&
+  head !== 'number' &&
+  head !== 'integer' &&
+  (meaning[head] ?? meaning.any) !== undefined
+
+/** Words that end a noun: "a number between", "the values that". */
+const isLinking = (word: string): boolean =>
+  glue.has(word) || verbs.has(word) || linking.has(word)
+const linking = new Set(
+  'by to on at into from than then so if when between under over onto through for as but while'.split(
+    ' ',
+  ),
+)
 
 /** What a stretch of tokens says. */
 export interface Phrase {
@@ -146,7 +206,8 @@ export function phrase(
       continue
     }
     if (found) {
-      const { entry, slots } = found
+      const { slots } = found
+      const entry = modifies(list, at, to, gists) ? adjective(found.entry) : found.entry
       if (denial === 'open') open.push(entry)
       else {
         properties.push({
@@ -173,6 +234,11 @@ export function phrase(
     at++
   }
   return { properties, open, unknown, named }
+}
+
+/** A noun that stands in front of another one. */
+function adjective({ phrase, words, meaning, slots }: Entry): Entry {
+  return { phrase, words, meaning, ...(slots && { slots }) }
 }
 
 /** Two descriptions of one symbol. */

@@ -9,7 +9,12 @@ import {
 } from './operators/measures.ts'
 import type { Entry } from '../draws/scope.ts'
 import { lawFunctions } from '../values/laws/index.ts'
-import { lawWithMoments, momentsName } from '../values/laws/moments.ts'
+import {
+  lawWithMean,
+  lawWithMoments,
+  meanName,
+  momentsName,
+} from '../values/laws/moments.ts'
 import { Space } from '../values/set.ts'
 import { Repeated, ScaledIdentity } from '../values/unsized.ts'
 import type { Value } from '../values/value.ts'
@@ -66,6 +71,7 @@ export const standard: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     [`\\mathrm{${name}}`, fixed(f)],
   ]),
   [momentsName, fixed(lawWithMoments)],
+  [meanName, fixed(lawWithMean)],
   // Upright \mathrm{Gamma} is the law; the function is \Gamma.
   ...[...lawFunctions].map(([name, f]): [string, Entry] => [name, fixed(f)]),
 ])

@@ -11,6 +11,7 @@ import { compile } from '../evaluation/evaluate.ts'
 import { binders } from '../evaluation/operators/binders.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Apply, Bind, Expression } from '../language/expression.ts'
+import { Law } from '../values/law.ts'
 import type { Value } from '../values/value.ts'
 
 /** The smallest number with all its digits, 2⁻¹⁰²². */
@@ -47,6 +48,8 @@ class Walk {
         return false
       case 'symbol': {
         const entry = env.world.scope.get(node.name)
+        if (entry?.source === 'random' && entry.law)
+          return isCrowded(compile(entry.law)(env))
         if (entry?.source !== 'defined' || entry.parameters.length > 0) return false
         return !env.binds(node.name) && this.leaves(entry.body, env)
       }
@@ -154,6 +157,17 @@ class Walk {
       node.op === 'product' && !seen.zero && (overflows(total) || total.some(isGone))
     )
   }
+}
+
+/** Outcomes so near to each other for their size that their differences are rounding. */
+function isCrowded(law: Value): boolean {
+  if (!(law instanceof Law) || !law.isDiscrete || law.atoms.length < 2) return false
+  const outcomes = law.atoms.map(({ value }) => numbers(value))
+  return (outcomes[0] ?? []).some((first, i) => {
+    const values = outcomes.map((outcome) => outcome?.[i] ?? first)
+    const apart = Math.max(...values) - Math.min(...values)
+    return apart < blur * Math.max(...values.map(Math.abs))
+  })
 }
 
 const overflows = (results: readonly number[]): boolean =>

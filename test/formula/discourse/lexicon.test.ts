@@ -19,6 +19,7 @@ describe('the lexicon', () => {
 
   test('knows each of its phrases where a sentence ends', () => {
     for (const entry of Object.values(lexicon).flat()) {
+      if (entry.before) continue
       const list = tokens(`${entry.phrase}.`)
       const { properties, unknown } = phrase(list, 0, list.length, [])
       expect([
@@ -26,6 +27,23 @@ describe('the lexicon', () => {
         properties.map((one) => one.entry.phrase),
         unknown,
       ]).toEqual([entry.phrase, [entry.phrase], []])
+    }
+  })
+
+  test('knows what stands in front of a noun only there', () => {
+    for (const entry of Object.values(lexicon).flat()) {
+      if (!entry.before) continue
+      const said = (text: string): string[] => {
+        const list = tokens(text)
+        return phrase(list, 0, list.length, []).properties.map(
+          (one) => one.entry.phrase,
+        )
+      }
+      expect(said(`${entry.phrase} ${entry.before}.`)).toEqual([
+        entry.phrase,
+        entry.before,
+      ])
+      expect(said(`${entry.phrase}.`)).toEqual([])
     }
   })
 

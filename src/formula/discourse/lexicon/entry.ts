@@ -4,7 +4,7 @@ import type { Entry, Meaning } from '../description.ts'
 export const entries = (
   phrases: string,
   meaning: Meaning,
-  more: Pick<Entry, 'noun' | 'slots' | 'many'> = {},
+  more: Pick<Entry, 'noun' | 'slots' | 'many' | 'before'> = {},
 ): Entry[] =>
   phrases.split('; ').map((phrase) => ({
     phrase,

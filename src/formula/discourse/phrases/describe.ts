@@ -2,7 +2,7 @@
 import type { Description, Entry, Property, Slot } from '../description.ts'
 import { sortOf } from '../description.ts'
 import type { Gist } from '../gist.ts'
-import { entryAt, phrase } from '../phrase.ts'
+import { entryAt, modifies, phrase } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import { isRelationAt, moreBehind, predicateOf } from './behind.ts'
@@ -43,7 +43,7 @@ export function describe(
     // "i.i.d. Cauchy variables": what stands before the noun says which they are.
     const isRandom = said.some(({ entry }) => entry.meaning.variable?.['independent'])
     const isNoun = (at: number): boolean =>
-      entryAt(list, at)?.entry.noun !== undefined ||
+      (entryAt(list, at)?.entry.noun !== undefined && !modifies(list, at, to, gists)) ||
       (isRandom && isWord(list[at], 'variable', 'variables'))
     const noun = list.findIndex((_, at) => at >= from && at < to && isNoun(at))
     if (flags === 'none' && !(isRandom && isWord(list[noun], 'variable', 'variables')))

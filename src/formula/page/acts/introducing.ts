@@ -19,7 +19,7 @@ export function introduce(
   // "its step size η, where `\\eta > 0`" says what it is.
   if (!said.aside && marker !== 'such that') values.mustBeKnown(claim)
   // "Then `\\lambda \\ge 0`" concludes something of λ.
-  const isConclusion = isConcluded(marker, cue) && claim.relations.every((one) => ordering.test(one)) // prettier-ignore
+  const isConclusion = isConcluded(marker, cue) && claim.relations.every((one) => one === '∈' || ordering.test(one)) // prettier-ignore
   const introduced = isConclusion ? undefined : introducer.chain(claim, said, renews)
   together.push(...(introduced ?? []))
   return introduced !== undefined || byParts(claim, said, introducer.names)

@@ -4,6 +4,7 @@ import type { Domain } from '../../draws/domain.ts'
 import { joint } from '../../draws/domain.ts'
 import type { Chain, Expression, Span } from '../../language/expression.ts'
 import { arrayOf } from '../domains/arrays.ts'
+import { optionsOf } from '../domains/options.ts'
 import { domainOf } from '../domains/sets.ts'
 import type { Said } from '../text/said.ts'
 import type { NewNames } from './new-names.ts'
@@ -48,7 +49,10 @@ function bySize(
   const sort = sortOf(description)
   if (!to || part !== 'entries') return undefined
   const [size] = names.dimensions.of(to)
-  if (sort === 'distribution') return joint({ x: size! })
+  if (sort === 'distribution') {
+    const { is } = optionsOf(description, sort, span)
+    return joint({ x: size! }, is['positive'] !== true)
+  }
   return sort === 'vector' ? arrayOf(size!, 1, sort, description, span, names.world) : undefined // prettier-ignore
 }
 

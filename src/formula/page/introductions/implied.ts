@@ -10,7 +10,7 @@ import type { Defined, Scope } from '../../draws/scope.ts'
 import type { Expression } from '../../language/expression.ts'
 import { children, freeSymbols } from '../../language/expression.ts'
 import { randomNames } from '../../draws/randomness.ts'
-import { momentsName } from '../../values/laws/moments.ts'
+import { meanName, momentsName } from '../../values/laws/moments.ts'
 import type { Taken } from '../../values/laws/named-law.ts'
 import { namedLaws } from '../../values/laws/index.ts'
 import type { Symbols } from '../symbols/symbols.ts'
@@ -85,10 +85,13 @@ const callsIn = (node: Expression): Expression[] => [
   ...children(node).flatMap(callsIn),
 ]
 
-const takenBy = (name: string): readonly Taken[] | undefined =>
+/** What a law takes; of those that only words name the last is their shape, which is ours. */
+const takenBy = (name: string): readonly (Taken | undefined)[] | undefined =>
   name === momentsName
-    ? ['mean', 'variance']
-    : namedLaws.find(({ names }) => names.includes(name))?.takes
+    ? ['mean', 'variance', undefined]
+    : name === meanName
+      ? ['positive', undefined]
+      : namedLaws.find(({ names }) => names.includes(name))?.takes
 
 function domainOf(
   name: string,

@@ -46,6 +46,19 @@ export function momentsSaid(
   return [mean, spread]
 }
 
+/** The mean of a variable, if words say no other moment of it. */
+export function ownMean(
+  { description, slot }: Pick<Said, 'description' | 'slot'>,
+  is: Readonly<Record<string, unknown>>,
+): Expression | undefined {
+  const others = (['variance', 'covariance', 'deviation', 'precision'] as const).some(
+    (wanted) => slotsOf(description.properties, wanted).length > 0,
+  )
+  if (others || is['unitVariance'] || is['meanZero']) return undefined
+  const node = slotsOf(description.properties, 'mean').map(slot)[0]
+  return node?.kind === 'chain' ? node.terms[0] : node
+}
+
 /** Moments of a vector that nothing introduces have its size. */
 export function putInSpace(
   size: Expression,

@@ -77,7 +77,15 @@ export class NewNames {
   /** Families and symbols on the left of `\in`, none of them known. */
   targets(left: Expression): Target[] | undefined {
     const targets = targetsOf(left, { scope: this.world.scope, ranges: this.ranges })
-    return targets?.every(({ name }) => this.isNew(name)) ? targets : undefined
+    return targets?.every((target) => this.isNew(target.name) && !this.isValue(target))
+      ? targets
+      : undefined
+  }
+
+  /** `\\sin(x)`, `\\det A`: the value of what everybody knows, unless a letter stands for it. */
+  private isValue({ name, parameters }: Target): boolean {
+    const isKnown = this.world.scope.get(name)?.source === 'fixed'
+    return parameters !== undefined && isKnown && !this.isLetter(name)
   }
 
   /** What introducing a target needs, with the domain that a set stands for. */

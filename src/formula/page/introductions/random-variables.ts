@@ -1,9 +1,9 @@
 /** Random variables with a law: `X \sim p`. */
 import type { Expression } from '../../language/expression.ts'
-import { momentsName } from '../../values/laws/moments.ts'
 import { mustBeDrawn } from '../domains/drawable.ts'
 import { optionsOf } from '../domains/options.ts'
 import { randomVariables, sizesOfLaw } from '../random/by-law.ts'
+import { byMoments } from '../random/in-words.ts'
 import { Roles, mustFit } from '../random/law-words.ts'
 import type { IndexRange, Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
@@ -48,8 +48,8 @@ export class RandomVariables {
       ? momentsSaid(said, targets[0]!.name, law.span, this.names)
       : [undefined, undefined]
     if (mean && spread) {
-      const head = { kind: 'symbol', name: momentsName, span: law.span } as const
-      const own: Expression = { kind: 'apply', op: 'call', args: [head, mean, spread], span: law.span } // prettier-ignore
+      const { law: own, shape } = byMoments(targets[0]!.name, mean, spread)
+      this.names.add(...shape)
       return this.introduce(targets, own, said)
     }
     const names = targets.map(({ name }) => name)

@@ -8,12 +8,12 @@ import { mustBeDrawn } from '../domains/drawable.ts'
 import { optionsOf, slotsOf } from '../domains/options.ts'
 import { inInterval, supportOf } from '../domains/support.ts'
 import type { Entries } from '../random/by-law.ts'
-import { event, unspecifiedVariable, variableWithMoments } from '../random/in-words.ts'
+import { event, unspecifiedVariable, variableWithMean, variableWithMoments } from '../random/in-words.ts' // prettier-ignore
 import type { Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
 import { keepInOrder } from './bounds.ts'
 import { lawInWords } from './law-in-words.ts'
-import { momentsSaid } from './moments.ts'
+import { momentsSaid, ownMean } from './moments.ts'
 import type { NewNames } from './new-names.ts'
 import type { RandomVariables } from './random-variables.ts'
 import { drawnVariables } from './random-variables.ts'
@@ -52,9 +52,10 @@ export class UnnamedVariables {
     const size = sizeOfSpace(set)
     const named = lawInWords({ description, slot }, set, span, this.names)
     if (named) return this.variables.introduce(targets, named, { description, slot })
-    const [mean, spread] = momentsSaid({ description, slot }, targets[0]!.name, span, this.names, size) // prettier-ignore
+    const own = sign && ownMean({ description, slot }, is)
+    const [mean, spread] = own ? [] : momentsSaid({ description, slot }, targets[0]!.name, span, this.names, size) // prettier-ignore
     // A law with these moments on that set would have to be found.
-    if ((mean || spread) && set && !size && !isLine(set)) {
+    if ((mean || spread) && (sign || (set && !size && !isLine(set)))) {
       throw new FormulaError(
         'unreadable',
         'Unexpected moments of a random variable whose values are known, expected one of both',
@@ -71,6 +72,7 @@ export class UnnamedVariables {
     }
     const entriesOf = (name: string): Entries => {
       if (sort === 'event') return event(name, { independent })
+      if (own) return variableWithMean(name, own, { sign, independent })
       if (mean && spread) return variableWithMoments(name, mean, spread, { independent }) // prettier-ignore
       const support = set && valuesIn(set, sign, this.names.dimensions)
       return unspecifiedVariable(name, {

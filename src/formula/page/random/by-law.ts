@@ -10,7 +10,7 @@ import type { Entry } from '../../draws/scope.ts'
 import type { Apply, Expression } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { lawBehindSim, lawFunctions } from '../../values/laws/index.ts'
-import { momentsName } from '../../values/laws/moments.ts'
+import { meanName, momentsName } from '../../values/laws/moments.ts'
 
 /** What a sentence says of variables besides their law. */
 export interface Said {
@@ -143,7 +143,8 @@ function symbolOf(
   const [head] = law.args
   if (head?.kind !== 'symbol') return undefined
   const entry = world.scope.get(head.name)
-  const isLaw = lawFunctions.has(head.name) || head.name === momentsName
+  const isLaw =
+    lawFunctions.has(head.name) || head.name === momentsName || head.name === meanName
   if (isLaw && entry?.source === 'fixed') return undefined
   return { name: head.name, call: law }
 }

@@ -6,11 +6,12 @@ import type { Dimension, RandomVariableSource } from '../../draws/domain.ts'
 import { joint, places } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
 import { chain } from '../../draws/domains/probability.ts'
+import { standardised } from '../../draws/domains/standardised.ts'
 import { uncorrelated } from '../../draws/domains/uncorrelated.ts'
 import type { Scope } from '../../draws/scope.ts'
-import type { Expression } from '../../language/expression.ts'
+import type { Apply, Expression, Span } from '../../language/expression.ts'
 import { canonicalName } from '../../read/name.ts'
-import { momentsName } from '../../values/laws/moments.ts'
+import { meanName, momentsName } from '../../values/laws/moments.ts'
 import type { Entries, Said } from './by-law.ts'
 import { axisOf, distributionOver, shared } from './by-law.ts'
 
@@ -43,9 +44,20 @@ export function unspecifiedVariable(name: string, said: Unspecified): Entries {
   ]
 }
 
+/** The law with these moments of a variable, and what it is drawn by. */
+export function byMoments(
+  name: string,
+  mean: Expression,
+  covariance: Expression,
+): { law: Apply; shape: Entries[number] } {
+  const shape = shapeName(name)
+  const law = callOf(momentsName, [mean, covariance, symbol(shape, mean.span)])
+  return { law, shape: [shape, standardised()] }
+}
+
 /**
  * A random variable or vector of which mean and (co)variance are known and nothing else:
- * "with mean \\mu and variance \\sigma^2".
+ * "with mean \\mu and variance \\sigma^2". Of what shape its law is, each draw decides.
  */
 export function variableWithMoments(
   name: string,
@@ -53,12 +65,48 @@ export function variableWithMoments(
   covariance: Expression,
   said: Pick<Said, 'independent' | 'count'> = {},
 ): Entries {
-  const { span } = mean
-  const head = { kind: 'symbol', name: momentsName, span } as const
-  const law: Expression = { kind: 'apply', op: 'call', args: [head, mean, covariance], span } // prettier-ignore
-  const variable = { source: 'random', distribution: '', axis: '', law, of: name } as const // prettier-ignore
-  return [[name, { ...variable, ...shared(said) }]]
+  const { law, shape } = byMoments(name, mean, covariance)
+  return [shape, [name, { ...ofLaw(law, name), ...shared(said) }]]
 }
+
+/** A nonnegative random variable of which the mean is known and nothing else. */
+export function variableWithMean(
+  name: string,
+  mean: Expression,
+  { sign = 'nonnegative', independent }: Unspecified,
+): Entries {
+  const shape = shapeName(name)
+  const law = callOf(meanName, [mean, symbol(shape, mean.span)])
+  return [
+    // One that is certainly zero has no other mean.
+    [shape, distributionOver(['x'], { spread: 4, sign }, false)],
+    [
+      name,
+      { ...ofLaw(law, name), ...shared(independent === true ? { independent } : {}) },
+    ],
+  ]
+}
+
+const shapeName = (name: string): string => canonicalName(`\\mathring{p}_{${name}}`)
+
+const symbol = (name: string, span: Span): Expression => ({
+  kind: 'symbol',
+  name,
+  span,
+})
+
+function callOf(head: string, args: readonly [Expression, ...Expression[]]): Apply {
+  const { span } = args[0]
+  return { kind: 'apply', op: 'call', args: [symbol(head, span), ...args], span }
+}
+
+const ofLaw = (law: Expression, name: string): RandomVariableSource => ({
+  source: 'random',
+  distribution: '',
+  axis: '',
+  law,
+  of: name,
+})
 
 /** Two random variables with covariance zero that may depend on each other. */
 export function uncorrelatedVariables(names: readonly [string, string]): Entries {
