@@ -1,0 +1,180 @@
+// The engine's own tests in a warm Vitest, run against one mutant after another.
+
+import { readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import {
+  createVitest,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+} from 'vitest/node'
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
+/** In milliseconds: a worker that ends no test for so long is taken to hang. */
+const patience = 120_000
+
+interface TestFile {
+  specification: TestSpecification
+  /** What its tests took, in milliseconds. */
+  time: number
+  /** How often it met each mutant's place. */
+  reached: ReadonlyMap<string, number>
+  /** How many mutants it was run against, and how many of them it noticed. */
+  runs: number
+  kills: number
+}
+
+/** A file of tests and its first errors. */
+function said(module: TestModule): string {
+  const tests = [...module.children.allTests('failed')]
+  const errors = [...module.errors(), ...tests.flatMap((test) => test.result().errors ?? [])] // prettier-ignore
+  return [module.moduleId, ...errors.slice(0, 2).map(({ message }) => message)].join('\n  ') // prettier-ignore
+}
+
+export type Fate = 'killed' | 'timeout' | 'survived' | 'uncovered'
+
+export class Suite {
+  private readonly vitest: Vitest
+  private readonly worker: string
+  private readonly files: TestFile[] = []
+  private lastSign = 0
+
+  private constructor(vitest: Vitest, worker: string) {
+    this.vitest = vitest
+    this.worker = worker
+  }
+
+  /**
+   * @param code of the files that hold mutants, by path from the root
+   * @param folders of tests
+   * @param worker a file for the id of the process that runs them
+   */
+  static async open(
+    code: ReadonlyMap<string, string>,
+    folders: readonly string[],
+    worker: string,
+  ): Promise<Suite> {
+    const vitest: Vitest = await createVitest(
+      {
+        config: false,
+        root,
+        watch: false,
+        include: folders.map((folder) => `${folder}/**/*.test.ts`),
+        // Their inputs run into limits of time and memory, which mutants have as well.
+        exclude: ['test/formula/security/**'],
+        setupFiles: ['test/mutation/setup.ts'],
+        // One process per run holds all its files: each mutant meets an engine that is loaded anew.
+        isolate: false,
+        maxWorkers: 1,
+        bail: 1,
+        testTimeout: patience,
+        silent: true,
+        reporters: [
+          {
+            onTestCaseResult: () => void (suite.lastSign = Date.now()),
+            onTestModuleEnd: () => void (suite.lastSign = Date.now()),
+          },
+        ],
+        sequence: {
+          // As they are given.
+          sequencer: class {
+            sort = (files: TestSpecification[]) => Promise.resolve(files)
+            shard = (files: TestSpecification[]) => Promise.resolve(files)
+          },
+        },
+      },
+      {
+        resolve: { alias: { residual: `${root}/src/formula/index.ts` } },
+        plugins: [
+          {
+            name: 'mutants',
+            enforce: 'pre',
+            transform: (_, id) => code.get(id.slice(root.length + 1)),
+          },
+        ],
+      },
+    )
+    const suite = new Suite(vitest, worker)
+    await suite.measure()
+    return suite
+  }
+
+  close(): Promise<void> {
+    return this.vitest.close()
+  }
+
+  get sizes(): { files: number; seconds: number } {
+    const seconds = this.files.reduce((sum, { time }) => sum + time, 0) / 1000
+    return { files: this.files.length, seconds }
+  }
+
+  private run(specifications: TestSpecification[], mutant: string, hits: number) {
+    this.vitest.provide('mutant', mutant)
+    this.vitest.provide('hits', hits)
+    this.vitest.provide('worker', this.worker)
+    return this.vitest.runTestSpecifications(specifications)
+  }
+
+  /** All files without a mutant. What is met while the engine is loaded, all of them meet. */
+  private async measure(): Promise<void> {
+    const { testModules } = await this.run(await this.vitest.globTestSpecifications(), '', 0) // prettier-ignore
+    const failed = testModules.filter((module) => !module.ok())
+    if (failed.length > 0 || testModules.length === 0)
+      throw new Error(`Expected tests that pass without a mutant: ${failed.map(said).join('\n')}`) // prettier-ignore
+    const loaded = testModules.flatMap((module) => Object.entries(module.meta().loaded ?? {})) // prettier-ignore
+    for (const module of testModules) {
+      const reached = new Map([
+        ...loaded,
+        ...Object.entries(module.meta().reached ?? {}),
+      ])
+      const { duration, collectDuration } = module.diagnostic()
+      this.files.push({
+        specification: module.toTestSpecification(),
+        time: duration + collectDuration + 1,
+        reached,
+        runs: 0,
+        kills: 0,
+      })
+    }
+  }
+
+  /**
+   * What becomes of a mutant in the files that meet it, up to so many seconds of them: those
+   * first that noticed the most mutants in their time.
+   */
+  async fate(mutant: string, seconds: number): Promise<Fate> {
+    const worth = ({ kills, runs, time }: TestFile) => (kills + 0.5) / (runs + 1) / time
+    let left = seconds * 1000
+    const files = this.files
+      .filter(({ reached }) => reached.has(mutant))
+      .sort((a, b) => worth(b) - worth(a))
+      .filter(({ time }) => (left -= time) > 0)
+    if (files.length === 0) return 'uncovered'
+    const met = files.reduce((sum, { reached }) => sum + reached.get(mutant)!, 0)
+    let hangs = false as boolean
+    this.lastSign = Date.now()
+    rmSync(this.worker, { force: true })
+    const watch = setInterval(() => {
+      if (hangs || Date.now() - this.lastSign < patience) return
+      hangs = true
+      process.kill(Number(readFileSync(this.worker, 'utf8')), 'SIGKILL')
+    }, 1000)
+    try {
+      const specifications = files.map(({ specification }) => specification)
+      const { testModules, unhandledErrors } = await this.run(specifications, mutant, 100 * met) // prettier-ignore
+      if (hangs) return 'timeout'
+      for (const module of testModules) {
+        const file = files.find(({ specification: { moduleId } }) => moduleId === module.moduleId) // prettier-ignore
+        const state = module.state()
+        if (!file || state === 'skipped' || state === 'queued' || state === 'pending')
+          continue
+        file.runs++
+        if (state === 'failed') file.kills++
+      }
+      const noticed = testModules.some((module) => module.state() === 'failed')
+      return noticed || unhandledErrors.length > 0 ? 'killed' : 'survived'
+    } finally {
+      clearInterval(watch)
+    }
+  }
+}
