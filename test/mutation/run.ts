@@ -1,13 +1,15 @@
 /**
  * The judge's own tests, judged: changes the engine and looks whether its tests notice.
  *
- *   npm run mutation -- [ROOM…] [--sample 300] [--seed 1] [--tests laws,draws] [--seconds 60]
+ *   npm run mutation -- [ROOM…] [--sample 300] [--seed 1] [--seconds 60] [--minutes 60]
+ *                          [--tests laws,draws]
  *
  * A room is a folder of `src/formula`; without one all of it is changed. Of its mutants (Stryker's)
  * a sample is drawn by the seed; its score is an estimate with its interval. Mutants that take
  * away several lines at once are left out: they contain many others and hardly ever survive.
  * The tests are all of `test/formula`, or the folders of `--tests`. A mutant survives that is not
  * noticed by the files that reach it, up to `--seconds` of them: fewer never flatter the score.
+ * The sample has no order, so that what is done after `--minutes` is a sample as well.
  * Survivors are printed and written to `.residual/mutation/survivors.txt`.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -23,6 +25,7 @@ const { values: options, positionals: rooms } = parseArgs({
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: '' },
     seconds: { type: 'string', default: '60' },
+    minutes: { type: 'string', default: 'Infinity' },
   },
 })
 const folder = '.residual/mutation'
@@ -55,17 +58,19 @@ const all = (await instrumented(files)).mutants.filter(
   ({ start, end, mutator }) =>
     mutator !== 'BlockStatement' && mutator !== 'ArrowFunction' && end.line - start.line < 2, // prettier-ignore
 )
-const names = new Set(sampled(all, Number(options.sample)).map(nameOf))
+const order = new Map(sampled(all, Number(options.sample)).map((mutant, i) => [nameOf(mutant), i])) // prettier-ignore
 // The others of their places are left out again, so that no switch costs time for nothing.
 const { mutants, code } = await instrumented(
   [
     ...new Set(
-      all.filter((mutant) => names.has(nameOf(mutant))).map(({ file }) => file),
+      all.filter((mutant) => order.has(nameOf(mutant))).map(({ file }) => file),
     ),
   ],
-  (file) => all.filter((mutant) => mutant.file === file && names.has(nameOf(mutant))),
+  (file) => all.filter((mutant) => mutant.file === file && order.has(nameOf(mutant))),
 )
-const sample = mutants.filter((mutant) => names.has(nameOf(mutant)))
+const sample = mutants
+  .filter((mutant) => order.has(nameOf(mutant)))
+  .sort((a, b) => order.get(nameOf(a))! - order.get(nameOf(b))!)
 console.log(`${sample.length} of ${all.length} mutants in ${files.length} files`)
 
 const folders = options.tests ? options.tests.split(',').map((name) => `test/formula/${name}`) : ['test/formula'] // prettier-ignore
@@ -74,7 +79,9 @@ const { files: count, seconds } = suite.sizes
 console.log(`${count} test files pass without a mutant in ${seconds.toFixed(0)} s`)
 
 const fates = new Map<Mutant, Fate>()
+const end = performance.now() + 60_000 * Number(options.minutes)
 for (const mutant of sample) {
+  if (performance.now() > end) break
   const start = performance.now()
   const fate = await suite.fate(mutant.id, Number(options.seconds))
   fates.set(mutant, fate)
@@ -86,15 +93,15 @@ await suite.close()
 const survivors = sample.filter((mutant) =>
   /survived|uncovered/.test(fates.get(mutant)!),
 )
-const lines = survivors.map((mutant) => {
+const lines = survivors.map(([mutant, fate]) => {
   const line = readFileSync(mutant.file, 'utf8').split('\n')[mutant.start.line]
-  return `${fates.get(mutant)} ${nameOf(mutant)}\n    ${line?.trim() ?? ''}`
+  return `${fate} ${nameOf(mutant)}\n    ${line?.trim() ?? ''}`
 })
 writeFileSync(`${folder}/survivors.txt`, `${lines.join('\n')}\n`)
 console.log(lines.join('\n'))
-const killed = sample.length - survivors.length
+const killed = fates.size - survivors.length
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-const [low, high] = interval(killed, sample.length)
+const [low, high] = interval(killed, fates.size)
 console.log(
-  `${killed} of ${sample.length} killed: ${percent(killed / sample.length)} (95 %: ${percent(low)} to ${percent(high)})`,
+  `${killed} of ${fates.size} killed: ${percent(killed / fates.size)} (95 %: ${percent(low)} to ${percent(high)})`,
 )
