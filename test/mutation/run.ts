@@ -90,9 +90,7 @@ for (const mutant of sample) {
 }
 await suite.close()
 
-const survivors = sample.filter((mutant) =>
-  /survived|uncovered/.test(fates.get(mutant)!),
-)
+const survivors = [...fates].filter(([, fate]) => /survived|uncovered/.test(fate))
 const lines = survivors.map(([mutant, fate]) => {
   const line = readFileSync(mutant.file, 'utf8').split('\n')[mutant.start.line]
   return `${fate} ${nameOf(mutant)}\n    ${line?.trim() ?? ''}`
