@@ -64,6 +64,7 @@ export class Suite {
         exclude: ['test/formula/security/**'],
         setupFiles: ['test/mutation/setup.ts'],
         // One process per run holds all its files: each mutant meets an engine that is loaded anew.
+        fsModuleCache: false,
         isolate: false,
         maxWorkers: 1,
         bail: 1,
@@ -144,12 +145,12 @@ export class Suite {
    */
   async fate(mutant: string, seconds: number): Promise<Fate> {
     const worth = ({ kills, runs, time }: TestFile) => (kills + 0.5) / (runs + 1) / time
+    const reaching = this.files.filter(({ reached }) => reached.has(mutant))
+    if (reaching.length === 0) return 'uncovered'
     let left = seconds * 1000
-    const files = this.files
-      .filter(({ reached }) => reached.has(mutant))
+    const files = reaching
       .sort((a, b) => worth(b) - worth(a))
-      .filter(({ time }) => (left -= time) > 0)
-    if (files.length === 0) return 'uncovered'
+      .filter(({ time }) => time <= left && (left -= time) > 0)
     const met = files.reduce((sum, { reached }) => sum + reached.get(mutant)!, 0)
     let hangs = false as boolean
     this.lastSign = Date.now()
