@@ -8,7 +8,7 @@
  * a sample is drawn by the seed; its score is an estimate with its interval. Mutants that take
  * away several lines at once are left out: they contain many others and hardly ever survive.
  * The tests are all of `test/formula`, or the folders of `--tests`. A mutant survives that is not
- * noticed by the files that reach it, up to `--seconds` of them: fewer never flatter the score.
+ * noticed by the tests that reach it, up to `--seconds` of them: fewer never flatter the score.
  * The sample has no order, so that what is done after `--minutes` is a sample as well.
  * Survivors are printed and written to `.residual/mutation/survivors.txt`.
  */
@@ -75,8 +75,8 @@ console.log(`${sample.length} of ${all.length} mutants in ${files.length} files`
 
 const folders = options.tests ? options.tests.split(',').map((name) => `test/formula/${name}`) : ['test/formula'] // prettier-ignore
 const suite = await Suite.open(code, folders, `${folder}/worker`)
-const { files: count, seconds } = suite.sizes
-console.log(`${count} test files pass without a mutant in ${seconds.toFixed(0)} s`)
+const { tests, seconds } = suite.sizes
+console.log(`${tests} tests pass without a mutant in ${seconds.toFixed(0)} s`)
 
 const fates = new Map<Mutant, Fate>()
 const end = performance.now() + 60_000 * Number(options.minutes)

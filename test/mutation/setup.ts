@@ -1,7 +1,7 @@
-// In the worker, before each test file: switches the mutant on, or notes what the file reaches.
+// In the worker, before each test file: switches the mutant on, or notes what its tests reach.
 
 import { writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeEach, inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,10 +13,8 @@ declare module 'vitest' {
     worker: string
   }
   interface TaskMeta {
-    /** How often a mutant's place was met in the tests of the file. */
+    /** How often each mutant's place was met: by a test, or while files were loaded. */
     reached?: Record<string, number>
-    /** The mutants' places that were met while files were loaded. */
-    loaded?: Record<string, number>
   }
 }
 
@@ -42,12 +40,14 @@ if (mutant) {
   switches.hitCount = 0
   switches.hitLimit = inject('hits')
 } else {
-  beforeAll(({}, { file }) => {
-    switches.currentTestId = file.name
+  beforeEach(({ task }) => {
+    switches.currentTestId = task.id
+  })
+  afterEach(({ task }) => {
+    switches.currentTestId = undefined
+    task.meta.reached = { ...switches.mutantCoverage?.perTest[task.id] }
   })
   afterAll(({}, { file }) => {
-    switches.currentTestId = undefined
-    file.meta.reached = { ...switches.mutantCoverage?.perTest[file.name] }
-    file.meta.loaded = { ...switches.mutantCoverage?.static }
+    file.meta.reached = { ...switches.mutantCoverage?.static }
   })
 }

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
   createVitest,
+  type TestCase,
   type TestModule,
   type TestSpecification,
   type Vitest,
@@ -13,12 +14,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
 /** In milliseconds: a worker that ends no test for so long is taken to hang. */
 const patience = 120_000
 
-interface TestFile {
-  specification: TestSpecification
-  /** What its tests took, in milliseconds. */
+interface Test {
+  test: TestCase
+  /** What it took, in milliseconds. */
   time: number
   /** How often it met each mutant's place. */
   reached: ReadonlyMap<string, number>
+}
+
+interface TestFile {
+  module: TestModule
+  tests: readonly Test[]
   /** How many mutants it was run against, and how many of them it noticed. */
   runs: number
   kills: number
@@ -30,6 +36,9 @@ function said(module: TestModule): string {
   const errors = [...module.errors(), ...tests.flatMap((test) => test.result().errors ?? [])] // prettier-ignore
   return [module.moduleId, ...errors.slice(0, 2).map(({ message }) => message)].join('\n  ') // prettier-ignore
 }
+
+const timeOf = (tests: readonly Test[]): number =>
+  tests.reduce((sum, { time }) => sum + time, 0)
 
 export type Fate = 'killed' | 'timeout' | 'survived' | 'uncovered'
 
@@ -104,9 +113,9 @@ export class Suite {
     return this.vitest.close()
   }
 
-  get sizes(): { files: number; seconds: number } {
-    const seconds = this.files.reduce((sum, { time }) => sum + time, 0) / 1000
-    return { files: this.files.length, seconds }
+  get sizes(): { tests: number; seconds: number } {
+    const tests = this.files.flatMap((file) => file.tests)
+    return { tests: tests.length, seconds: timeOf(tests) / 1000 }
   }
 
   private run(specifications: TestSpecification[], mutant: string, hits: number) {
@@ -122,36 +131,41 @@ export class Suite {
     const failed = testModules.filter((module) => !module.ok())
     if (failed.length > 0 || testModules.length === 0)
       throw new Error(`Expected tests that pass without a mutant: ${failed.map(said).join('\n')}`) // prettier-ignore
-    const loaded = testModules.flatMap((module) => Object.entries(module.meta().loaded ?? {})) // prettier-ignore
+    const loaded = testModules.flatMap((module) => Object.entries(module.meta().reached ?? {})) // prettier-ignore
     for (const module of testModules) {
-      const reached = new Map([
-        ...loaded,
-        ...Object.entries(module.meta().reached ?? {}),
-      ])
-      const { duration, collectDuration } = module.diagnostic()
-      this.files.push({
-        specification: module.toTestSpecification(),
-        time: duration + collectDuration + 1,
-        reached,
-        runs: 0,
-        kills: 0,
-      })
+      const tests = [...module.children.allTests('passed')].map((test) => ({
+        test,
+        time: 1 + (test.diagnostic()?.duration ?? 0),
+        reached: new Map([...loaded, ...Object.entries(test.meta().reached ?? {})]),
+      }))
+      this.files.push({ module, tests, runs: 0, kills: 0 })
     }
   }
 
   /**
-   * What becomes of a mutant in the files that meet it, up to so many seconds of them: those
-   * first that noticed the most mutants in their time.
+   * What becomes of a mutant in the tests that meet it, up to so many seconds of them: without
+   * the longest, and those files first that noticed the most mutants in their time.
    */
   async fate(mutant: string, seconds: number): Promise<Fate> {
-    const worth = ({ kills, runs, time }: TestFile) => (kills + 0.5) / (runs + 1) / time
-    const reaching = this.files.filter(({ reached }) => reached.has(mutant))
+    const reaching = this.files
+      .flatMap((file) => file.tests)
+      .filter(({ reached }) => reached.has(mutant))
+      .sort((a, b) => a.time - b.time)
     if (reaching.length === 0) return 'uncovered'
     let left = seconds * 1000
-    const files = reaching
-      .sort((a, b) => worth(b) - worth(a))
-      .filter(({ time }) => time <= left && (left -= time) > 0)
-    const met = files.reduce((sum, { reached }) => sum + reached.get(mutant)!, 0)
+    const chosen = new Set(reaching.filter(({ time }) => (left -= time) > 0))
+    const files = this.files
+      .map((file) => ({ file, tests: file.tests.filter((test) => chosen.has(test)) }))
+      .filter(({ tests }) => tests.length > 0)
+      .map((part) => {
+        const { kills, runs } = part.file
+        return {
+          ...part,
+          worth: (kills + 0.5) / (runs + 1) / (20 + timeOf(part.tests)),
+        }
+      })
+      .sort((a, b) => b.worth - a.worth)
+    const met = reaching.reduce((sum, { reached }) => sum + reached.get(mutant)!, 0)
     let hangs = false as boolean
     this.lastSign = Date.now()
     rmSync(this.worker, { force: true })
@@ -161,16 +175,15 @@ export class Suite {
       process.kill(Number(readFileSync(this.worker, 'utf8')), 'SIGKILL')
     }, 1000)
     try {
-      const specifications = files.map(({ specification }) => specification)
+      const specifications = files.map(({ file, tests }) =>
+        file.module.toTestSpecification(tests.map(({ test }) => test)),
+      )
       const { testModules, unhandledErrors } = await this.run(specifications, mutant, 100 * met) // prettier-ignore
       if (hangs) return 'timeout'
-      for (const module of testModules) {
-        const file = files.find(({ specification: { moduleId } }) => moduleId === module.moduleId) // prettier-ignore
-        const state = module.state()
-        if (!file || state === 'skipped' || state === 'queued' || state === 'pending')
-          continue
-        file.runs++
-        if (state === 'failed') file.kills++
+      for (const { file } of files) {
+        const module = testModules.find(({ moduleId }) => moduleId === file.module.moduleId) // prettier-ignore
+        if (module?.state() === 'failed') file.kills++
+        if (/failed|passed/.test(module?.state() ?? '')) file.runs++
       }
       const noticed = testModules.some((module) => module.state() === 'failed')
       return noticed || unhandledErrors.length > 0 ? 'killed' : 'survived'
