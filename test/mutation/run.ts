@@ -2,7 +2,7 @@
  * The judge's own tests, judged: changes the engine and looks whether its tests notice.
  *
  *   npm run mutation -- [ROOM…] [--sample 300] [--seed 1] [--seconds 60] [--minutes 60]
- *                          [--tests laws,draws]
+ *                          [--tests laws,draws] [--only near.ts:83]
  *
  * A room is a folder of `src/formula`; without one all of it is changed. Of its mutants (Stryker's)
  * a sample is drawn by the seed; its score is an estimate with its interval. Mutants that take
@@ -10,6 +10,7 @@
  * The tests are all of `test/formula`, or the folders of `--tests`. A mutant survives that is not
  * noticed by the tests that reach it, up to `--seconds` of them: fewer never flatter the score.
  * The sample has no order, so that what is done after `--minutes` is a sample as well.
+ * Of the sample `--only` leaves those whose name has a text, to look at a survivor again.
  * Survivors are printed and written to `.residual/mutation/survivors.txt`.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,6 +25,7 @@ const { values: options, positionals: rooms } = parseArgs({
     sample: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: '' },
+    only: { type: 'string', default: '' },
     seconds: { type: 'string', default: '60' },
     minutes: { type: 'string', default: 'Infinity' },
   },
@@ -58,7 +60,11 @@ const all = (await instrumented(files)).mutants.filter(
   ({ start, end, mutator }) =>
     mutator !== 'BlockStatement' && mutator !== 'ArrowFunction' && end.line - start.line < 2, // prettier-ignore
 )
-const order = new Map(sampled(all, Number(options.sample)).map((mutant, i) => [nameOf(mutant), i])) // prettier-ignore
+const order = new Map(
+  sampled(all, Number(options.sample))
+    .map((mutant, i) => [nameOf(mutant), i] as const)
+    .filter(([name]) => name.includes(options.only)),
+)
 // The others of their places are left out again, so that no switch costs time for nothing.
 const { mutants, code } = await instrumented(
   [
@@ -78,15 +84,16 @@ const suite = await Suite.open(code, folders, `${folder}/worker`)
 const { tests, seconds } = suite.sizes
 console.log(`${tests} tests pass without a mutant in ${seconds.toFixed(0)} s`)
 
-const fates = new Map<Mutant, Fate>()
+const fates = new Map<Mutant, Fate['fate']>()
 const end = performance.now() + 60_000 * Number(options.minutes)
 for (const mutant of sample) {
   if (performance.now() > end) break
   const start = performance.now()
-  const fate = await suite.fate(mutant.id, Number(options.seconds))
+  const { fate, by } = await suite.fate(mutant.id, Number(options.seconds))
   fates.set(mutant, fate)
   const took = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${fates.size}/${sample.length} ${fate} ${took} s ${nameOf(mutant)}`)
+  if (by) console.log(`    ${by.slice(0, 300)}`)
 }
 await suite.close()
 

@@ -30,23 +30,30 @@ interface TestFile {
   kills: number
 }
 
-/** A file of tests and its first errors. */
+/** A file of tests, the first that fails and how. */
 function said(module: TestModule): string {
   const tests = [...module.children.allTests('failed')]
   const errors = [...module.errors(), ...tests.flatMap((test) => test.result().errors ?? [])] // prettier-ignore
-  return [module.moduleId, ...errors.slice(0, 2).map(({ message }) => message)].join('\n  ') // prettier-ignore
+  const parts = [module.relativeModuleId, tests[0]?.fullName, errors[0]?.message]
+  return parts.filter(Boolean).join(' · ').replaceAll(/\s+/g, ' ')
 }
 
 const timeOf = (tests: readonly Test[]): number =>
   tests.reduce((sum, { time }) => sum + time, 0)
 
-export type Fate = 'killed' | 'timeout' | 'survived' | 'uncovered'
+export interface Fate {
+  fate: 'killed' | 'timeout' | 'survived' | 'uncovered'
+  /** What noticed it. */
+  by?: string
+}
 
 export class Suite {
   private readonly vitest: Vitest
   private readonly worker: string
   private readonly files: TestFile[] = []
   private lastSign = 0
+  /** The files of tests that the last run came to: Vitest keeps older results of the others. */
+  private readonly ended: TestModule[] = []
 
   private constructor(vitest: Vitest, worker: string) {
     this.vitest = vitest
@@ -82,7 +89,10 @@ export class Suite {
         reporters: [
           {
             onTestCaseResult: () => void (suite.lastSign = Date.now()),
-            onTestModuleEnd: () => void (suite.lastSign = Date.now()),
+            onTestModuleEnd: (module) => {
+              suite.lastSign = Date.now()
+              suite.ended.push(module)
+            },
           },
         ],
         sequence: {
@@ -122,6 +132,8 @@ export class Suite {
     this.vitest.provide('mutant', mutant)
     this.vitest.provide('hits', hits)
     this.vitest.provide('worker', this.worker)
+    this.vitest.state.filesMap.clear()
+    this.ended.length = 0
     return this.vitest.runTestSpecifications(specifications)
   }
 
@@ -151,7 +163,7 @@ export class Suite {
       .flatMap((file) => file.tests)
       .filter(({ reached }) => reached.has(mutant))
       .sort((a, b) => a.time - b.time)
-    if (reaching.length === 0) return 'uncovered'
+    if (reaching.length === 0) return { fate: 'uncovered' }
     let left = seconds * 1000
     const chosen = new Set(reaching.filter(({ time }) => (left -= time) > 0))
     const files = this.files
@@ -178,15 +190,17 @@ export class Suite {
       const specifications = files.map(({ file, tests }) =>
         file.module.toTestSpecification(tests.map(({ test }) => test)),
       )
-      const { testModules, unhandledErrors } = await this.run(specifications, mutant, 100 * met) // prettier-ignore
-      if (hangs) return 'timeout'
+      const { unhandledErrors } = await this.run(specifications, mutant, 100 * met) // prettier-ignore
+      if (hangs) return { fate: 'timeout' }
       for (const { file } of files) {
-        const module = testModules.find(({ moduleId }) => moduleId === file.module.moduleId) // prettier-ignore
+        const module = this.ended.find(({ moduleId }) => moduleId === file.module.moduleId) // prettier-ignore
         if (module?.state() === 'failed') file.kills++
         if (/failed|passed/.test(module?.state() ?? '')) file.runs++
       }
-      const noticed = testModules.some((module) => module.state() === 'failed')
-      return noticed || unhandledErrors.length > 0 ? 'killed' : 'survived'
+      const failed = this.ended.find((module) => module.state() === 'failed')
+      if (failed) return { fate: 'killed', by: said(failed) }
+      if (unhandledErrors.length > 0) return { fate: 'killed', by: String(unhandledErrors[0]) } // prettier-ignore
+      return { fate: 'survived' }
     } finally {
       clearInterval(watch)
     }
