@@ -39,6 +39,7 @@ export const numbers: readonly Entry[] = [
   ...entries('nonpositive; non-positive', {
     number: { max: 0, closedMax: true },
     integer: { max: 0 },
+    function: { nonpositive: true },
     sequence: { max: 0, closedMax: true },
   }),
   ...entries(

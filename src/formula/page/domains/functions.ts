@@ -44,6 +44,8 @@ export function functionOf(
   const as = narrower[open]!
   const narrow = { shapes: known.map((name) => (name === open ? as : name)), degrees }
   const { phrase = open } = said.description.properties.find(({ entry }) => entry.meaning.function?.[open])?.entry ?? {} // prettier-ignore
+  // A function that is strictly decreasing and monotone is not meant to be nondecreasing.
+  if (!canBe(narrow)) return draw(all)
   return { ...draw(all), narrower: { word: phrase, as: inWords(as), domain: draw(narrow) } } // prettier-ignore
 }
 
