@@ -20,6 +20,7 @@ import { refuteByContrary } from './contrary.ts'
 import { refuteByCounting } from './counted.ts'
 import { refuteByEnds } from './ends.ts'
 import { refuteByPairs } from './jumps.ts'
+import { refuteByOneEntry } from './one-entry.ts'
 import { precisely } from './precise.ts'
 import { realisations } from '../evaluation/operators/realise.ts'
 import { instances } from './indices.ts'
@@ -145,7 +146,12 @@ function searched(
   const near = order ? attack(claim, narrow) : undefined
   const jumped = near ?? (claim.towards ? undefined : refuteByPairs(claim, (draw) => firstOf(claim, world, draw))) // prettier-ignore
   if (jumped) return jumped
-  if (order || relations.includes('≠')) return byContrary(claim, world)
+  if (order || relations.includes('≠')) {
+    return (
+      byContrary(claim, world) ??
+      refuteByOneEntry(claim, (draw) => firstOf(claim, world, draw))
+    )
+  }
   if (!relations.includes('∈')) return undefined
   return (
     refuteByCounting(claim, world.root(0)) ??

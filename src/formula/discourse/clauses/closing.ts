@@ -52,6 +52,25 @@ export function endsClause(
   return next === undefined && isRelating(gist)
 }
 
+/** "where □, □, and □ is positive": a bound behind a bound is one more that names are given. */
+export function goesOn(
+  list: readonly Token[],
+  opened: number,
+  comma: number,
+  marker: Marker | 'main',
+  gists: readonly Gist[],
+): boolean {
+  const isBound = (token: Token | undefined): boolean =>
+    token?.type === 'formula' && gists[token.at] === 'bound'
+  return (
+    (marker === 'where' || marker === 'suppose') &&
+    comma - 1 >= opened &&
+    isBound(list[comma - 1]) &&
+    isBound(list[comma + 1]) &&
+    list[comma + 2]?.type !== 'word'
+  )
+}
+
 /** A finite clause behind a list that was let: ", it has □", ", the loss is □". */
 export function startsMain(list: readonly Token[], comma: number): boolean {
   for (let at = comma + 1; list[at]?.type === 'word'; at++) {

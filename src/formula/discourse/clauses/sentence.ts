@@ -26,6 +26,7 @@ import {
   beginsStatement,
   concludes,
   endsClause,
+  goesOn,
   isFact,
   lacksVerb,
   spellsOut,
@@ -118,6 +119,7 @@ export function cuesOf(
         token.text === ',' &&
         subordinate.has(marker) &&
         !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
+        !goesOn(list, opened, at, marker, gists) &&
         endsClause(list, began, at, gists)
       ) {
         ;[marker, word] = ['main', '']

@@ -14,6 +14,7 @@ import type { Located, Symbols } from './problem.ts'
 import { assignmentsOf, attempted, Problem } from './problem.ts'
 import type { Group } from './restrictions.ts'
 import { constructed } from './construct.ts'
+import { scaled } from './scaled.ts'
 import { solve } from './solve.ts'
 
 /** Draws made for one that fulfils the conditions: most are refused by their sizes. */
@@ -58,7 +59,11 @@ function near(problem: Problem, mayMove: () => boolean): Located | undefined {
   const start = attempted(() => problem.complete(new Map()))
   if (!start) return undefined
   if (attempted(() => problem.holds(start))) return start
-  return constructed(problem, start) ?? (mayMove() ? solve(problem, start) : undefined)
+  return (
+    constructed(problem, start) ??
+    scaled(problem, start) ??
+    (mayMove() ? solve(problem, start) : undefined)
+  )
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Domain {
   readonly needs?: readonly string[]
   /** Whole numbers that may serve as sizes and as indices. */
   readonly role?: 'size' | 'index'
+  /** A size of which nothing is said; it may be 1, though that is drawn only for inequalities. */
+  readonly isOpenSize?: true
   /** First and last value of an index. */
   readonly bounds?: readonly [Dimension, Dimension]
   /** There is no last one of them. */

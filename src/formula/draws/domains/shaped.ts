@@ -71,9 +71,11 @@ export function shaped(
     needs: numbers.flatMap(([, node]) => [...freeSymbols(node)]),
     conditions: conditions(degrees),
     generate(random, size) {
-      // Each form has its turn: on every other draw they come in order.
+      // Each form has its turn: on every other draw they come in order, the most generic
+      // first, as costly claims see few draws.
       const { draw = 1 } = size
-      return drawn(random, size, draw % 2 === 0 ? draw / 2 : undefined)
+      const last = makers.length - 1
+      return drawn(random, size, draw % 2 === 0 ? last - ((draw / 2) % makers.length) : undefined) // prettier-ignore
     },
     edges: (size) =>
       makers.slice(0, ways).map((_, k) => drawn(memberRandom(0, k), size, k)),

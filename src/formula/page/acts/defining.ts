@@ -1,4 +1,5 @@
 /** Relations that give a name its value, and those that conclude something of what has one. */
+import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Chain, Statement } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Definition } from '../definitions/definition.ts'
@@ -66,7 +67,8 @@ function anew(
   { equations }: CommonGround,
 ): Definition | undefined {
   const isCalled = cue.subject === 'distribution' || cue.subject === 'vector'
-  const isNew = isLet(marker) || isCalled || equations.isOtherThing(claim)
+  const isOther = !conditional.has(marker) && equations.isOtherThing(claim)
+  const isNew = isLet(marker) || isCalled || isOther
   if (!isNew || equations.isStandard(claim)) return undefined
   return equations.redefined(claim, isLet(marker))
 }

@@ -105,8 +105,10 @@ export class Equations {
     const [left, right, ...more] = terms
     if (left?.kind !== 'symbol' || !right || more.length > 0 || relations[0] !== '=') return false // prettier-ignore
     const entry = this.symbols.scope.get(left.name)
-    const isFunction = entry?.source === 'fixed' && typeof entry.value === 'function'
-    return isFunction && /^[A-Z]$/.test(left.name) && this.predicates.hasValue(right)
+    if (entry?.source !== 'fixed' || !this.predicates.hasValue(right)) return false
+    if (typeof entry.value === 'function') return /^[A-Z]$/.test(left.name)
+    const isOpen = [...freeSymbols(right)].some((name) => this.symbols.scope.declares(name)) // prettier-ignore
+    return typeof entry.value === 'number' && /^[a-z]$/.test(left.name) && isOpen
   }
 
   /** "The sigmoid is `\\sigma(x) = …`": it is the sigmoid, and the equation a claim about it. */

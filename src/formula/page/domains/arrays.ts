@@ -37,8 +37,10 @@ export function arrayOf(
   description: Description,
   span: Span,
   world: World,
+  rank?: Dimension,
 ): Domain {
-  const structure = structureOf(description, sort, span)
+  const named = structureOf(description, sort, span)
+  const structure = rank === undefined ? named : { ...named, rank }
   const is = structure as Readonly<Record<string, unknown>>
   if (is['tall']) relate(rows, '≥', columns, span, world)
   if (is['wide']) relate(rows, '≤', columns, span, world)

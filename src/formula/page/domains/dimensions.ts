@@ -66,5 +66,5 @@ function wholeSize(size: number, span: Span): number {
   )
 }
 
-/** Sizes that a page uses without saying so: whole numbers from 2 on. */
-const impliedSize = (): Domain => whole({ min: 2 })
+/** Sizes that a page uses without saying so: see `isOpenSize`. */
+const impliedSize = (): Domain => ({ ...whole({ min: 2 }), isOpenSize: true })

@@ -17,14 +17,16 @@ import { arrayOf, structureOf } from './arrays.ts'
 import { constant, isConstant } from './constants.ts'
 import type { Dimensions } from './dimensions.ts'
 import { integersOf, numberBetween, numberOf } from './numbers.ts'
+import { rankSaid } from './sizes-said.ts'
 
 /** The domain that a set stands for, with what the words add. */
 export function domainOf(
   set: Expression,
   dimensions: Dimensions,
-  { description }: Said = nothingSaid,
+  said: Said = nothingSaid,
 ): Domain {
   const { world } = dimensions
+  const { description } = said
   const numbers = (options: RealOptions): Domain =>
     numberOf(options, description, set.span)
   if (set.kind === 'symbol') {
@@ -39,7 +41,7 @@ export function domainOf(
     case 'space': {
       const [rows, columns] = dimensions.of(...set.args)
       const sort = columns === undefined ? 'vector' : 'matrix'
-      return arrayOf(rows ?? 1, columns ?? 1, sort, description, set.span, world)
+      return arrayOf(rows ?? 1, columns ?? 1, sort, description, set.span, world, rankSaid(said, dimensions)) // prettier-ignore
     }
     case 'simplex': {
       const [last] = set.args
@@ -80,7 +82,9 @@ export function domainOf(
     }
     case 'power': {
       const [base, size] = set.args
-      return tuples(set, base!, dimensions.of(size!)[0]!, description, world)
+      const isTable = size?.kind === 'apply' && size.op === 'times' && size.args.length === 2 // prettier-ignore
+      const sizes = dimensions.of(...(isTable ? size.args : [size!]))
+      return tuples(set, base!, sizes, description, world)
     }
     case 'set':
       return elementOf(set, world)
@@ -96,11 +100,11 @@ export function domainOf(
   }
 }
 
-/** `\\{0, 1\\}^K`, `[0, 1]^d`: vectors with entries in a set. */
+/** `\\{0, 1\\}^K`, `[0, 1]^{m \\times n}`: vectors and matrices with entries in a set. */
 function tuples(
   set: Expression,
   base: Expression,
-  size: Dimension,
+  [rows, columns]: readonly Dimension[],
   description: Description,
   world: World,
 ): Domain {
@@ -115,9 +119,10 @@ function tuples(
   }
   const own = entries[is]
   if (!own) throw notASet(set)
-  return matrix(size, 1, {
+  const sort = columns === undefined ? 'vector' : 'matrix'
+  return matrix(rows!, columns ?? 1, {
     ...own,
-    ...structureOf(description, 'vector', set.span),
+    ...structureOf(description, sort, set.span),
   })
 }
 

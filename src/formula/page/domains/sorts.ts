@@ -1,6 +1,6 @@
 /** Domains of things that words alone name: "a vector", "a positive definite matrix". */
-import type { Slot, Sort } from '../../discourse/description.ts'
-import type { Dimension, Domain } from '../../draws/domain.ts'
+import type { Sort } from '../../discourse/description.ts'
+import type { Domain } from '../../draws/domain.ts'
 import { finiteSet, joint } from '../../draws/domain.ts'
 import type { Kind } from '../../draws/domains/structures/kind.ts'
 import { kinds } from '../../draws/domains/structures/table.ts'
@@ -11,6 +11,7 @@ import type { Dimensions } from './dimensions.ts'
 import { functionOf } from './functions.ts'
 import { integersOf, numberOf } from './numbers.ts'
 import { optionsOf, slotsOf } from './options.ts'
+import { rankSaid, sizesSaid } from './sizes-said.ts'
 import { supportOf } from './support.ts'
 
 /** The domain of a sort of thing; undefined for what is not drawn. */
@@ -28,17 +29,17 @@ export function domainOfSort(
     case 'integer':
       return integersOf({}, description, span)
     case 'vector': {
-      const [size] = slots(said, 'size', dimensions)
+      const [size] = sizesSaid(said, 'size', dimensions)
       return arrayOf(size ?? dimensions.implied('n'), 1, sort, description, span, world)
     }
     case 'matrix': {
       const { is } = optionsOf(description, sort, span)
-      const [rows, columns] = slots(said, 'size', dimensions)
+      const [rows, columns] = sizesSaid(said, 'size', dimensions)
       if (is['row']) return arrayOf(1, columns ?? rows ?? dimensions.implied('n'), sort, description, span, world) // prettier-ignore
       const isSquare = rows !== undefined || Object.keys(is).some((key) => squareOnly.has(key)) // prettier-ignore
       const height = rows ?? dimensions.implied(isSquare ? 'n' : 'm')
       const width = columns ?? (isSquare ? height : dimensions.implied('n'))
-      return arrayOf(height, width, sort, description, span, world)
+      return arrayOf(height, width, sort, description, span, world, rankSaid(said, dimensions)) // prettier-ignore
     }
     case 'distribution': {
       const { is } = optionsOf(description, sort, span)
@@ -55,21 +56,6 @@ export function domainOfSort(
     default:
       return undefined
   }
-}
-
-/** Sizes that the words name. */
-function slots(
-  { description, slot }: Said,
-  wanted: Slot,
-  dimensions: Dimensions,
-): Dimension[] {
-  return slotsOf(description.properties, wanted)
-    .map(slot)
-    .flatMap((node) => {
-      if (!node) return []
-      const parts = node.kind === 'apply' && node.op === 'times' ? node.args : [node]
-      return dimensions.of(...parts)
-    })
 }
 
 /** Structures that only square matrices have. */

@@ -77,10 +77,10 @@ export class UnnamedVariables {
       const support = set && valuesIn(set, sign, this.names.dimensions)
       return unspecifiedVariable(name, {
         ...(sign && { sign }),
-        ...(is['nondegenerate'] === true && { isSure: false }),
+        // One outcome alone would be certain.
+        ...(is['nondegenerate'] === true ? { isSure: false } : { count: this.names.dimensions.implied() }),
         ...(support !== undefined && { support }),
         independent,
-        count: this.names.dimensions.implied(),
       })
     }
     if (set?.kind === 'apply' && set.op.startsWith('interval-')) keepInOrder(set.args, span, this.names) // prettier-ignore
