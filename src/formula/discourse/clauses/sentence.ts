@@ -17,6 +17,7 @@ import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
+import { comparesAt } from '../predicates/mathematics.ts'
 import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
@@ -140,11 +141,10 @@ export function cuesOf(
     const before = list[at - 1]
     const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
-      if (verbs.has(token.text) && !isInPhrase(list, at)) {
-        verb = true
-        if (!isIntroducing(marker) && isFinite(token))
-          spoken.push({ at, before: cues.length })
-      }
+      const isVerb = verbs.has(token.text) && !isInPhrase(list, at)
+      verb ||= isVerb
+      if (!isIntroducing(marker) && ((isVerb && isFinite(token)) || comparesAt(list, at)))
+        spoken.push({ at, before: cues.length })
       continue
     }
     // "with mean □", "of length □": part of a noun phrase, no clause.

@@ -4,11 +4,9 @@
  */
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
-import { verbRelations } from '../lexicon/relations.ts'
-import { matchAt } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
-import { isOfAll, propertyAt, relationAt } from '../predicates/complement.ts'
+import { clauseEnd, comparesAt, saysMathematics, wordsOf } from '../predicates/mathematics.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import type { Cue } from './cue.ts'
@@ -41,9 +39,15 @@ export function unheardAt(
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at, gists)) return true
     if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
-    return isMathematics(list, at, gists)
+    return isMathematics(list, at)
   })
-  return new Map(found.map(({ at, before }) => [Math.max(0, before - 1), wordsFrom(list, at)])) // prettier-ignore
+  const out = new Map<number, string>()
+  for (const { at, before } of found)
+    out.set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at)))
+  // "is symmetric and □": what stands with a predicate that is read.
+  for (const { predicate } of cues)
+    if (predicate?.left !== undefined) out.set(predicate.subjects.at(-1)!, predicate.left) // prettier-ignore
+  return out
 }
 
 /** "The adjugate of the matrix □ is": not of the matrix, unless it is its entries. */
@@ -79,23 +83,11 @@ function isSpelt(
   return isSign(list[sign], ',', ':') && next?.type === 'formula' && isRelating(gists[next.at]) // prettier-ignore
 }
 
-/** The predicate is one that could be checked: each of its words is known, and it is said of all. */
-function isMathematics(
-  list: readonly Token[],
-  verb: number,
-  gists: readonly Gist[],
-): boolean {
+/** The predicate says mathematics, whether or not it could be checked. */
+function isMathematics(list: readonly Token[], verb: number): boolean {
   // "is □": the formula says what it is; "is the □" which one it is.
   if (list[verb + 1]?.type === 'formula' || isWord(list[verb + 1], 'the')) return false
-  const said = { subjects: [], sort: undefined }
-  if (relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists))
-    return isOfAll(list, verb)
-  return verbRelations.some(([words]) => {
-    const behind = verb + words.length
-    const isOwn = isWord(list[behind], 'its', 'their')
-    const isClear = words.length > 1 || words[0] === 'equals'
-    return isClear && isOwn && matchAt(list, verb, words) !== undefined
-  })
+  return comparesAt(list, verb) || saysMathematics(list, verb + 1) !== undefined
 }
 
 /** A clause ends here. */
@@ -109,12 +101,21 @@ const endsSaying = (list: readonly Token[], at: number): boolean =>
  */
 function hasSubject(list: readonly Token[], verb: number): boolean {
   const from = list.findLastIndex((token, at) => at < verb && (token.type !== 'word' || isWord(token, 'and', 'but', 'then', 'so', 'hence'))) // prettier-ignore
+  // "That □ is larger than □ has a probability" does not say that it is.
+  if (isWord(list[from + 1], 'that', 'whether') && !isSign(list[from], ',')) return false
   if (list[verb - 1]?.type === 'formula')
     return !isWord(list[verb - 2], ...prepositions)
   if (isWord(list[verb - 1], 'not')) return false
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
+  if (isBehindClause(list, from + 1, verb)) return true
   const first = list[from + 1]
   return isWord(first, 'it', 'its', 'they', 'their', 'both')
+}
+
+/** "□ whose trace is zero is": behind what narrows the noun of the formula. */
+function isBehindClause(list: readonly Token[], from: number, verb: number): boolean {
+  const last = list.findLastIndex((token, at) => at < verb && token.type === 'formula')
+  return from - 1 === last && isWord(list[last + 1], 'whose', 'that', 'which')
 }
 
 /** "□, which is □, is": behind what is said of the formula by the way. */
@@ -124,10 +125,3 @@ function isBehindRelative(list: readonly Token[], comma: number): boolean {
 }
 
 const prepositions = ['by', 'under', 'along', 'through', 'to', 'from', 'into', 'onto', 'with', 'at', 'in', 'on', 'for', 'than', 'as'] // prettier-ignore
-
-/** The verb and what follows in its clause, for the message. */
-function wordsFrom(list: readonly Token[], verb: number): string {
-  let end = verb
-  while (end < list.length && !isSign(list[end], ',', ';', ':', '(', ')', '–') && end < verb + 8) end++ // prettier-ignore
-  return list.slice(verb, end).map((token) => (token.type === 'word' ? token.text : '□')).join(' ') // prettier-ignore
-}

@@ -15,7 +15,8 @@ import { listHead } from '../phrases/lists.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import type { Said } from './complement.ts'
-import { propertyAt, relationAt } from './complement.ts'
+import { propertyAt } from './complement.ts'
+import { saidAt } from './further.ts'
 import { behindPhrase, takenBefore, verbBehind } from './generic.ts'
 import type { Predicate } from './predicate.ts'
 
@@ -64,7 +65,7 @@ export function predicateAt(
     ? verbBehind(list, at + 1, gists)
     : behindPhrase(list, at + 1, 'of', 'between')
   const said = { ...subject, subjects, verb }
-  return relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists)
+  return saidAt(list, verb, said, gists)
 }
 
 /** "The maximum of □ over □ is □": a value that is said in several formulas. */

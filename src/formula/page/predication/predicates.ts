@@ -54,8 +54,13 @@ export class Predicates {
       if (this.relations.kindOf(subject) === undefined) return undefined
       throw unreadWords(predicate.words, node.span)
     }
-    if (relation) return this.related(subject, predicate, order, around)
-    return this.described(subject, predicate, order, around)
+    const said = relation ? this.related(subject, node, predicate, order, around) : this.described(subject, predicate, order, around) // prettier-ignore
+    if (!said || !predicate.also) return said
+    // "is at most □ and positive": each part is claimed.
+    const more = predicate.also.map((one) => this.of(node, { ...one, subjects: predicate.subjects }, order, around)) // prettier-ignore
+    const unread = predicate.also.find((_, at) => !more[at])
+    if (unread) throw unreadWords(unread.words, node.span)
+    return [...said, ...more.flatMap((one) => one ?? [])]
   }
 
   /**
@@ -136,6 +141,7 @@ export class Predicates {
   /** "is at most □". */
   private related(
     subject: Expression,
+    node: Expression,
     { relation, subjects }: Predicate,
     order: number,
     { slot }: Around,
@@ -148,7 +154,7 @@ export class Predicates {
         first ? this.relations.of(mutual[latex]!, first, subject) : [],
       )
     }
-    const right = typeof to === 'string' ? number(Number(to), subject.span) : slot(to)
+    const right = typeof to === 'string' ? number(Number(to), subject.span) : typeof to === 'number' ? slot(to) : this.headed(to.head, node) // prettier-ignore
     if (!right || right.kind === 'chain') return undefined
     if ([...freeSymbols(right)].some((name) => this.isUnknown(name, right)))
       return undefined
