@@ -5,6 +5,7 @@
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { predicateOf } from '../phrases/behind.ts'
+import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
 import { clauseEnd, comparesAt, saysMathematics, wordsOf } from '../predicates/mathematics.ts'
 import type { Token } from '../tokens.ts'
@@ -30,7 +31,7 @@ export function unheardAt(
     if (token.type !== 'formula') continue
     const cue = cues[token.at]
     // "has mean □"
-    if (cue?.said) taken.add(list.findLastIndex((word, at) => at < place && isWord(word, 'is', 'are', 'has', 'have', 'equals'))) // prettier-ignore
+    if (cue?.said) taken.add(list.findLastIndex((word, at) => at < place && (isWord(word, 'is', 'are', 'has', 'have', 'equals', 'equal') || comparesAt(list, at)))) // prettier-ignore
     const isOther = cue?.isOfKind ?? isOfAnother(list, place, gists)
     const described = isOther ? undefined : predicateOf(list, place, gists)
     if (described && (cue?.description.properties.length ?? 0) > 0)
@@ -39,11 +40,19 @@ export function unheardAt(
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at, gists)) return true
     if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
-    return isMathematics(list, at)
+    return isMathematics(list, at) || isValueOfAnother(list, at, gists)
   })
   const out = new Map<number, string>()
   for (const { at, before } of found)
     out.set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at)))
+  // "has norm □ and positive entries"
+  for (const [place, token] of list.entries()) {
+    const said = token.type === 'formula' && cues[token.at]?.said && isWord(list[place + 1], 'and') // prettier-ignore
+    const words = said ? saysMathematics(list, place + 2) : undefined
+    const next = list.findIndex(({ type }, at) => at > place && type === 'formula')
+    const isOwn = next > 0 && cues[(list[next] as { at: number }).at]?.said !== undefined // prettier-ignore
+    if (words !== undefined && !isOwn) out.set((token as { at: number }).at, words)
+  }
   // "is symmetric and □": what stands with a predicate that is read.
   for (const { predicate } of cues)
     if (predicate?.left !== undefined) out.set(predicate.subjects.at(-1)!, predicate.left) // prettier-ignore
@@ -56,8 +65,9 @@ function isOfAnother(
   place: number,
   gists: readonly Gist[],
 ): boolean {
-  const of = lastArticle(list, frontOf(list, place, gists), place) - 1
-  return isWord(list[of], 'of') && !isWord(list[of - 1], 'entries', 'elements', 'components', 'coordinates', 'members') // prettier-ignore
+  const own = [lastArticle(list, frontOf(list, place, gists), place) - 1, listHead(list, place) - 1] // prettier-ignore
+  const of = own.find((at) => isWord(list[at], 'of'))
+  return of !== undefined && !isWord(list[of - 1], 'entries', 'elements', 'components', 'coordinates', 'members') // prettier-ignore
 }
 
 /** "And so is □" of what says nothing by itself, "□ and □ have the same mean". */
@@ -90,6 +100,17 @@ function isMathematics(list: readonly Token[], verb: number): boolean {
   return comparesAt(list, verb) || saysMathematics(list, verb + 1) !== undefined
 }
 
+/** "Every eigenvalue of □ is □": a value of what is no thing of ours. */
+function isValueOfAnother(
+  list: readonly Token[],
+  verb: number,
+  gists: readonly Gist[],
+): boolean {
+  const [owner, value] = [list[verb - 1], list[verb + 1]]
+  if (owner?.type !== 'formula' || value?.type !== 'formula') return false
+  return gists[value.at] === 'expression' && isOfAnother(list, verb - 1, gists)
+}
+
 /** A clause ends here. */
 const endsSaying = (list: readonly Token[], at: number): boolean =>
   list[at] === undefined || list[at].type === 'sign'
@@ -101,8 +122,6 @@ const endsSaying = (list: readonly Token[], at: number): boolean =>
  */
 function hasSubject(list: readonly Token[], verb: number): boolean {
   const from = list.findLastIndex((token, at) => at < verb && (token.type !== 'word' || isWord(token, 'and', 'but', 'then', 'so', 'hence'))) // prettier-ignore
-  // "That □ is larger than □ has a probability" does not say that it is.
-  if (isWord(list[from + 1], 'that', 'whether') && !isSign(list[from], ',')) return false
   if (list[verb - 1]?.type === 'formula')
     return !isWord(list[verb - 2], ...prepositions)
   if (isWord(list[verb - 1], 'not')) return false
@@ -115,7 +134,7 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
 /** "□ whose trace is zero is": behind what narrows the noun of the formula. */
 function isBehindClause(list: readonly Token[], from: number, verb: number): boolean {
   const last = list.findLastIndex((token, at) => at < verb && token.type === 'formula')
-  return from - 1 === last && isWord(list[last + 1], 'whose', 'that', 'which')
+  return last >= 0 && from - 1 === last && isWord(list[last + 1], 'whose', 'that', 'which', 'of', 'with', 'having', 'in', 'over') // prettier-ignore
 }
 
 /** "□, which is □, is": behind what is said of the formula by the way. */

@@ -22,7 +22,7 @@ const fronts = 'a an the not no also always never both all each of then again th
 /** "is positive if they stand together": under a condition that is none of mathematics. */
 function isUnderProse(list: readonly Token[], from: number): boolean {
   const at = list.findIndex((token, place) => place > from && (token.type !== 'word' || isWord(token, 'if', 'when', 'unless', 'where'))) // prettier-ignore
-  if (list[at]?.type !== 'word') return false
+  if (list[at]?.type !== 'word' || matchAt(list, at, ['if', 'and', 'only', 'if'])) return false // prettier-ignore
   const rest = list.slice(at, clauseEnd(list, at))
   return !rest.some((token, place) => token.type === 'formula' || isOne(list, at + place))
 }
@@ -31,6 +31,8 @@ function isOne(list: readonly Token[], at: number): boolean {
   const found = entryAt(list, at)
   if (found && !found.entry.noun && isWeighty(found.entry)) return true
   if (quantities.some(({ words }) => matchAt(list, at, words))) return true
+  // "entries that are at most □"
+  if (isWord(list[at], 'entries', 'components', 'coordinates', 'elements') && isWord(list[at + 1], 'that', 'which', 'in', 'between', 'at', 'greater', 'less')) return true // prettier-ignore
   const value = list[at]
   const isValue = value?.type === 'word' && value.text in valueWords
   if (isValue && quantities.some(({ words }) => matchAt(list, at + 1, words))) return true // prettier-ignore
@@ -55,5 +57,11 @@ export const wordsOf = (list: readonly Token[], from: number, to: number): strin
   list.slice(from, to).map((token) => (token.type === 'word' ? token.text : '□')).join(' ') // prettier-ignore
 
 /** "exceeds", "never exceeds", "divides": a verb of its own that compares. */
-export const comparesAt = (list: readonly Token[], at: number): boolean =>
-  verbRelations.some(([words]) => !isWord(list[at], 'is', 'are', 'has') && matchAt(list, at, words) && isValueAt(list, at + words.length)) // prettier-ignore
+export function comparesAt(list: readonly Token[], at: number): boolean {
+  const lengthAt = (from: number): number => verbRelations.find(([words]) => matchAt(list, from, words))?.[0].length ?? 0 // prettier-ignore
+  const length = lengthAt(at)
+  if (length === 0 || isWord(list[at], 'is', 'are', 'has')) return false
+  // "exceeds" of "never exceeds".
+  const isInside = [1, 2].some((back) => lengthAt(at - back) > back)
+  return !isInside && isValueAt(list, at + length)
+}

@@ -199,7 +199,9 @@ function subjectAt(
   const isPlain = (part: readonly string[]): boolean =>
     !part.some((word) => aside.has(word))
   if (of < 0) {
-    if (!isPlain(words)) return undefined
+    // "each □ is": said of all of them, as the index runs.
+    const isEach = words.length === 1 && /^(each|every|all)$/.test(words[0]!)
+    if (!isPlain(words) && !isEach) return undefined
     return { sort: sortIn(list, start, place) }
   }
   const behind = words.slice(of + 1).filter((word) => !/^(the|a|an)$/.test(word))

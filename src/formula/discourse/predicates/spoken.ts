@@ -34,7 +34,7 @@ export function spokenIn(text: string): Spoken[] {
 function saidBy(list: readonly Token[], at: number): Spoken[] {
   const words = list.map((one) => (one.type === 'word' ? one.text : '')).join(' ').trim() // prettier-ignore
   const unread = (from: number): Spoken[] => {
-    const isSaid = isSpokenOf(list, at) && saysMathematics(list, from) !== undefined
+    const isSaid = isSpokenOf(list, at) && (comparesAt(list, at) || saysMathematics(list, from) !== undefined) // prettier-ignore
     return isSaid ? [{ isPlural: false, mayRestrict: false, words }] : []
   }
   const subject = subjectBefore(list, at)
