@@ -4,6 +4,7 @@
  */
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
+import { phrase } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
 import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
@@ -11,6 +12,7 @@ import { clauseEnd, comparesAt, saysMathematics, wordsOf } from '../predicates/m
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import type { Cue } from './cue.ts'
+import { isIntroducing } from './kinds.ts'
 
 /** A verb of a main clause, and the formulas of its sentence that stand before it. */
 export interface FiniteVerb {
@@ -34,21 +36,24 @@ export function unheardAt(
     if (cue?.said) taken.add(list.findLastIndex((word, at) => at < place && (isWord(word, 'is', 'are', 'has', 'have', 'equals', 'equal') || comparesAt(list, at)))) // prettier-ignore
     const isOther = cue?.isOfKind ?? isOfAnother(list, place, gists)
     const described = isOther ? undefined : predicateOf(list, place, gists)
-    if (described && (cue?.description.properties.length ?? 0) > 0)
+    const isRead = described && phrase(list, described.from, described.to, gists).properties.length > 0 // prettier-ignore
+    if (isRead && (cue?.description.properties.length ?? 0) > 0)
       taken.add(described.from - 1)
   }
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at, gists)) return true
     if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
-    return isMathematics(list, at) || isValueOfAnother(list, at, gists)
+    return isMathematics(list, at, gists) || isValueOfAnother(list, at, gists)
   })
   const out = new Map<number, string>()
   for (const { at, before } of found)
     out.set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at)))
   // "has norm □ and positive entries"
   for (const [place, token] of list.entries()) {
-    const said = token.type === 'formula' && cues[token.at]?.said && isWord(list[place + 1], 'and') // prettier-ignore
-    const words = said ? saysMathematics(list, place + 2) : undefined
+    const cue = token.type === 'formula' ? cues[token.at] : undefined
+    const isValue = cue?.said && !cue.part && !isIntroducing(cue.marker)
+    if (!isValue || !isWord(list[place + 1], 'and')) continue
+    const words = saysMathematics(list, place + 2)
     const next = list.findIndex(({ type }, at) => at > place && type === 'formula')
     const isOwn = next > 0 && cues[(list[next] as { at: number }).at]?.said !== undefined // prettier-ignore
     if (words !== undefined && !isOwn) out.set((token as { at: number }).at, words)
@@ -94,10 +99,18 @@ function isSpelt(
 }
 
 /** The predicate says mathematics, whether or not it could be checked. */
-function isMathematics(list: readonly Token[], verb: number): boolean {
+function isMathematics(
+  list: readonly Token[],
+  verb: number,
+  gists: readonly Gist[],
+): boolean {
+  if (comparesAt(list, verb)) return true
   // "is □": the formula says what it is; "is the □" which one it is.
   if (list[verb + 1]?.type === 'formula' || isWord(list[verb + 1], 'the')) return false
-  return comparesAt(list, verb) || saysMathematics(list, verb + 1) !== undefined
+  const next = list.find((token, at) => at > verb && token.type !== 'word')
+  // "has variance □ = □": the formula says it.
+  if (next?.type === 'formula' && isRelating(gists[next.at])) return false
+  return saysMathematics(list, verb + 1) !== undefined
 }
 
 /** "Every eigenvalue of □ is □": a value of what is no thing of ours. */
@@ -134,7 +147,11 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
 /** "□ whose trace is zero is": behind what narrows the noun of the formula. */
 function isBehindClause(list: readonly Token[], from: number, verb: number): boolean {
   const last = list.findLastIndex((token, at) => at < verb && token.type === 'formula')
-  return last >= 0 && from - 1 === last && isWord(list[last + 1], 'whose', 'that', 'which', 'of', 'with', 'having', 'in', 'over') // prettier-ignore
+  if (last < 0 || from - 1 !== last) return false
+  if (isWord(list[last + 1], 'of', 'with', 'having', 'in', 'over')) return true
+  // The first verb is that of the clause, which narrows.
+  const hasVerb = list.some((token, at) => at > last && at < verb && isWord(token, 'is', 'are', 'has', 'have')) // prettier-ignore
+  return hasVerb && isWord(list[last + 1], 'whose', 'that', 'which')
 }
 
 /** "□, which is □, is": behind what is said of the formula by the way. */

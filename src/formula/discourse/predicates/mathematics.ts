@@ -19,9 +19,9 @@ export function saysMathematics(list: readonly Token[], from: number): string | 
 /** What may stand in front of the first word that counts. */
 const fronts = 'a an the not no also always never both all each of then again therefore thus still either exactly strictly real only two three'.split(' ') // prettier-ignore
 
-/** "is positive if they stand together": under a condition that is none of mathematics. */
+/** "is positive if they stand together", "for most inputs": under a condition that is none of mathematics. */
 function isUnderProse(list: readonly Token[], from: number): boolean {
-  const at = list.findIndex((token, place) => place > from && (token.type !== 'word' || isWord(token, 'if', 'when', 'unless', 'where'))) // prettier-ignore
+  const at = list.findIndex((token, place) => place > from && (token.type !== 'word' || isWord(token, 'if', 'when', 'unless', 'where', 'for'))) // prettier-ignore
   if (list[at]?.type !== 'word' || matchAt(list, at, ['if', 'and', 'only', 'if'])) return false // prettier-ignore
   const rest = list.slice(at, clauseEnd(list, at))
   return !rest.some((token, place) => token.type === 'formula' || isOne(list, at + place))
