@@ -45,6 +45,8 @@ export interface Cue {
   readonly isOpen?: true
   /** What a verb of its sentence says that nothing takes up. */
   readonly unheard?: string
+  /** What a verb says that describes what is introduced: of what is known nothing takes it up. */
+  readonly described?: string
   /** Elsewhere it would be a claim; here it is only a possibility. */
   readonly possible: boolean
   /** What stands behind it counts: `16.7` million, `64` GFLOPS. */

@@ -165,8 +165,11 @@ export function cuesOf(
     at += found.length - 1
     opened = at + 1
   }
-  for (const [at, unheard] of unheardAt(list, spoken, cues, gists))
-    if (cues[at]) cues[at] = { ...cues[at], unheard }
+  const unheard = unheardAt(list, spoken, cues, gists)
+  for (const [at, cue] of cues.entries()) {
+    const [said, described] = [unheard.said.get(at), unheard.described.get(at)]
+    cues[at] = { ...cue, ...(said && { unheard: said }), ...(described && { described }) } // prettier-ignore
+  }
   // Without the further condition that it may be, what stands in front may fail.
   const first = cues.findIndex(({ isOpen }) => isOpen)
   for (const [at, cue] of cues.entries())

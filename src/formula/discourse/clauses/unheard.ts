@@ -8,7 +8,7 @@ import { phrase } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
 import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
-import { clauseEnd, comparesAt, saysMathematics, wordsOf } from '../predicates/mathematics.ts'
+import { clauseEnd, comparesAt, isConditioned, saysMathematics, wordsOf } from '../predicates/mathematics.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import type { Cue } from './cue.ts'
@@ -20,15 +20,21 @@ export interface FiniteVerb {
   readonly before: number
 }
 
-/** Words that nothing takes up, by the formula that they stand next to. */
+/** Words that nothing takes up, or nothing but an introduction, by the formula that they stand next to. */
+export interface Unheard {
+  readonly said: ReadonlyMap<number, string>
+  readonly described: ReadonlyMap<number, string>
+}
+
 export function unheardAt(
   list: readonly Token[],
   spoken: readonly FiniteVerb[],
   cues: readonly Cue[],
   gists: readonly Gist[],
-): ReadonlyMap<number, string> {
+): Unheard {
   const claimed = new Set(cues.flatMap(({ predicate }) => predicate?.verb ?? []))
   const taken = new Set(claimed)
+  const introducing = new Set<number>()
   for (const [place, token] of list.entries()) {
     if (token.type !== 'formula') continue
     const cue = cues[token.at]
@@ -37,8 +43,9 @@ export function unheardAt(
     const isOther = cue?.isOfKind ?? isOfAnother(list, place, gists)
     const described = isOther ? undefined : predicateOf(list, place, gists)
     const isRead = described && phrase(list, described.from, described.to, gists).properties.length > 0 // prettier-ignore
-    if (isRead && (cue?.description.properties.length ?? 0) > 0)
-      taken.add(described.from - 1)
+    const isIntroduced = isRead && (cue?.description.properties.length ?? 0) > 0
+    if (isIntroduced && !isConditioned(list, described.to))
+      introducing.add(described.from - 1)
   }
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at, gists)) return true
@@ -46,8 +53,9 @@ export function unheardAt(
     return isMathematics(list, at, gists) || isValueOfAnother(list, at, gists)
   })
   const out = new Map<number, string>()
+  const described = new Map<number, string>()
   for (const { at, before } of found)
-    out.set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at)))
+    (introducing.has(at) ? described : out).set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at))) // prettier-ignore
   // "has norm □ and positive entries"
   for (const [place, token] of list.entries()) {
     const cue = token.type === 'formula' ? cues[token.at] : undefined
@@ -61,7 +69,7 @@ export function unheardAt(
   // "is symmetric and □": what stands with a predicate that is read.
   for (const { predicate } of cues)
     if (predicate?.left !== undefined) out.set(predicate.subjects.at(-1)!, predicate.left) // prettier-ignore
-  return out
+  return { said: out, described }
 }
 
 /** "The adjugate of the matrix □ is": not of the matrix, unless it is its entries. */

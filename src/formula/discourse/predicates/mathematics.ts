@@ -19,6 +19,12 @@ export function saysMathematics(list: readonly Token[], from: number): string | 
 /** What may stand in front of the first word that counts. */
 const fronts = 'a an the not no also always never both all each of then again therefore thus still either exactly strictly real only two three'.split(' ') // prettier-ignore
 
+/** Behind a predicate: a condition in words that is mathematics, "if and only if its entries …". */
+export function isConditioned(list: readonly Token[], at: number): boolean {
+  if (!isWord(list[at], 'if', 'exactly', 'precisely', 'iff')) return false
+  return list.slice(at, clauseEnd(list, at)).some((token, place) => isWord(token, 'its', 'their', 'it') || isOne(list, at + place)) // prettier-ignore
+}
+
 /** "is positive if they stand together", "for most inputs": under a condition that is none of mathematics. */
 function isUnderProse(list: readonly Token[], from: number): boolean {
   const at = list.findIndex((token, place) => place > from && (token.type !== 'word' || isWord(token, 'if', 'when', 'unless', 'where', 'for'))) // prettier-ignore
@@ -33,6 +39,7 @@ function isOne(list: readonly Token[], at: number): boolean {
   if (quantities.some(({ words }) => matchAt(list, at, words))) return true
   // "entries that are at most □"
   if (isWord(list[at], 'entries', 'components', 'coordinates', 'elements') && isWord(list[at + 1], 'that', 'which', 'in', 'between', 'at', 'greater', 'less')) return true // prettier-ignore
+  if (isWord(list[at], 'twice', 'half')) return isValueAt(list, at)
   const value = list[at]
   const isValue = value?.type === 'word' && value.text in valueWords
   if (isValue && quantities.some(({ words }) => matchAt(list, at + 1, words))) return true // prettier-ignore
@@ -43,6 +50,8 @@ function isOne(list: readonly Token[], at: number): boolean {
 function isValueAt(list: readonly Token[], at: number): boolean {
   const token = list[at]
   if (token?.type !== 'word') return token?.type === 'formula'
+  // "than the number □", "twice the variance of □"
+  if (isWord(token, 'the', 'that', 'twice', 'half')) return list.slice(at, Math.min(at + 6, clauseEnd(list, at))).some(({ type }) => type === 'formula') // prettier-ignore
   return token.text in plainValues || /^\d+$/.test(token.text) || isWord(token, 'its', 'their') // prettier-ignore
 }
 
