@@ -58,11 +58,23 @@ export const matrices: readonly Entry[] = [
     matrix: { orthogonal: true },
     vector: { mutual: 'orthogonal' },
   }),
-  ...entries('distinct; pairwise distinct; mutually distinct; all distinct; unequal', {
-    number: { mutual: 'distinct' },
-    integer: { mutual: 'distinct' },
-    vector: { mutual: 'distinct' },
-    matrix: { mutual: 'distinct' },
+  ...entries(
+    'distinct; pairwise distinct; mutually distinct; all distinct; unequal; two different; three different; all different; pairwise different; mutually different; different from each other; different from one another; distinct from each other; distinct from one another',
+    {
+      number: { mutual: 'distinct' },
+      integer: { mutual: 'distinct' },
+      vector: { mutual: 'distinct' },
+      matrix: { mutual: 'distinct' },
+    },
+  ),
+  ...entries('linearly independent', { vector: { mutual: 'linearlyIndependent' } }),
+  ...entries('coprime; relatively prime; pairwise coprime; mutually prime', {
+    number: { mutual: 'coprime' },
+    integer: { mutual: 'coprime' },
+  }),
+  ...entries('consecutive', {
+    number: { mutual: 'consecutive' },
+    integer: { mutual: 'consecutive' },
   }),
   ...entries('same sign; same signs; equal signs; like signs; common sign', {
     number: { mutual: 'sameSign' },

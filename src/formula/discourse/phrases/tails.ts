@@ -62,6 +62,7 @@ export function tailsAt(
   if (isRole) relations.push(...roleAt(list, at + 2, gists))
   at++
   let isNamed = false
+  const strange: string[] = []
   while (at < list.length) {
     const found = entryAt(list, at)
     const said = isRole ? undefined : relationAt(list, at, gists)
@@ -94,9 +95,12 @@ export function tailsAt(
       break
     }
     if (ends(list, at)) break
-    isOpen ||= !isGlue(token.text) && !adverbs.has(token.text)
+    const isStrange = !isGlue(token.text) && !adverbs.has(token.text)
+    if (isStrange && !isRole) strange.push(token.text)
+    isOpen ||= isStrange
     at++
   }
+  unread ??= strange.length > 0 ? strange.join(' ') : undefined
   return {
     relations,
     ...(unread !== undefined && { unread }),

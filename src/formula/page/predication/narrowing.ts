@@ -3,6 +3,8 @@
  * and what is said of two names together. What of it is not read is kept in mind: where a claim
  * fails, it may exclude the counterexample.
  */
+import type { Property } from '../../discourse/description.ts'
+import { ofTwoOnly } from '../../discourse/lexicon/relations.ts'
 import type { Tail } from '../../discourse/phrases/tails.ts'
 import { isFamily } from '../../draws/domains/family.ts'
 import { forEvery } from '../../judge/indices.ts'
@@ -76,6 +78,11 @@ export class Narrowing {
     const [i, j] = [symbol('\\mathring{i}'), symbol('\\mathring{j}')]
     const apart: Expression = { kind: 'chain', terms: [i, j], relations: ['≠'], span }
     for (const property of mutual) {
+      // "consecutive" of three, "linearly independent" of a family.
+      if (isOfTwo(property) && (names.length > 2 || names.some(isOfMany))) {
+        for (const name of names) this.unread.set(name, property.entry.phrase)
+        continue
+      }
       for (const [a, b] of pairs)
         for (const { claim } of this.predicates.mutual(property, a, b)) world.restrict(claim) // prettier-ignore
       for (const name of names.filter(isOfMany)) {
@@ -157,6 +164,9 @@ export class Narrowing {
     return undefined
   }
 }
+
+const isOfTwo = ({ entry }: Property): boolean =>
+  Object.values(entry.meaning).some(({ mutual }) => typeof mutual === 'string' && ofTwoOnly.has(mutual)) // prettier-ignore
 
 /** Names of which words may speak pair by pair. */
 const manyNames = 32
