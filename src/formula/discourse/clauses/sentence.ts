@@ -9,6 +9,7 @@ import type { Gist } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { denials, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
+import { amongAt } from '../phrases/among.ts'
 import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
@@ -100,6 +101,7 @@ export function cuesOf(
         ...(subject && { subject }),
         ...(limit && { limit }),
         ...(predicate && (!description.part || predicate.head) && { predicate }),
+        ...amongOf(list, at, gists),
         ...unitBehind(list[at + 1]),
         ...(concluding === 'perhaps' && { isOpen: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
@@ -218,6 +220,16 @@ function listOf(list: readonly Token[], place: number): { list?: number[] } {
   const own = list.slice(from, to).flatMap((token) => (token.type === 'formula' ? [token.at] : [])) // prettier-ignore
   const last = list[place] as { at: number }
   return own.length > 1 && own.at(-1) === last.at ? { list: own } : {}
+}
+
+/** "□ and □, not both zero": what is said of some of them, at the last. */
+function amongOf(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): Pick<Cue, 'among'> {
+  const found = listEnd(list, place) === place + 1 ? amongAt(list, place, gists) : []
+  return found.length > 0 ? { among: found } : {}
 }
 
 /** What the words say that the formula is a name of. */

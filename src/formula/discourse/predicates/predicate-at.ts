@@ -231,6 +231,8 @@ function isOfLexicon(list: readonly Token[], from: number, to: number): boolean 
 
 const isMarkerAt = (list: readonly Token[], at: number): boolean => {
   const token = list[at]
+  // "at least one □" says of how many it is said.
+  if (isWord(token, 'at') && isWord(list[at + 1], 'least', 'most')) return false
   return token?.type === 'word' && (markers[token.text] ?? []).some(({ words }) => matchAt(list, at, words)) // prettier-ignore
 }
 

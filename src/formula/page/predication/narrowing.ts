@@ -15,6 +15,9 @@ import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
+import type { Of } from './among.ts'
+import { amongMembers, amongNames } from './among.ts'
+import type { Around } from './around.ts'
 import type { NamedValues } from './named-values.ts'
 import type { Predicates } from './predicates.ts'
 
@@ -91,6 +94,31 @@ export class Narrowing {
         const all = [...said.map(({ claim }) => claim), apart]
         for (const condition of forEvery(all, new Set(), world)) world.restrict(condition) // prettier-ignore
       }
+    }
+  }
+
+  /** "not both zero", "at least one of which is positive": of some of new names. */
+  among(names: readonly string[], { cue, formula }: Place<Formula>, around: Around): void {
+    const { world, scope } = this.symbols
+    const span: Span = [0, formula.tex.length]
+    const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
+    const things = names.map(symbol)
+    const [only] = things
+    for (const { many, predicate, words, member: one } of only ? (cue.among ?? []) : []) {
+      const of: Of = (thing) => {
+        const said = predicate && this.predicates.of(thing, { ...predicate, subjects: [0] }, 0, around) // prettier-ignore
+        const isPlain = said?.every(({ premises }) => premises.length === 0)
+        return said && isPlain && !predicate.denied ? said.map(({ claim }) => claim) : undefined // prettier-ignore
+      }
+      const index = '\\mathring{k}'
+      const member: Expression = { kind: 'apply', op: 'entry', args: [only!, symbol(index)], span } // prettier-ignore
+      const entry = scope.get(names[0]!)
+      const said = one === undefined ? undefined : around.slot(one)
+      const isOther = one !== undefined && !(said && freeSymbols(said).has(names[0]!))
+      const isOfMany = things.length === 1 && entry?.source === 'drawn' && isFamily(entry)
+      const conditions = isOther ? undefined : isOfMany ? amongMembers(many, member, index, of, span) : things.length > 1 ? amongNames(many, things, of, span) : undefined // prettier-ignore
+      for (const condition of conditions ?? []) world.restrict(condition)
+      if (!conditions) for (const name of names) this.unread.set(name, words)
     }
   }
 
