@@ -40,6 +40,8 @@ function isOne(list: readonly Token[], at: number): boolean {
   // "entries that are at most □"
   if (isWord(list[at], 'entries', 'components', 'coordinates', 'elements') && isWord(list[at + 1], 'that', 'which', 'in', 'between', 'at', 'greater', 'less')) return true // prettier-ignore
   if (isWord(list[at], 'twice', 'half')) return isValueAt(list, at)
+  // "are zero"
+  if (list[at]?.type === 'word' && isValueAt(list, at) && (list[at + 1] === undefined || isSign(list[at + 1], ',', '.', ';'))) return true // prettier-ignore
   const value = list[at]
   const isValue = value?.type === 'word' && value.text in valueWords
   if (isValue && quantities.some(({ words }) => matchAt(list, at + 1, words))) return true // prettier-ignore

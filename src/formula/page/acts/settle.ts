@@ -181,7 +181,8 @@ function narrow(under: Underway, ground: CommonGround): void {
   const isList = lists.length > 1 && lists.every(({ length }) => length > 0)
   ground.narrowing.together(isList ? lists.flat() : together, place)
   ground.narrowing.narrow(together, place, said.slot)
-  ground.narrowing.among(isList ? lists.flat() : together, place, aroundOf(ground, said.slot, 'premise')) // prettier-ignore
+  const span: Span = [0, place.formula.tex.length]
+  ground.narrowing.among(isList ? lists.flat() : together, cue.among ?? [], span, aroundOf(ground, said.slot, 'premise')) // prettier-ignore
   if (cue.isOfKind) settled.claims.push(...ofKind(together, place, said.slot, ground))
   ground.independence.separate()
 }

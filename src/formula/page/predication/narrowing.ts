@@ -15,6 +15,7 @@ import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
+import type { Among } from '../../discourse/phrases/among.ts'
 import type { Of } from './among.ts'
 import { amongMembers, amongNames } from './among.ts'
 import type { Around } from './around.ts'
@@ -55,7 +56,7 @@ export class Narrowing {
 
   /**
    * "x and y are orthogonal", "distinct", "commuting": each two of new names, or of a family;
-   * "that sum to one": all of them.
+   * "that sum to one", "with mean zero": all of them.
    *
    * @throws FormulaError `too-costly` for more pairs than anybody writes.
    */
@@ -63,7 +64,7 @@ export class Narrowing {
     const { world, scope } = this.symbols
     const span: Span = [0, formula.tex.length]
     const total = cue.description.properties.find(({ entry }) => entry.meaning.number?.['total'] !== undefined) // prettier-ignore
-    if (total) for (const claim of this.predicates.total(names, span)) world.restrict(claim) // prettier-ignore
+    if (total) for (const claim of this.predicates.total(names, span, total.entry.meaning.number!['total'] as number)) world.restrict(claim) // prettier-ignore
     const mutual = cue.description.properties.filter(({ entry }) =>
       Object.values(entry.meaning).some((options) => options['mutual'] !== undefined),
     )
@@ -98,13 +99,12 @@ export class Narrowing {
   }
 
   /** "not both zero", "at least one of which is positive": of some of new names. */
-  among(names: readonly string[], { cue, formula }: Place<Formula>, around: Around): void {
+  among(names: readonly string[], among: readonly Among[], span: Span, around: Around): void { // prettier-ignore
     const { world, scope } = this.symbols
-    const span: Span = [0, formula.tex.length]
     const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
     const things = names.map(symbol)
     const [only] = things
-    for (const { many, predicate, words, member: one } of only ? (cue.among ?? []) : []) {
+    for (const { many, predicate, words, member: one } of only ? among : []) {
       const of: Of = (thing) => {
         const said = predicate && this.predicates.of(thing, { ...predicate, subjects: [0] }, 0, around) // prettier-ignore
         const isPlain = said?.every(({ premises }) => premises.length === 0)
@@ -158,7 +158,9 @@ export class Narrowing {
       if (body) return
     }
     const meet = (): boolean => {
-      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name)
+      // "numbers with mean zero": what is not random has no expectation.
+      const isMoment = tail.latex.includes('\\mathbb{E}') || tail.latex.includes('Var}')
+      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name) && !isMoment // prettier-ignore
       const said = isDrawn ? this.predicates.tail(own, tail, slot) : undefined
       for (const { claim } of said ?? []) world.restrict(claim)
       return said !== undefined

@@ -85,16 +85,16 @@ export class Predicates {
     return this.relations.of(latex, subject, to === '' ? undefined : right)
   }
 
-  /** Numbers, or the members of a family of numbers, sum to one; of a vector its words say it. */
-  total(names: readonly string[], span: Span): Expression[] {
+  /** Numbers, or the members of a family of numbers, sum to one or to zero; of a vector its words say it. */
+  total(names: readonly string[], span: Span, value: number): Expression[] {
     const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
     const kinds = symbols.map((node) => this.relations.kindOf(node))
     const [first, ...more] = symbols
     if (first && more.length === 0 && kinds[0] === 'vector')
-      return this.relations.of(relations.vector!['sumToOne']!, first).map(({ claim }) => claim) // prettier-ignore
+      return this.relations.of(relations.vector![value === 0 ? 'centred' : 'sumToOne']!, first).map(({ claim }) => claim) // prettier-ignore
     if (more.length === 0 || kinds.some((kind) => kind !== 'number')) return []
     const sum = symbols.reduce((a, b): Expression => ({ kind: 'apply', op: 'add', args: [a, b], span })) // prettier-ignore
-    return [{ kind: 'chain', terms: [sum, number(1, span)], relations: ['='], span }]
+    return [{ kind: 'chain', terms: [sum, number(value, span)], relations: ['='], span }]
   }
 
   /** What a word says of two new names together, whatever else it says of each. */
