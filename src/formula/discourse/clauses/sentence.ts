@@ -9,7 +9,7 @@ import type { Gist } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { denials, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
-import { amongAt } from '../phrases/among.ts'
+import { amongAt } from '../predicates/among.ts'
 import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
@@ -145,7 +145,10 @@ export function cuesOf(
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
       const isVerb = verbs.has(token.text) && !isInPhrase(list, at)
       verb ||= isVerb
-      if (!isIntroducing(marker) && ((isVerb && isFinite(token)) || comparesAt(list, at)))
+      if (
+        !isIntroducing(marker) &&
+        ((isVerb && isFinite(token)) || comparesAt(list, at))
+      )
         spoken.push({ at, before: cues.length })
       continue
     }

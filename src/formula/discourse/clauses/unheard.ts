@@ -8,7 +8,13 @@ import { phrase } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
 import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
-import { clauseEnd, comparesAt, isConditioned, saysMathematics, wordsOf } from '../predicates/mathematics.ts'
+import {
+  clauseEnd,
+  comparesAt,
+  isConditioned,
+  saysMathematics,
+  wordsOf,
+} from '../predicates/mathematics.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import type { Cue } from './cue.ts'
@@ -65,6 +71,18 @@ export function unheardAt(
     const next = list.findIndex(({ type }, at) => at > place && type === 'formula')
     const isOwn = next > 0 && cues[(list[next] as { at: number }).at]?.said !== undefined // prettier-ignore
     if (words !== undefined && !isOwn) out.set((token as { at: number }).at, words)
+  }
+  // "A matrix □ is □ if its trace is positive" says more than what the matrix is.
+  for (const [place, token] of list.entries()) {
+    const cue = token.type === 'formula' ? cues[token.at] : undefined
+    const end = cue?.isOfKind ? undefined : cue?.predicate?.end
+    const article = lastArticle(list, frontOf(list, place, gists), place)
+    if (
+      end !== undefined &&
+      isWord(list[article], 'a', 'an') &&
+      isConditioned(list, end)
+    )
+      out.set((token as { at: number }).at, wordsOf(list, end, clauseEnd(list, end)))
   }
   // "is symmetric and □": what stands with a predicate that is read.
   for (const { predicate } of cues)

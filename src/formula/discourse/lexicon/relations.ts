@@ -117,7 +117,8 @@ export const mutual: Readonly<Record<string, string>> = {
   distinct: '□ \\ne ○',
   sameSign: '□ ○ > 0',
   oppositeSigns: '□ ○ < 0',
-  linearlyIndependent: '\\operatorname{rank}(\\begin{pmatrix} □ & ○ \\end{pmatrix}) > 1',
+  linearlyIndependent:
+    '\\operatorname{rank}(\\begin{pmatrix} □ & ○ \\end{pmatrix}) > 1',
   coprime: '\\gcd(□, ○) = 1',
   consecutive: '|□ - ○| = 1',
 }

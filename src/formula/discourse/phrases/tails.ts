@@ -6,7 +6,13 @@
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
-import { comparisons, heads, pairHeads, plainValues, valueWords } from '../lexicon/relations.ts'
+import {
+  comparisons,
+  heads,
+  pairHeads,
+  plainValues,
+  valueWords,
+} from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
@@ -65,6 +71,7 @@ export function tailsAt(
   if (isRole && relations.length === 0 && isValueOf(list, place, at + 2)) unread = clauseAt(list, at + 1) // prettier-ignore
   at++
   let isNamed = false
+  let isKind = false
   const strange: string[] = []
   while (at < list.length) {
     const found = entryAt(list, at)
@@ -77,6 +84,7 @@ export function tailsAt(
     }
     if (found) {
       isNamed ||= found.entry.noun !== undefined
+      isKind ||= isNamed || isWeighty(found.entry)
       at += found.length
       continue
     }
@@ -105,7 +113,8 @@ export function tailsAt(
     isOpen ||= isStrange
     at++
   }
-  unread ??= strange.length > 0 ? strange.join(' ') : undefined
+  // "be outcomes" alone is a role, as "the outcomes".
+  unread ??= isKind && strange.length > 0 ? strange.join(' ') : undefined
   return {
     relations,
     ...(unread !== undefined && { unread }),

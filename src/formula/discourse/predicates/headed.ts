@@ -2,7 +2,13 @@
  * Values that words alone say: "has variance zero", "has a positive determinant", "has norm at
  * most one", "has unit norm"; and of two values of one thing, "its variance equals its mean".
  */
-import { comparisons, heads, plainValues, valueWords, verbRelations } from '../lexicon/relations.ts'
+import {
+  comparisons,
+  heads,
+  plainValues,
+  valueWords,
+  verbRelations,
+} from '../lexicon/relations.ts'
 import { matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'

@@ -3,17 +3,27 @@
  * the lexicon that make a difference, names of values, comparisons. "is easy to see" does not.
  */
 import { quantities } from '../lexicon/quantities.ts'
-import { comparisons, plainValues, valueWords, verbRelations } from '../lexicon/relations.ts'
+import {
+  comparisons,
+  plainValues,
+  valueWords,
+  verbRelations,
+} from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { isWeighty } from '../phrases/foreign.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 
 /** The words up to the end of their clause, if they begin with mathematics. */
-export function saysMathematics(list: readonly Token[], from: number): string | undefined {
+export function saysMathematics(
+  list: readonly Token[],
+  from: number,
+): string | undefined {
   let at = from
   while (isWord(list[at], ...fronts) && !isOne(list, at)) at++
-  return isOne(list, at) && !isUnderProse(list, at) ? wordsOf(list, from, clauseEnd(list, from)) : undefined
+  return isOne(list, at) && !isUnderProse(list, at)
+    ? wordsOf(list, from, clauseEnd(list, from))
+    : undefined
 }
 
 /** What may stand in front of the first word that counts. */
@@ -30,7 +40,9 @@ function isUnderProse(list: readonly Token[], from: number): boolean {
   const at = list.findIndex((token, place) => place > from && (token.type !== 'word' || isWord(token, 'if', 'when', 'unless', 'where', 'for'))) // prettier-ignore
   if (list[at]?.type !== 'word' || matchAt(list, at, ['if', 'and', 'only', 'if'])) return false // prettier-ignore
   const rest = list.slice(at, clauseEnd(list, at))
-  return !rest.some((token, place) => token.type === 'formula' || isOne(list, at + place))
+  return !rest.some(
+    (token, place) => token.type === 'formula' || isOne(list, at + place),
+  )
 }
 
 function isOne(list: readonly Token[], at: number): boolean {

@@ -26,7 +26,13 @@ export interface Spoken {
 export function spokenIn(text: string): Spoken[] {
   return text.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
     const list = tokens(sentence)
-    return list.flatMap((_, at) => (isFinite(list, at) ? saidBy(list, at) : []))
+    let end = 0
+    return list.flatMap((_, at) => {
+      // "is invertible and has □": the second verb belongs to the first.
+      const said = at >= end && isFinite(list, at) ? saidBy(list, at) : []
+      end = Math.max(end, ...said.map(({ predicate }) => predicate?.end ?? 0))
+      return said
+    })
   })
 }
 
@@ -40,7 +46,8 @@ function saidBy(list: readonly Token[], at: number): Spoken[] {
   const subject = subjectBefore(list, at)
   // What stands under a condition, or introduces something, claims nothing by itself.
   if (list.slice(0, at).some((_, from) => opens(list, from))) return []
-  if (!subject || !isOfAll(list, at) || isWord(list[at + 1], 'the')) return unread(at + 1)
+  if (!subject || !isOfAll(list, at) || isWord(list[at + 1], 'the'))
+    return unread(at + 1)
   const said = { subjects: subject.isPair ? [0, 1] : [0], sort: undefined, ...subject.taken } // prettier-ignore
   const predicate = saidAt(list, at, said, [])
   if (!predicate) return unread(at + 1)

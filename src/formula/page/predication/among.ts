@@ -1,5 +1,5 @@
 /** Restrictions on how many of several names, or of the members of a family, something holds of. */
-import type { HowMany } from '../../discourse/phrases/among.ts'
+import type { HowMany } from '../../discourse/predicates/among.ts'
 import type { Chain, Expression, Relation, Span } from '../../language/expression.ts'
 
 /** Conditions on one of the things. */
@@ -32,7 +32,10 @@ export function amongMembers(
 }
 
 /** One where all conditions hold, else zero. */
-function holds(conditions: readonly Expression[] | undefined, span: Span): Expression | undefined {
+function holds(
+  conditions: readonly Expression[] | undefined,
+  span: Span,
+): Expression | undefined {
   if (!conditions || conditions.length === 0) return undefined
   const [only] = conditions
   const all = conditions.length === 1 ? only! : apply('and', [...conditions], span)
@@ -59,6 +62,6 @@ function bounds(
   return found[many]
 }
 
-const apply = (op: string, args: Expression[], span: Span): Expression => ({ kind: 'apply', op, args, span }) as Expression // prettier-ignore
+const apply = (op: string, args: Expression[], span: Span): Expression => ({ kind: 'apply', op, args, span }) // prettier-ignore
 
 const number = (value: number, span: Span): Expression => ({ kind: 'number', value, decimals: 0, span }) // prettier-ignore

@@ -15,7 +15,7 @@ import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
-import type { Among } from '../../discourse/phrases/among.ts'
+import type { Among } from '../../discourse/predicates/among.ts'
 import type { Of } from './among.ts'
 import { amongMembers, amongNames } from './among.ts'
 import type { Around } from './around.ts'
@@ -99,7 +99,13 @@ export class Narrowing {
   }
 
   /** "not both zero", "at least one of which is positive": of some of new names. */
-  among(names: readonly string[], among: readonly Among[], span: Span, around: Around): void { // prettier-ignore
+  among(
+    names: readonly string[],
+    among: readonly Among[],
+    span: Span,
+    around: Around,
+  ): void {
+    // prettier-ignore
     const { world, scope } = this.symbols
     const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
     const things = names.map(symbol)
@@ -115,7 +121,8 @@ export class Narrowing {
       const entry = scope.get(names[0]!)
       const said = one === undefined ? undefined : around.slot(one)
       const isOther = one !== undefined && !(said && freeSymbols(said).has(names[0]!))
-      const isOfMany = things.length === 1 && entry?.source === 'drawn' && isFamily(entry)
+      const isOfMany =
+        things.length === 1 && entry?.source === 'drawn' && isFamily(entry)
       const conditions = isOther ? undefined : isOfMany ? amongMembers(many, member, index, of, span) : things.length > 1 ? amongNames(many, things, of, span) : undefined // prettier-ignore
       for (const condition of conditions ?? []) world.restrict(condition)
       if (!conditions) for (const name of names) this.unread.set(name, words)

@@ -94,7 +94,9 @@ export class Predicates {
       return this.relations.of(relations.vector![value === 0 ? 'centred' : 'sumToOne']!, first).map(({ claim }) => claim) // prettier-ignore
     if (more.length === 0 || kinds.some((kind) => kind !== 'number')) return []
     const sum = symbols.reduce((a, b): Expression => ({ kind: 'apply', op: 'add', args: [a, b], span })) // prettier-ignore
-    return [{ kind: 'chain', terms: [sum, number(value, span)], relations: ['='], span }]
+    return [
+      { kind: 'chain', terms: [sum, number(value, span)], relations: ['='], span },
+    ]
   }
 
   /** What a word says of two new names together, whatever else it says of each. */

@@ -5,9 +5,9 @@
 import { table } from '../../language/table.ts'
 import type { Gist } from '../gist.ts'
 import { matchAt } from '../phrase.ts'
-import { saidAt } from '../predicates/further.ts'
-import { clauseEnd, wordsOf } from '../predicates/mathematics.ts'
-import type { Predicate } from '../predicates/predicate.ts'
+import { saidAt } from './further.ts'
+import { clauseEnd, wordsOf } from './mathematics.ts'
+import type { Predicate } from './predicate.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 
@@ -71,7 +71,10 @@ export function amongAt(
     const behind = member === undefined ? end : end + 1
     const isVerb = isWord(list[behind], 'is', 'are', 'has', 'have', 'equals')
     // "not both zero": the verb stands nowhere.
-    const spoken = isVerb ? list : list.with(behind - 1, { type: 'word', text: 'is' })
+    const isPlain = isVerb && !isWord(list[behind], 'are')
+    const spoken = isPlain
+      ? list
+      : list.with(isVerb ? behind : behind - 1, { type: 'word', text: 'is' })
     const said = saidAt(spoken, isVerb ? behind : behind - 1, { subjects: [], sort: undefined }, gists) // prettier-ignore
     const goesOn = said?.end !== undefined && isWord(list[said.end], 'and') && opens(list, said.end + 1) // prettier-ignore
     const predicate = said?.left === undefined || goesOn ? said : undefined
@@ -82,7 +85,10 @@ export function amongAt(
   return out
 }
 
-const opens = (list: readonly Token[], at: number): (typeof spelt)[number] | undefined =>
+const opens = (
+  list: readonly Token[],
+  at: number,
+): (typeof spelt)[number] | undefined =>
   spelt.find(({ words }) => matchAt(list, at, words))
 
 /** Behind a sign, "that", "and", "but", or the verb of the list itself. */
