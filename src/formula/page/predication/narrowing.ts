@@ -63,8 +63,10 @@ export class Narrowing {
   together(names: readonly string[], { cue, formula }: Place<Formula>): void {
     const { world, scope } = this.symbols
     const span: Span = [0, formula.tex.length]
+    // Of a random vector with mean zero the law says it.
+    const isDrawn = names.every((name) => scope.get(name)?.source === 'drawn')
     const total = cue.description.properties.find(({ entry }) => entry.meaning.number?.['total'] !== undefined) // prettier-ignore
-    if (total) for (const claim of this.predicates.total(names, span, total.entry.meaning.number!['total'] as number)) world.restrict(claim) // prettier-ignore
+    if (total && isDrawn) for (const claim of this.predicates.total(names, span, total.entry.meaning.number!['total'] as number)) world.restrict(claim) // prettier-ignore
     const mutual = cue.description.properties.filter(({ entry }) =>
       Object.values(entry.meaning).some((options) => options['mutual'] !== undefined),
     )
