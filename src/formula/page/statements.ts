@@ -154,8 +154,10 @@ export class Statements {
     verdicts.push(...this.claims.decide(settled.claims, premises, place, text, early))
     verdicts.push(...this.decideSpoken(ahead, place))
     verdicts.push(...this.decideSpoken(this.spokenBehind(place), place))
-    if (cue.unheard !== undefined)
-      verdicts.push(failed(unheard(cue.unheard, [0, formula.tex.length]), text))
+    const isKnown = settled.acts.length === 0 && settled.claims.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
+    const lost = cue.unheard ?? (isKnown ? cue.described : undefined)
+    if (lost !== undefined)
+      verdicts.push(failed(unheard(lost, [0, formula.tex.length]), text))
     for (const carryOut of settled.after) carryOut()
     // Its symbols mean something else from here on.
     if (settled.after.length > 0) this.verdicts.claims.splice(before)

@@ -76,7 +76,8 @@ export function startsMain(list: readonly Token[], comma: number): boolean {
   for (let at = comma + 1; list[at]?.type === 'word'; at++) {
     const { text } = list[at] as { text: string }
     if (markerAt(list, at)) return false
-    if (text !== 'be' && verbs.has(text)) return at > comma + 1 || text === 'we'
+    if (text !== 'be' && verbs.has(text))
+      return at > comma + 1 || /^(we|it|they)$/.test(text)
   }
   return false
 }

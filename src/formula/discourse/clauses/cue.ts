@@ -3,6 +3,7 @@ import type { Description, Slot, Sort } from '../description.ts'
 import { undescribed } from '../description.ts'
 import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
+import type { Among } from '../predicates/among.ts'
 import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
 import type { Tails } from '../phrases/tails.ts'
 import { noTails } from '../phrases/tails.ts'
@@ -31,6 +32,8 @@ export interface Cue {
   readonly owned?: string
   /** What stands behind its noun and narrows it. */
   readonly tails: Tails
+  /** What is said of some of the formulas of its list, "not both zero". */
+  readonly among?: readonly Among[]
   /** Words of a condition on it that are not read: "if □ grows fast". */
   readonly unread?: string
   /** Formulas of the list that it ends, "□ and □": words may speak of all of them together. */
@@ -45,6 +48,8 @@ export interface Cue {
   readonly isOpen?: true
   /** What a verb of its sentence says that nothing takes up. */
   readonly unheard?: string
+  /** What a verb says that describes what is introduced: of what is known nothing takes it up. */
+  readonly described?: string
   /** Elsewhere it would be a claim; here it is only a possibility. */
   readonly possible: boolean
   /** What stands behind it counts: `16.7` million, `64` GFLOPS. */

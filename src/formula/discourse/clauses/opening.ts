@@ -12,7 +12,9 @@ export function markerAt(
   at: number,
 ): { marker: Marker; word: string; length: number } | undefined {
   const token = list[at]
-  if (token?.type !== 'word') return undefined
+  // "at least one of them is" says how many.
+  const counts = isWord(token, 'at') && isWord(list[at + 1], 'least', 'most')
+  if (token?.type !== 'word' || counts) return undefined
   for (const { words, marker } of markers[token.text] ?? []) {
     if (matchAt(list, at, words))
       return { marker, word: words.join(' '), length: words.length }

@@ -9,6 +9,7 @@ import type { Gist } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { denials, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
+import { amongAt } from '../predicates/among.ts'
 import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
@@ -17,6 +18,7 @@ import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
+import { comparesAt } from '../predicates/mathematics.ts'
 import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
@@ -100,6 +102,7 @@ export function cuesOf(
         ...(subject && { subject }),
         ...(limit && { limit }),
         ...(predicate && (!description.part || predicate.head) && { predicate }),
+        ...amongOf(list, at, gists),
         ...unitBehind(list[at + 1]),
         ...(concluding === 'perhaps' && { isOpen: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
@@ -142,11 +145,13 @@ export function cuesOf(
     const before = list[at - 1]
     const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
-      if (verbs.has(token.text) && !isInPhrase(list, at)) {
-        verb = true
-        if (!isIntroducing(marker) && isFinite(token))
-          spoken.push({ at, before: cues.length })
-      }
+      const isVerb = verbs.has(token.text) && !isInPhrase(list, at)
+      verb ||= isVerb
+      if (
+        !isIntroducing(marker) &&
+        ((isVerb && isFinite(token)) || comparesAt(list, at))
+      )
+        spoken.push({ at, before: cues.length })
       continue
     }
     // "with mean □", "of length □": part of a noun phrase, no clause.
@@ -167,8 +172,11 @@ export function cuesOf(
     at += found.length - 1
     opened = at + 1
   }
-  for (const [at, unheard] of unheardAt(list, spoken, cues, gists))
-    if (cues[at]) cues[at] = { ...cues[at], unheard }
+  const unheard = unheardAt(list, spoken, cues, gists)
+  for (const [at, cue] of cues.entries()) {
+    const [said, described] = [unheard.said.get(at), unheard.described.get(at)]
+    cues[at] = { ...cue, ...(said && { unheard: said }), ...(described && { described }) } // prettier-ignore
+  }
   // Without the further condition that it may be, what stands in front may fail.
   const first = cues.findIndex(({ isOpen }) => isOpen)
   for (const [at, cue] of cues.entries())
@@ -217,6 +225,16 @@ function listOf(list: readonly Token[], place: number): { list?: number[] } {
   const own = list.slice(from, to).flatMap((token) => (token.type === 'formula' ? [token.at] : [])) // prettier-ignore
   const last = list[place] as { at: number }
   return own.length > 1 && own.at(-1) === last.at ? { list: own } : {}
+}
+
+/** "□ and □, not both zero": what is said of some of them, at the last. */
+function amongOf(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): Pick<Cue, 'among'> {
+  const found = listEnd(list, place) === place + 1 ? amongAt(list, place, gists) : []
+  return found.length > 0 ? { among: found } : {}
 }
 
 /** What the words say that the formula is a name of. */

@@ -4,14 +4,21 @@
  */
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
-import { verbRelations } from '../lexicon/relations.ts'
-import { matchAt } from '../phrase.ts'
+import { phrase } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
+import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
-import { isOfAll, propertyAt, relationAt } from '../predicates/complement.ts'
+import {
+  clauseEnd,
+  comparesAt,
+  isConditioned,
+  saysMathematics,
+  wordsOf,
+} from '../predicates/mathematics.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import type { Cue } from './cue.ts'
+import { isIntroducing } from './kinds.ts'
 
 /** A verb of a main clause, and the formulas of its sentence that stand before it. */
 export interface FiniteVerb {
@@ -19,31 +26,68 @@ export interface FiniteVerb {
   readonly before: number
 }
 
-/** Words that nothing takes up, by the formula that they stand next to. */
+/** Words that nothing takes up, or nothing but an introduction, by the formula that they stand next to. */
+export interface Unheard {
+  readonly said: ReadonlyMap<number, string>
+  readonly described: ReadonlyMap<number, string>
+}
+
 export function unheardAt(
   list: readonly Token[],
   spoken: readonly FiniteVerb[],
   cues: readonly Cue[],
   gists: readonly Gist[],
-): ReadonlyMap<number, string> {
+): Unheard {
   const claimed = new Set(cues.flatMap(({ predicate }) => predicate?.verb ?? []))
   const taken = new Set(claimed)
+  const introducing = new Set<number>()
   for (const [place, token] of list.entries()) {
     if (token.type !== 'formula') continue
     const cue = cues[token.at]
     // "has mean □"
-    if (cue?.said) taken.add(list.findLastIndex((word, at) => at < place && isWord(word, 'is', 'are', 'has', 'have', 'equals'))) // prettier-ignore
+    if (cue?.said) taken.add(list.findLastIndex((word, at) => at < place && (isWord(word, 'is', 'are', 'has', 'have', 'equals', 'equal') || comparesAt(list, at)))) // prettier-ignore
     const isOther = cue?.isOfKind ?? isOfAnother(list, place, gists)
     const described = isOther ? undefined : predicateOf(list, place, gists)
-    if (described && (cue?.description.properties.length ?? 0) > 0)
-      taken.add(described.from - 1)
+    const isRead = described && phrase(list, described.from, described.to, gists).properties.length > 0 // prettier-ignore
+    const isIntroduced = isRead && (cue?.description.properties.length ?? 0) > 0
+    if (isIntroduced && !isConditioned(list, described.to))
+      introducing.add(described.from - 1)
   }
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at, gists)) return true
     if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
-    return isMathematics(list, at, gists)
+    return isMathematics(list, at, gists) || isValueOfAnother(list, at, gists)
   })
-  return new Map(found.map(({ at, before }) => [Math.max(0, before - 1), wordsFrom(list, at)])) // prettier-ignore
+  const out = new Map<number, string>()
+  const described = new Map<number, string>()
+  for (const { at, before } of found)
+    (introducing.has(at) ? described : out).set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at))) // prettier-ignore
+  // "has norm □ and positive entries"
+  for (const [place, token] of list.entries()) {
+    const cue = token.type === 'formula' ? cues[token.at] : undefined
+    const isValue = cue?.said && !cue.part && !isIntroducing(cue.marker)
+    if (!isValue || !isWord(list[place + 1], 'and')) continue
+    const words = saysMathematics(list, place + 2)
+    const next = list.findIndex(({ type }, at) => at > place && type === 'formula')
+    const isOwn = next > 0 && cues[(list[next] as { at: number }).at]?.said !== undefined // prettier-ignore
+    if (words !== undefined && !isOwn) out.set((token as { at: number }).at, words)
+  }
+  // "A matrix □ is □ if its trace is positive" says more than what the matrix is.
+  for (const [place, token] of list.entries()) {
+    const cue = token.type === 'formula' ? cues[token.at] : undefined
+    const end = cue?.isOfKind ? undefined : cue?.predicate?.end
+    const article = lastArticle(list, frontOf(list, place, gists), place)
+    if (
+      end !== undefined &&
+      isWord(list[article], 'a', 'an') &&
+      isConditioned(list, end)
+    )
+      out.set((token as { at: number }).at, wordsOf(list, end, clauseEnd(list, end)))
+  }
+  // "is symmetric and □": what stands with a predicate that is read.
+  for (const { predicate } of cues)
+    if (predicate?.left !== undefined) out.set(predicate.subjects.at(-1)!, predicate.left) // prettier-ignore
+  return { said: out, described }
 }
 
 /** "The adjugate of the matrix □ is": not of the matrix, unless it is its entries. */
@@ -52,8 +96,9 @@ function isOfAnother(
   place: number,
   gists: readonly Gist[],
 ): boolean {
-  const of = lastArticle(list, frontOf(list, place, gists), place) - 1
-  return isWord(list[of], 'of') && !isWord(list[of - 1], 'entries', 'elements', 'components', 'coordinates', 'members') // prettier-ignore
+  const own = [lastArticle(list, frontOf(list, place, gists), place) - 1, listHead(list, place) - 1] // prettier-ignore
+  const of = own.find((at) => isWord(list[at], 'of'))
+  return of !== undefined && !isWord(list[of - 1], 'entries', 'elements', 'components', 'coordinates', 'members') // prettier-ignore
 }
 
 /** "And so is □" of what says nothing by itself, "□ and □ have the same mean". */
@@ -79,23 +124,30 @@ function isSpelt(
   return isSign(list[sign], ',', ':') && next?.type === 'formula' && isRelating(gists[next.at]) // prettier-ignore
 }
 
-/** The predicate is one that could be checked: each of its words is known, and it is said of all. */
+/** The predicate says mathematics, whether or not it could be checked. */
 function isMathematics(
   list: readonly Token[],
   verb: number,
   gists: readonly Gist[],
 ): boolean {
+  if (comparesAt(list, verb)) return true
   // "is □": the formula says what it is; "is the □" which one it is.
   if (list[verb + 1]?.type === 'formula' || isWord(list[verb + 1], 'the')) return false
-  const said = { subjects: [], sort: undefined }
-  if (relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists))
-    return isOfAll(list, verb)
-  return verbRelations.some(([words]) => {
-    const behind = verb + words.length
-    const isOwn = isWord(list[behind], 'its', 'their')
-    const isClear = words.length > 1 || words[0] === 'equals'
-    return isClear && isOwn && matchAt(list, verb, words) !== undefined
-  })
+  const next = list.find((token, at) => at > verb && token.type !== 'word')
+  // "has variance □ = □": the formula says it.
+  if (next?.type === 'formula' && isRelating(gists[next.at])) return false
+  return saysMathematics(list, verb + 1) !== undefined
+}
+
+/** "Every eigenvalue of □ is □": a value of what is no thing of ours. */
+function isValueOfAnother(
+  list: readonly Token[],
+  verb: number,
+  gists: readonly Gist[],
+): boolean {
+  const [owner, value] = [list[verb - 1], list[verb + 1]]
+  if (owner?.type !== 'formula' || value?.type !== 'formula') return false
+  return gists[value.at] === 'expression' && isOfAnother(list, verb - 1, gists)
 }
 
 /** A clause ends here. */
@@ -113,8 +165,19 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
     return !isWord(list[verb - 2], ...prepositions)
   if (isWord(list[verb - 1], 'not')) return false
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
+  if (isBehindClause(list, from + 1, verb)) return true
   const first = list[from + 1]
   return isWord(first, 'it', 'its', 'they', 'their', 'both')
+}
+
+/** "□ whose trace is zero is": behind what narrows the noun of the formula. */
+function isBehindClause(list: readonly Token[], from: number, verb: number): boolean {
+  const last = list.findLastIndex((token, at) => at < verb && token.type === 'formula')
+  if (last < 0 || from - 1 !== last) return false
+  if (isWord(list[last + 1], 'of', 'with', 'having', 'in', 'over')) return true
+  // The first verb is that of the clause, which narrows.
+  const hasVerb = list.some((token, at) => at > last && at < verb && isWord(token, 'is', 'are', 'has', 'have')) // prettier-ignore
+  return hasVerb && isWord(list[last + 1], 'whose', 'that', 'which')
 }
 
 /** "□, which is □, is": behind what is said of the formula by the way. */
@@ -124,10 +187,3 @@ function isBehindRelative(list: readonly Token[], comma: number): boolean {
 }
 
 const prepositions = ['by', 'under', 'along', 'through', 'to', 'from', 'into', 'onto', 'with', 'at', 'in', 'on', 'for', 'than', 'as'] // prettier-ignore
-
-/** The verb and what follows in its clause, for the message. */
-function wordsFrom(list: readonly Token[], verb: number): string {
-  let end = verb
-  while (end < list.length && !isSign(list[end], ',', ';', ':', '(', ')', '–') && end < verb + 8) end++ // prettier-ignore
-  return list.slice(verb, end).map((token) => (token.type === 'word' ? token.text : '□')).join(' ') // prettier-ignore
-}

@@ -58,11 +58,23 @@ export const matrices: readonly Entry[] = [
     matrix: { orthogonal: true },
     vector: { mutual: 'orthogonal' },
   }),
-  ...entries('distinct; pairwise distinct; mutually distinct; all distinct; unequal', {
-    number: { mutual: 'distinct' },
-    integer: { mutual: 'distinct' },
-    vector: { mutual: 'distinct' },
-    matrix: { mutual: 'distinct' },
+  ...entries(
+    'distinct; pairwise distinct; mutually distinct; all distinct; unequal; two different; three different; all different; pairwise different; mutually different; different from each other; different from one another; distinct from each other; distinct from one another',
+    {
+      number: { mutual: 'distinct' },
+      integer: { mutual: 'distinct' },
+      vector: { mutual: 'distinct' },
+      matrix: { mutual: 'distinct' },
+    },
+  ),
+  ...entries('linearly independent', { vector: { mutual: 'linearlyIndependent' } }),
+  ...entries('coprime; relatively prime; pairwise coprime; mutually prime', {
+    number: { mutual: 'coprime' },
+    integer: { mutual: 'coprime' },
+  }),
+  ...entries('consecutive', {
+    number: { mutual: 'consecutive' },
+    integer: { mutual: 'consecutive' },
   }),
   ...entries('same sign; same signs; equal signs; like signs; common sign', {
     number: { mutual: 'sameSign' },
@@ -267,9 +279,9 @@ export const matrices: readonly Entry[] = [
     'sum to one; summing to one; that sum to one; which sum to one; sum to 1; summing to 1; weights that sum to one; weights summing to one; add up to one; adding up to one; with sum one; whose sum is one',
     { vector: { sumToOne: true }, number: { total: 1 } },
   ),
-  ...vector(
-    'centered; mean zero; zero mean; zero-mean; entries that sum to zero; entries sum to zero; sum to zero; entries summing to zero; sums to zero',
-    { centred: 'columns' },
+  ...entries(
+    'centered; mean zero; zero mean; zero-mean; entries that sum to zero; entries sum to zero; sum to zero; summing to zero; that sum to zero; which sum to zero; sum to 0; entries summing to zero; sums to zero',
+    { vector: { centred: 'columns' }, number: { total: 0 } },
   ),
   ...vector(
     'sorted; in increasing order; increasing order; ascending; in ascending order; sorted in increasing order',

@@ -117,7 +117,14 @@ export const mutual: Readonly<Record<string, string>> = {
   distinct: '□ \\ne ○',
   sameSign: '□ ○ > 0',
   oppositeSigns: '□ ○ < 0',
+  linearlyIndependent:
+    '\\operatorname{rank}(\\begin{pmatrix} □ & ○ \\end{pmatrix}) > 1',
+  coprime: '\\gcd(□, ○) = 1',
+  consecutive: '|□ - ○| = 1',
 }
+
+/** Of two and no more: of three it is not what holds of each two. */
+export const ofTwoOnly: ReadonlySet<string> = new Set(['linearlyIndependent', 'consecutive']) // prettier-ignore
 
 /** Verbs between two formulas. */
 const verbPhrases: Readonly<Record<string, string>> = {
@@ -286,7 +293,7 @@ export const unread: ReadonlySet<string> = new Set(
   (
     'irrational rational transcendental algebraic bounded unbounded polynomial periodic unimodal quasiconvex quasiconcave ' +
     'log-concave log-convex submodular supermodular subadditive superadditive coercive contractive nonexpansive ' +
-    'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent coprime similar congruent proportional collinear parallel ' +
+    'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent similar congruent proportional collinear parallel ' +
     'incomparable antiparallel equivalent'
   ).split(' '),
 )

@@ -4,10 +4,13 @@
  */
 import type { Quantity } from '../lexicon/quantities.ts'
 import { mutualQuantities, quantities } from '../lexicon/quantities.ts'
-import { heads } from '../lexicon/relations.ts'
+import type { Relation } from '../../language/expression.ts'
+import { table } from '../../language/table.ts'
+import { heads, verbRelations } from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
-import { isWord } from '../tokens.ts'
+import { isSign, isWord } from '../tokens.ts'
+import { listEnd, listHead } from './lists.ts'
 
 /** What a formula names: an expression with `□` in place of another formula of the sentence. */
 export interface NamedValue {
@@ -78,6 +81,10 @@ export interface ValueSaid {
   readonly ofEach?: true
   /** "Has density □", "with entropy □", "the density is □": of a random variable only. */
   readonly isOpen?: true
+  /** How it compares: "its variance is at most □"; without it they are equal. */
+  readonly relation?: Relation
+  /** The same is said of these, "both its mean and its variance are □". */
+  readonly also?: readonly Quantity[]
 }
 
 /** Words between a quantity and what it is. */
@@ -90,7 +97,75 @@ export function valueSaid(
   list: readonly Token[],
   place: number,
 ): ValueSaid | undefined {
-  return saidBefore(list, place) ?? saidBehind(list, place)
+  return (
+    saidBefore(list, place) ??
+    comparedBefore(list, place) ??
+    besideBefore(list, place) ??
+    severalBefore(list, place) ??
+    saidBehind(list, place)
+  )
+}
+
+/** "Its variance never exceeds □". */
+function comparedBefore(list: readonly Token[], place: number): ValueSaid | undefined {
+  for (const [words, latex] of verbRelations) {
+    const verb = place - words.length
+    const relation = orders[latex]
+    if (!relation || !matchAt(list, verb, words)) continue
+    const found = quantityBefore(list, verb)
+    const before = found && list[found.from - 1]
+    if (!found || !isWord(before, 'its', 'their')) return undefined
+    const each = isWord(before, 'their') ? ({ ofEach: true } as const) : {}
+    return { quantity: found.quantity, relation, ...each }
+  }
+  return undefined
+}
+
+const orders = table<Relation>({
+  '□ \\le ○': '≤',
+  '□ \\ge ○': '≥',
+  '□ < ○': '<',
+  '□ > ○': '>',
+  '□ \\ne ○': '≠',
+})
+
+/** "□ has mean □ and variance □": the second is said of the same. */
+function besideBefore(list: readonly Token[], place: number): ValueSaid | undefined {
+  const found = quantityBefore(list, place)
+  if (!found) return undefined
+  const article = isWord(list[found.from - 1], 'a', 'an', 'the') ? found.from - 1 : found.from // prettier-ignore
+  const joint = isWord(list[article - 1], 'and') ? article - 1 : article
+  const first = isSign(list[joint - 1], ',') ? joint - 2 : joint - 1
+  if (first === article - 1 || list[first]?.type !== 'formula') return undefined
+  if (!quantityBefore(list, first)) return undefined
+  const said = saidBefore(list, first) ?? besideBefore(list, first)
+  return said && { ...said, quantity: found.quantity }
+}
+
+/** "Its mean and its variance are □ and □", "both its mean and its variance are □". */
+function severalBefore(list: readonly Token[], place: number): ValueSaid | undefined {
+  const head = listHead(list, place)
+  const verb = head - 1
+  if (!isWord(list[verb], ...equating, 'equal')) return undefined
+  const names: Quantity[] = []
+  let end = verb
+  for (;;) {
+    const found = quantityBefore(list, end)
+    if (!found) return undefined
+    names.unshift(found.quantity)
+    const own = isWord(list[found.from - 1], 'its', 'their') ? found.from - 1 : found.from // prettier-ignore
+    if (!isWord(list[own - 1], 'and') && !isSign(list[own - 1], ',')) {
+      if (own === found.from || names.length < 2) return undefined
+      break
+    }
+    end = isWord(list[own - 1], 'and') && isSign(list[own - 2], ',') ? own - 2 : own - 1
+  }
+  const formulas = list.slice(head, listEnd(list, head)).filter(({ type }) => type === 'formula') // prettier-ignore
+  const each = list.slice(0, verb).some((token) => isWord(token, 'their')) ? ({ ofEach: true } as const) : {} // prettier-ignore
+  const [quantity, ...also] = names
+  if (formulas.length === 1) return { quantity: quantity!, also, ...each }
+  if (formulas.length !== names.length) return undefined
+  return { quantity: names[formulas.indexOf(list[place]!)]!, ...each }
 }
 
 function saidBefore(list: readonly Token[], place: number): ValueSaid | undefined {
@@ -132,6 +207,8 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
       const isOther = of !== undefined && !isWord(list[of - 1], 'distribution', 'law')
       return isOther ? undefined : { quantity, of: subject.at, ...open }
     }
+    // "It has norm □": of whatever was spoken of.
+    if (isWord(subject, 'it') && quantity.value !== undefined) return { quantity }
     const isSpoken = isWord(subject, 'it') || isWord(list[verb - 2], 'this', 'that')
     return isSpoken ? { quantity, ...open } : undefined
   }

@@ -6,12 +6,20 @@
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
-import { comparisons, heads, plainValues, valueWords } from '../lexicon/relations.ts'
+import {
+  comparisons,
+  heads,
+  pairHeads,
+  plainValues,
+  valueWords,
+} from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import { behindAside } from './asides.ts'
+import { isWeighty } from './foreign.ts'
 import { listEnd } from './lists.ts'
+import { valueNamed, valueSaid } from './named-values.ts'
 
 /** A relation of the thing to another formula of the sentence, or to what stands in LaTeX. */
 export interface Tail {
@@ -60,8 +68,11 @@ export function tailsAt(
   // "be the input of …": a role, which narrows nothing.
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
   if (isRole) relations.push(...roleAt(list, at + 2, gists))
+  if (isRole && relations.length === 0 && isValueOf(list, place, at + 2)) unread = clauseAt(list, at + 1) // prettier-ignore
   at++
   let isNamed = false
+  let isKind = false
+  const strange: string[] = []
   while (at < list.length) {
     const found = entryAt(list, at)
     const said = isRole ? undefined : relationAt(list, at, gists)
@@ -73,6 +84,7 @@ export function tailsAt(
     }
     if (found) {
       isNamed ||= found.entry.noun !== undefined
+      isKind ||= isNamed || isWeighty(found.entry)
       at += found.length
       continue
     }
@@ -94,9 +106,15 @@ export function tailsAt(
       break
     }
     if (ends(list, at)) break
-    isOpen ||= !isGlue(token.text) && !adverbs.has(token.text)
+    const isStrange = !isGlue(token.text) && !adverbs.has(token.text)
+    // "possibly non-symmetric" takes back what was said.
+    const isDenial = denied > at || token.text.startsWith('non')
+    if (isStrange && !isRole && !isDenial) strange.push(token.text)
+    isOpen ||= isStrange
     at++
   }
+  // "be outcomes" alone is a role, as "the outcomes".
+  unread ??= isKind && strange.length > 0 ? strange.join(' ') : undefined
   return {
     relations,
     ...(unread !== undefined && { unread }),
@@ -219,7 +237,10 @@ function isKnown(list: readonly Token[], at: number): boolean {
   const isClause =
     isWord(list[at], 'that', 'which') && isWord(list[at + 1], 'is', 'are')
   const first = behindArticle(list, isClause ? at + 2 : at + 1)
-  return entryAt(list, behindDenial(list, first)) !== undefined
+  const found = entryAt(list, behindDenial(list, first))
+  // "with mean zero" says more than a word that fits anything.
+  const isEmpty = found && !found.entry.noun && !found.entry.slots && !isWeighty(found.entry) // prettier-ignore
+  return found !== undefined && !(isEmpty && heads.some(([words]) => matchAt(list, first, words))) // prettier-ignore
 }
 
 /** "be the inverse of □": a role that is a relation. */
@@ -227,6 +248,14 @@ function roleAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tai
   const said = compared(list, at, gists)
   const words = wordsOf(list, at, at + (said?.length ?? 0))
   return said?.tails.map((tail) => ({ ...tail, words })) ?? []
+}
+
+/** "be the smallest of the numbers □": a value of others that nothing makes of them. */
+function isValueOf(list: readonly Token[], place: number, at: number): boolean {
+  if (valueNamed(list, place) ?? valueSaid(list, place)) return false
+  const found = [...heads, ...pairHeads].find(([words]) => matchAt(list, at, words))
+  const length = found?.[0].length ?? (isWord(list[at], 'smallest', 'largest', 'least', 'greatest', 'minimum', 'maximum', 'median') ? 1 : 0) // prettier-ignore
+  return length > 0 && isWord(list[at + length], 'of', 'and')
 }
 
 /** Does a clause begin here that narrows what was named? */

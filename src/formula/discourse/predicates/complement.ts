@@ -51,6 +51,7 @@ export function relationAt(
         denied: false,
         relation: { latex, to: target.at },
         words: words.join(' '),
+        end: at + words.length + 1,
       }
     }
     const value = target?.type === 'word' ? (plainValues[target.text] ?? /^\d+$/.exec(target.text)?.[0]) : undefined // prettier-ignore
@@ -63,6 +64,7 @@ export function relationAt(
       denied: false,
       relation: { latex, to: value },
       words: words.join(' '),
+      end: at + words.length + 1,
     }
   }
   return undefined
@@ -77,7 +79,7 @@ export function isOfAll(list: readonly Token[], verb: number): boolean {
 }
 
 /** Does a clause end here, or begin one that leaves it whole? */
-function isWhole(list: readonly Token[], at: number): boolean {
+export function isWhole(list: readonly Token[], at: number): boolean {
   const token = list[at]
   if (token === undefined || token.type === 'sign') return true
   if (token.type === 'formula') return false
@@ -102,7 +104,7 @@ export function propertyAt(
   const isNot = isWord(list[from], 'not') && !isWord(list[from + 1], 'necessarily', 'always', 'assumed', 'required', 'in') // prettier-ignore
   if (isNot) from++
   while (isAdverb(list, from)) from++
-  const to = endOf(list, from, gists)
+  const to = partEnd(list, from, endOf(list, from, gists))
   if (from >= to) return undefined
   const own = ownPart(list, from, to, gists)
   const found = phrase(list, from, own.to, gists)
@@ -118,6 +120,12 @@ export function propertyAt(
   const { properties } = found
   if (!properties.some(isSaid)) return undefined
   return { ...base, description: { properties, unknown: [] } }
+}
+
+/** "is symmetric and has rank one": the second verb begins a part of its own. */
+function partEnd(list: readonly Token[], from: number, to: number): number {
+  const next = list.findIndex((token, at) => at > from && isWord(token, 'and', 'but') && isWord(list[at + 1], 'is', 'are', 'has', 'have')) // prettier-ignore
+  return next < 0 ? to : Math.min(next, to)
 }
 
 const together = (said: Said, latex: string): Predicate => ({
@@ -147,14 +155,17 @@ const isSaid = ({ entry }: Property): boolean =>
   (entry.slots ?? []).some((slot) => /^(rank|mean|variance|deviation|size)$/.test(slot))
 
 /** What may stand behind a predicate: nothing, another clause, "in □". */
-function tailAt(list: readonly Token[], at: number): { argument?: number } | undefined {
+function tailAt(
+  list: readonly Token[],
+  at: number,
+): { argument?: number; end: number } | undefined {
   const next = list[at + 1]
   if (isWord(list[at - 1], 'in') && list[at]?.type === 'formula') {
     return isWhole(list, at + 1)
-      ? { argument: (list[at] as { at: number }).at }
+      ? { argument: (list[at] as { at: number }).at, end: at + 1 }
       : undefined
   }
   if (isWord(list[at], 'in') && next?.type === 'formula')
-    return isWhole(list, at + 2) ? { argument: next.at } : undefined
-  return isWhole(list, at) ? {} : undefined
+    return isWhole(list, at + 2) ? { argument: next.at, end: at + 2 } : undefined
+  return isWhole(list, at) ? { end: at } : undefined
 }

@@ -15,7 +15,8 @@ import { listHead } from '../phrases/lists.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import type { Said } from './complement.ts'
-import { propertyAt, relationAt } from './complement.ts'
+import { propertyAt } from './complement.ts'
+import { saidAt } from './further.ts'
 import { behindPhrase, takenBefore, verbBehind } from './generic.ts'
 import type { Predicate } from './predicate.ts'
 
@@ -64,7 +65,7 @@ export function predicateAt(
     ? verbBehind(list, at + 1, gists)
     : behindPhrase(list, at + 1, 'of', 'between')
   const said = { ...subject, subjects, verb }
-  return relationAt(list, verb, said, gists) ?? propertyAt(list, verb, said, gists)
+  return saidAt(list, verb, said, gists)
 }
 
 /** "The maximum of □ over □ is □": a value that is said in several formulas. */
@@ -198,7 +199,9 @@ function subjectAt(
   const isPlain = (part: readonly string[]): boolean =>
     !part.some((word) => aside.has(word))
   if (of < 0) {
-    if (!isPlain(words)) return undefined
+    // "each □ is": said of all of them, as the index runs.
+    const isEach = words.length === 1 && /^(each|every|all)$/.test(words[0]!)
+    if (!isPlain(words) && !isEach) return undefined
     return { sort: sortIn(list, start, place) }
   }
   const behind = words.slice(of + 1).filter((word) => !/^(the|a|an)$/.test(word))
@@ -228,6 +231,8 @@ function isOfLexicon(list: readonly Token[], from: number, to: number): boolean 
 
 const isMarkerAt = (list: readonly Token[], at: number): boolean => {
   const token = list[at]
+  // "at least one □" says of how many it is said.
+  if (isWord(token, 'at') && isWord(list[at + 1], 'least', 'most')) return false
   return token?.type === 'word' && (markers[token.text] ?? []).some(({ words }) => matchAt(list, at, words)) // prettier-ignore
 }
 

@@ -1,6 +1,11 @@
 /** Predicates: what a finite verb says of formulas. */
 import type { Description, Sort } from '../description.ts'
 
+/** A value of the same thing: "its variance equals its mean". */
+export interface OfSame {
+  readonly head: string
+}
+
 /** What is said of a formula, or of several together. */
 export interface Predicate {
   /** The formulas that it is said of, by their order in the sentence. */
@@ -15,7 +20,7 @@ export interface Predicate {
   /** "convex in □". */
   readonly argument?: number
   /** A relation to another formula, or to a number in words. */
-  readonly relation?: { readonly latex: string; readonly to: number | string }
+  readonly relation?: { readonly latex: string; readonly to: number | string | OfSame }
   /** A property that nothing evaluates. */
   readonly unread?: string
   /** The words, for messages. */
@@ -24,6 +29,12 @@ export interface Predicate {
   readonly isOfName?: true
   /** The place of its verb in the sentence. */
   readonly verb?: number
+  /** The place behind it. */
+  readonly end?: number
+  /** What is said besides: "is at most □ and positive". */
+  readonly also?: readonly Predicate[]
+  /** What is said besides, and not read. */
+  readonly left?: string
 }
 
 /**

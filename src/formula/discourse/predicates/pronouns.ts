@@ -6,6 +6,8 @@ import type { Property, Sort } from '../description.ts'
 import { markers } from '../lexicon/markers.ts'
 import { determiners, pronouns } from '../lexicon/pronouns.ts'
 import { entryAt, matchAt, phrase } from '../phrase.ts'
+import type { Among } from './among.ts'
+import { amongAt } from './among.ts'
 import { endOf } from '../phrases/extent.ts'
 import type { Token } from '../tokens.ts'
 import { isWord, tokens } from '../tokens.ts'
@@ -15,6 +17,15 @@ export interface Assumed {
   /** The noun: of things of this kind. */
   readonly sort?: Sort
   readonly properties: readonly Property[]
+}
+
+/** "Assume that not both are zero": what a text without formulas assumes of some of them. */
+export function amongAssumed(text: string): Among[] {
+  return text.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
+    const list = tokens(sentence)
+    const isAssumed = list.some((token, at) => at < 3 && isWord(token, 'assume', 'suppose', 'assuming', 'supposing')) // prettier-ignore
+    return isAssumed ? amongAt(list, -1, []) : []
+  })
 }
 
 const between = ['that', 'further', 'furthermore', 'moreover', 'also', 'now', 'in', 'addition', 'additionally', 'throughout'] // prettier-ignore

@@ -1,6 +1,6 @@
 /** What a text without formulas says of the names before it: "Assume that they are independent". */
 import type { Property, Sort } from '../../discourse/description.ts'
-import { assumptions } from '../../discourse/predicates/pronouns.ts'
+import { amongAssumed, assumptions } from '../../discourse/predicates/pronouns.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
@@ -12,6 +12,9 @@ import { isRestrictable } from './restrictions.ts'
 
 /** "Assume that they are independent": what a text without formulas says of names before it. */
 export function hear(text: string, span: Span, ground: CommonGround): void {
+  const some = amongAssumed(text)
+  const names = ground.values.introducedBefore(false)
+  if (some.length > 0) ground.narrowing.among(names, some, span, aroundOf(ground, () => undefined, 'premise')) // prettier-ignore
   for (const { properties, sort } of assumptions(text)) {
     for (const property of properties) {
       if (property.denied) continue

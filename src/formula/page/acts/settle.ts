@@ -17,7 +17,7 @@ import { condition } from './conditioning.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
 import { suppose } from './implications.ts'
-import { inWords, ofKind } from './in-words.ts'
+import { aroundOf, inWords, ofKind } from './in-words.ts'
 import { introduce } from './introducing.ts'
 import { markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
@@ -181,6 +181,8 @@ function narrow(under: Underway, ground: CommonGround): void {
   const isList = lists.length > 1 && lists.every(({ length }) => length > 0)
   ground.narrowing.together(isList ? lists.flat() : together, place)
   ground.narrowing.narrow(together, place, said.slot)
+  const span: Span = [0, place.formula.tex.length]
+  ground.narrowing.among(isList ? lists.flat() : together, cue.among ?? [], span, aroundOf(ground, said.slot, 'premise')) // prettier-ignore
   if (cue.isOfKind) settled.claims.push(...ofKind(together, place, said.slot, ground))
   ground.independence.separate()
 }

@@ -1,5 +1,6 @@
 /** What a text without formulas claims of the names before it: "its determinant is positive". */
 import type { Spoken } from '../../discourse/predicates/spoken.ts'
+import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import { spokenIn } from '../../discourse/predicates/spoken.ts'
 import type { FormulaError } from '../../language/error.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
@@ -28,10 +29,12 @@ export function claimsIn(
 
 function claimsOf(
   { predicate, isPlural, mayRestrict }: Spoken,
-  names: readonly string[],
+  introduced: readonly string[],
   span: Span,
   ground: CommonGround,
 ): Statement[] {
+  if (!predicate) return []
+  const names = spokenOf(predicate, introduced, ground)
   if (isPlural ? names.length < 2 : names.length !== 1) return []
   const nodes = names.map((name): Expression => ({ kind: 'symbol', name, span }))
   const isPair = predicate.subjects.length > 1
@@ -43,4 +46,15 @@ function claimsOf(
   if (predicate.denied && said.length > 1) return []
   const ofName = mayRestrict ? { ofName: names[0]! } : {}
   return said.map((one) => ({ ...one, ...ofName, ...(predicate.denied && { denied: true }) })) // prettier-ignore
+}
+
+/** "Its variance": of several names that a sentence introduced, the one that is random. */
+function spokenOf(
+  { head }: Predicate,
+  names: readonly string[],
+  { symbols: { scope } }: CommonGround,
+): readonly string[] {
+  const random = names.filter((name) => scope.isRandom(name))
+  const isOfRandom = head !== undefined && /mathbb\{E\}|operatorname\{Var\}|mathrm\{H\}/.test(head) // prettier-ignore
+  return isOfRandom && random.length > 0 ? random : names
 }

@@ -5,6 +5,7 @@ import type { Chain, Expression, Span, Statement } from '../../language/expressi
 import { freeSymbols } from '../../language/expression.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Definitions } from '../definitions/definitions.ts'
+import type { ValueSaid } from '../../discourse/phrases/named-values.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
@@ -13,6 +14,7 @@ import type { Predicates } from './predicates.ts'
 import type { Equation, Owner } from './quantities.ts'
 import { Quantities } from './quantities.ts'
 import { somewhere } from './relations.ts'
+import { unheard } from './unread-words.ts'
 
 type Sentence = Place<Formula>['sentence']
 
@@ -134,22 +136,39 @@ export class NamedValues {
     return this.saidToBe(place, slot, { name, parameters, body, span, ...log }, name)
   }
 
-  /** "Its variance is `\\frac16`": the value that is claimed without a name. */
+  /**
+   * "Its variance is `\\frac16`": the value that is claimed without a name.
+   *
+   * @throws FormulaError `unreadable` if it is said of what was spoken of, and nothing takes it up.
+   */
   plain(claim: Expression, place: Place<Formula>, slot: Said['slot']): Statement[] {
-    const { cue, formula } = place
-    if (!cue.said) return []
+    const { said, part } = place.cue
+    if (!said) return []
+    const claims = [said.quantity, ...(said.also ?? [])].map((quantity) => this.valueOf({ ...said, quantity }, claim, place, slot)) // prettier-ignore
+    const isLost = said.of === undefined && !said.isOpen && !part && claims.some(({ length }) => length === 0) // prettier-ignore
+    if (isLost && this.spoken && this.predicates.isKnown(claim))
+      throw unheard(said.quantity.words.join(' '), claim.span)
+    return claims.flat()
+  }
+
+  private valueOf(
+    { quantity, of, isOpen, relation = '=' }: ValueSaid,
+    claim: Expression,
+    place: Place<Formula>,
+    slot: Said['slot'],
+  ): Statement[] {
+    const { formula } = place
     if (claim.kind === 'symbol' && !this.symbols.scope.get(claim.name)) return []
     const owners = this.ownersOf(place, slot).filter((owner) => this.quantities.isOfKnownLaw(owner)) // prettier-ignore
     const span: Span = [0, formula.tex.length]
-    const { quantity, of, isOpen } = cue.said
     const thing = of === undefined && !isOpen && quantity.value !== undefined ? this.spokenBefore(place.sentence) : undefined // prettier-ignore
     if (thing && owners.length === 0 && this.predicates.isKnown(claim)) {
       const own = this.predicates.headed(quantity.value!, thing)
       if (!own || !this.predicates.hasValue(own)) return []
-      return [{ claim: { kind: 'chain', terms: [own, claim], relations: ['='], span }, premises: [], span }] // prettier-ignore
+      return [{ claim: { kind: 'chain', terms: [own, claim], relations: [relation], span }, premises: [], span }] // prettier-ignore
     }
-    const open = cue.said.quantity.place === 'argument' ? this.openNames(claim, owners) : [] // prettier-ignore
-    return owners.flatMap((owner) => this.quantities.claims(cue.said!.quantity, owner, { parameters: open, body: claim, span }) ?? []) // prettier-ignore
+    const open = quantity.place === 'argument' ? this.openNames(claim, owners) : []
+    return owners.flatMap((owner) => this.quantities.claims(quantity, owner, { parameters: open, body: claim, relation, span }) ?? []) // prettier-ignore
   }
 
   /** Is it said of the formula at a place by another one, "the variance of □ is □"? */

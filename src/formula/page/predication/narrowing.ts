@@ -3,6 +3,8 @@
  * and what is said of two names together. What of it is not read is kept in mind: where a claim
  * fails, it may exclude the counterexample.
  */
+import type { Property } from '../../discourse/description.ts'
+import { ofTwoOnly } from '../../discourse/lexicon/relations.ts'
 import type { Tail } from '../../discourse/phrases/tails.ts'
 import { isFamily } from '../../draws/domains/family.ts'
 import { forEvery } from '../../judge/indices.ts'
@@ -13,6 +15,10 @@ import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
+import type { Among } from '../../discourse/predicates/among.ts'
+import type { Of } from './among.ts'
+import { amongMembers, amongNames } from './among.ts'
+import type { Around } from './around.ts'
 import type { NamedValues } from './named-values.ts'
 import type { Predicates } from './predicates.ts'
 
@@ -50,15 +56,17 @@ export class Narrowing {
 
   /**
    * "x and y are orthogonal", "distinct", "commuting": each two of new names, or of a family;
-   * "that sum to one": all of them.
+   * "that sum to one", "with mean zero": all of them.
    *
    * @throws FormulaError `too-costly` for more pairs than anybody writes.
    */
   together(names: readonly string[], { cue, formula }: Place<Formula>): void {
     const { world, scope } = this.symbols
     const span: Span = [0, formula.tex.length]
+    // Of a random vector with mean zero the law says it.
+    const isDrawn = names.every((name) => scope.get(name)?.source === 'drawn')
     const total = cue.description.properties.find(({ entry }) => entry.meaning.number?.['total'] !== undefined) // prettier-ignore
-    if (total) for (const claim of this.predicates.total(names, span)) world.restrict(claim) // prettier-ignore
+    if (total && isDrawn) for (const claim of this.predicates.total(names, span, total.entry.meaning.number!['total'] as number)) world.restrict(claim) // prettier-ignore
     const mutual = cue.description.properties.filter(({ entry }) =>
       Object.values(entry.meaning).some((options) => options['mutual'] !== undefined),
     )
@@ -76,6 +84,11 @@ export class Narrowing {
     const [i, j] = [symbol('\\mathring{i}'), symbol('\\mathring{j}')]
     const apart: Expression = { kind: 'chain', terms: [i, j], relations: ['≠'], span }
     for (const property of mutual) {
+      // "consecutive" of three, "linearly independent" of a family.
+      if (isOfTwo(property) && (names.length > 2 || names.some(isOfMany))) {
+        for (const name of names) this.unread.set(name, property.entry.phrase)
+        continue
+      }
       for (const [a, b] of pairs)
         for (const { claim } of this.predicates.mutual(property, a, b)) world.restrict(claim) // prettier-ignore
       for (const name of names.filter(isOfMany)) {
@@ -84,6 +97,37 @@ export class Narrowing {
         const all = [...said.map(({ claim }) => claim), apart]
         for (const condition of forEvery(all, new Set(), world)) world.restrict(condition) // prettier-ignore
       }
+    }
+  }
+
+  /** "not both zero", "at least one of which is positive": of some of new names. */
+  among(
+    names: readonly string[],
+    among: readonly Among[],
+    span: Span,
+    around: Around,
+  ): void {
+    // prettier-ignore
+    const { world, scope } = this.symbols
+    const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
+    const things = names.map(symbol)
+    const [only] = things
+    for (const { many, predicate, words, member: one } of only ? among : []) {
+      const of: Of = (thing) => {
+        const said = predicate && this.predicates.of(thing, { ...predicate, subjects: [0] }, 0, around) // prettier-ignore
+        const isPlain = said?.every(({ premises }) => premises.length === 0)
+        return said && isPlain && !predicate.denied ? said.map(({ claim }) => claim) : undefined // prettier-ignore
+      }
+      const index = '\\mathring{k}'
+      const member: Expression = { kind: 'apply', op: 'entry', args: [only!, symbol(index)], span } // prettier-ignore
+      const entry = scope.get(names[0]!)
+      const said = one === undefined ? undefined : around.slot(one)
+      const isOther = one !== undefined && !(said && freeSymbols(said).has(names[0]!))
+      const isOfMany =
+        things.length === 1 && entry?.source === 'drawn' && isFamily(entry)
+      const conditions = isOther ? undefined : isOfMany ? amongMembers(many, member, index, of, span) : things.length > 1 ? amongNames(many, things, of, span) : undefined // prettier-ignore
+      for (const condition of conditions ?? []) world.restrict(condition)
+      if (!conditions) for (const name of names) this.unread.set(name, words)
     }
   }
 
@@ -123,7 +167,9 @@ export class Narrowing {
       if (body) return
     }
     const meet = (): boolean => {
-      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name)
+      // "numbers with mean zero": what is not random has no expectation.
+      const isMoment = tail.latex.includes('\\mathbb{E}') || tail.latex.includes('Var}')
+      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name) && !isMoment // prettier-ignore
       const said = isDrawn ? this.predicates.tail(own, tail, slot) : undefined
       for (const { claim } of said ?? []) world.restrict(claim)
       return said !== undefined
@@ -157,6 +203,9 @@ export class Narrowing {
     return undefined
   }
 }
+
+const isOfTwo = ({ entry }: Property): boolean =>
+  Object.values(entry.meaning).some(({ mutual }) => typeof mutual === 'string' && ofTwoOnly.has(mutual)) // prettier-ignore
 
 /** Names of which words may speak pair by pair. */
 const manyNames = 32

@@ -54,8 +54,13 @@ export class Predicates {
       if (this.relations.kindOf(subject) === undefined) return undefined
       throw unreadWords(predicate.words, node.span)
     }
-    if (relation) return this.related(subject, predicate, order, around)
-    return this.described(subject, predicate, order, around)
+    const said = relation ? this.related(subject, node, predicate, order, around) : this.described(subject, predicate, order, around) // prettier-ignore
+    if (!said || !predicate.also) return said
+    // "is at most □ and positive": each part is claimed.
+    const more = predicate.also.map((one) => this.of(node, { ...one, subjects: predicate.subjects }, order, around)) // prettier-ignore
+    const unread = predicate.also.find((_, at) => !more[at])
+    if (unread) throw unreadWords(unread.words, node.span)
+    return [...said, ...more.flatMap((one) => one ?? [])]
   }
 
   /**
@@ -80,16 +85,18 @@ export class Predicates {
     return this.relations.of(latex, subject, to === '' ? undefined : right)
   }
 
-  /** Numbers, or the members of a family of numbers, sum to one; of a vector its words say it. */
-  total(names: readonly string[], span: Span): Expression[] {
+  /** Numbers, or the members of a family of numbers, sum to one or to zero; of a vector its words say it. */
+  total(names: readonly string[], span: Span, value: number): Expression[] {
     const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
     const kinds = symbols.map((node) => this.relations.kindOf(node))
     const [first, ...more] = symbols
     if (first && more.length === 0 && kinds[0] === 'vector')
-      return this.relations.of(relations.vector!['sumToOne']!, first).map(({ claim }) => claim) // prettier-ignore
+      return this.relations.of(relations.vector![value === 0 ? 'centred' : 'sumToOne']!, first).map(({ claim }) => claim) // prettier-ignore
     if (more.length === 0 || kinds.some((kind) => kind !== 'number')) return []
     const sum = symbols.reduce((a, b): Expression => ({ kind: 'apply', op: 'add', args: [a, b], span })) // prettier-ignore
-    return [{ kind: 'chain', terms: [sum, number(1, span)], relations: ['='], span }]
+    return [
+      { kind: 'chain', terms: [sum, number(value, span)], relations: ['='], span },
+    ]
   }
 
   /** What a word says of two new names together, whatever else it says of each. */
@@ -136,6 +143,7 @@ export class Predicates {
   /** "is at most □". */
   private related(
     subject: Expression,
+    node: Expression,
     { relation, subjects }: Predicate,
     order: number,
     { slot }: Around,
@@ -148,7 +156,7 @@ export class Predicates {
         first ? this.relations.of(mutual[latex]!, first, subject) : [],
       )
     }
-    const right = typeof to === 'string' ? number(Number(to), subject.span) : slot(to)
+    const right = typeof to === 'string' ? number(Number(to), subject.span) : typeof to === 'number' ? slot(to) : this.headed(to.head, node) // prettier-ignore
     if (!right || right.kind === 'chain') return undefined
     if ([...freeSymbols(right)].some((name) => this.isUnknown(name, right)))
       return undefined

@@ -30,6 +30,8 @@ export interface Equation {
   readonly parameters: readonly string[]
   /** It was written of the logarithm. */
   readonly isLogarithm?: true
+  /** How the quantity compares with it. */
+  readonly relation?: Relation
   readonly span: Span
 }
 
@@ -85,7 +87,7 @@ export class Quantities {
   claims(
     quantity: Quantity,
     of: Owner,
-    { body, name, parameters, isLogarithm, span }: Equation,
+    { body, name, parameters, isLogarithm, relation: order = '=', span }: Equation,
   ): Statement[] | undefined {
     const { node: owner, mate } = of
     const { scope } = this.symbols
@@ -106,12 +108,12 @@ export class Quantities {
       const [value] = this.relations.ofParts(inUnitsOf(quantity.value, body), { subject: owner, ...(mate && { mate }) }) // prettier-ignore
       const claim = value?.claim
       if (!claim || this.relations.kindOf(claim) === undefined) return refused()
-      return [claimOf([claim, plain], ['='], span)]
+      return [claimOf([claim, plain], [order], span)]
     }
     const { place, between, isOfOutcomes } = quantity
     const relation = isLogarithm ? quantity.relation?.replace(/^\\log /, '') : quantity.relation // prettier-ignore
     const density = this.densityOf(owner)
-    if (relation === undefined || (relation.includes('ρ') && !density)) return refused()
+    if (relation === undefined || order !== '=' || (relation.includes('ρ') && !density)) return refused() // prettier-ignore
     const at = place && this.placeOf(place === 'argument' ? parameters[0] : undefined, owner, quantity, body) // prettier-ignore
     if (place === 'argument' && parameters.length === 0) return refused()
     const free = at && parameters[0] !== undefined ? renamed(body, parameters[0], at) : body // prettier-ignore
