@@ -29,6 +29,8 @@ export const relations: Partial<Record<Sort, Relations>> = {
     positive: '\\min(□) > 0',
     nonnegative: '\\min(□) \\ge 0',
     negative: '\\max(□) < 0',
+    notAllEqual: '\\min(□) < \\max(□)',
+    notAllZero: '\\|□\\| \\ne 0',
   },
   matrix: {
     symmetric: '□^\\top = □',
@@ -164,6 +166,8 @@ const headPhrases: Readonly<Record<string, string>> = {
   'euclidean norm; length; norm': '\\|□\\|',
   'squared norm; squared length; squared euclidean norm': '\\|□\\|^2',
   'frobenius norm': '\\|□\\|_F',
+  'spectral norm; operator norm': '\\|□\\|_2',
+  'maximum norm; supremum norm': '\\|□\\|_\\infty',
   'expectation; expected value; mean': '\\mathbb{E}[□]',
   variance: '\\operatorname{Var}[□]',
   'covariance matrix; variance-covariance matrix': '\\operatorname{Cov}[□]',

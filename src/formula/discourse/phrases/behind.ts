@@ -10,6 +10,7 @@ import { behindAside } from './asides.ts'
 import { copulas, endOf } from './extent.ts'
 import { listEnd, listHead } from './lists.ts'
 import { hasArticle, isInPhrase } from './noun-phrase.ts'
+import { quantityEnd } from './tails.ts'
 
 /** The predicate behind a formula, or behind the list of formulas that it begins. */
 export function predicateOf(
@@ -36,7 +37,10 @@ export function predicateOf(
   if (isWord(head, ...copulas)) {
     // "be i.i.d. □": the verb belongs to the phrase.
     const isWhole = entryAt(list, at)?.entry.slots?.includes('law') === true
-    const from = isWhole ? at : at + 1
+    const isOwn =
+      isWord(head, 'have') || (isWord(head, 'has') && isRelation(list[place]))
+    const quantity = isOwn ? quantityEnd(list, at, gists) : at
+    const from = quantity > at ? quantity : isWhole ? at : at + 1
     const to = endOf(list, from, gists)
     // "is □", "are □": an equation in words.
     if (from >= to) return undefined
@@ -85,11 +89,19 @@ export function predicateOf(
   if (
     head?.type === 'sign' &&
     head.text === ',' &&
-    isWord(list[at + 1], 'a', 'an', 'all')
+    (isWord(list[at + 1], 'a', 'an', 'all') || isAsideAdjective(list, at + 1))
   ) {
     return { from: at + 1, to: endOf(list, at + 1, gists), flags: 'modifiers' }
   }
   return undefined
+}
+
+/** "□, not all equal,": an adjective between commas, and nothing more. */
+function isAsideAdjective(list: readonly Token[], at: number): boolean {
+  const found = entryAt(list, at)
+  if (!found || found.entry.noun || found.entry.slots) return false
+  const next = list[at + found.length]
+  return next === undefined || next.type === 'sign'
 }
 
 /** "random variables that are exchangeable", "with heavy tails": more than is known of them. */
@@ -107,7 +119,9 @@ export function moreBehind(
   const comma = list[at]
   if (comma?.type === 'sign' && comma.text === ',' && isWord(list[at + 1], 'each', 'both', 'all')) at++ // prettier-ignore
   if (!leads(list, at)) return undefined
-  return { at, said: phrase(list, at, endOf(list, at + 1, gists), gists) }
+  // "with success probability □" is a phrase of its own.
+  const behind = at + (entryAt(list, at)?.length ?? 1)
+  return { at, said: phrase(list, at, endOf(list, behind, gists), gists) }
 }
 
 /** A word behind a noun that says more of it, where what follows is no formula. */

@@ -94,6 +94,7 @@ function relate(
 /** What concerns the shape, or is a structure under another name. */
 const ofShape = new Set([
   'mutual',
+  'whole',
   'square',
   'tall',
   'wide',

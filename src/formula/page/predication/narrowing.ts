@@ -15,6 +15,7 @@ import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
 import type { NamedValues } from './named-values.ts'
 import type { Predicates } from './predicates.ts'
+import { unreadWords } from './unread-words.ts'
 
 type Sentence = Place<Formula>['sentence']
 
@@ -59,6 +60,13 @@ export class Narrowing {
     const span: Span = [0, formula.tex.length]
     const total = cue.description.properties.find(({ entry }) => entry.meaning.number?.['total'] !== undefined) // prettier-ignore
     if (total) for (const claim of this.predicates.total(names, span)) world.restrict(claim) // prettier-ignore
+    for (const { entry, denied } of cue.description.properties) {
+      const which = entry.meaning.vector?.['whole']
+      if (typeof which !== 'string' || denied || names.length === 0) continue
+      const claims = this.predicates.whole(names, which, span)
+      if (!claims) throw unreadWords(entry.phrase, span)
+      for (const claim of claims) world.restrict(claim)
+    }
     const mutual = cue.description.properties.filter(({ entry }) =>
       Object.values(entry.meaning).some((options) => options['mutual'] !== undefined),
     )
@@ -114,14 +122,19 @@ export class Narrowing {
   ): void {
     const { scope, world } = this.symbols
     const own: Expression = { kind: 'symbol', name, span: [0, formula.tex.length] }
-    const other = typeof tail.to === 'number' ? slot(tail.to) : undefined
+    const said = typeof tail.to === 'number' ? slot(tail.to) : undefined
+    const other = tail.isBound && said?.kind === 'chain' ? said.terms.find(({ kind }) => kind === 'symbol') : said // prettier-ignore
     // "with smallest eigenvalue `\\mu`": the first that is said of μ.
     const isNew = other?.kind === 'symbol' && !scope.get(other.name)
     if (tail.value !== undefined && isNew) {
       const body = this.predicates.headed(tail.value, own)
-      if (body) this.values.define(other.name, body, formula)
+      // "with smallest eigenvalue `\\mu > 0`" need not be spoken of again.
+      if (body && tail.isBound)
+        this.symbols.add(other.name, { source: 'defined', parameters: [], indexed: false, body }) // prettier-ignore
+      else if (body) this.values.define(other.name, body, formula)
       if (body) return
     }
+    if (tail.isBound) return
     const meet = (): boolean => {
       const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name)
       const said = isDrawn ? this.predicates.tail(own, tail, slot) : undefined
