@@ -14,6 +14,7 @@ import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
+import { isOfPoints } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
@@ -33,7 +34,7 @@ import {
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
-import { isInside, isNounPhrase, markerAt, towardsAt } from './opening.ts'
+import { isInside, isNounPhrase, markerAt, relativeAt, towardsAt } from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
 import type { FiniteVerb } from './unheard.ts'
@@ -100,6 +101,7 @@ export function cuesOf(
         ...(limit && { limit }),
         ...(predicate && (!description.part || predicate.head) && { predicate }),
         ...unitBehind(list[at + 1]),
+        ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
@@ -135,7 +137,7 @@ export function cuesOf(
     const large = limitWords[token.text]
     if (large && (list[at + 1]?.type === 'formula' || isWord(list[at + 1], 'enough')))
       limit = large
-    const found = towardsAt(list, at, gists) ?? markerAt(list, at)
+    const found = towardsAt(list, at, gists) ?? relativeAt(list, at) ?? markerAt(list, at) // prettier-ignore
     // "the triangle inequality with □" says what it says.
     const before = list[at - 1]
     const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
