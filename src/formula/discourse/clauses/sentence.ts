@@ -204,11 +204,16 @@ const deniedAt = (list: readonly Token[], place: number): boolean =>
     return Boolean(starts) || Boolean(matchAt(list, place + 1, words))
   })
 
+/** Nouns that a letter in front of them names. */
+const scores = ['score', 'scores', 'measure', 'statistic', 'test', 'penalty', 'regularization', 'regularisation'] // prettier-ignore
+
 /** "the □-th row", "□-means": part of a word that is no phrase of the lexicon. */
 function isPrefix(list: readonly Token[], place: number): boolean {
   const next = list[place + 1]
   const isSuffix = next?.type === 'word' && next.text.startsWith('-')
-  return isSuffix && (entryAt(list, place)?.length ?? 0) < 2
+  // "The □ score", "an □ norm".
+  const isName = isWord(next, ...scores) && isWord(list[place - 1], 'the', 'an', 'a', 'its', 'their') // prettier-ignore
+  return isName || (isSuffix && (entryAt(list, place)?.length ?? 0) < 2)
 }
 
 /** "□, □ and □": the formulas of the list, at its last. */

@@ -74,6 +74,9 @@ export const relations: Partial<Record<Sort, Relations>> = {
     odd: '□(-u) = -□(u)',
     linear: '□(s u + t v) = s □(u) + t □(v)',
     affine: '□(t u + (1 - t) v) = t □(u) + (1 - t) □(v)',
+    homogeneous: '□(s^2 u) = s^2 □(u)',
+    subadditive: '□(u + v) \\le □(u) + □(v)',
+    superadditive: '□(u + v) \\ge □(u) + □(v)',
     constant: '□(u) = □(v)',
     invertible: 'u \\ne v \\Rightarrow □(u) \\ne □(v)',
     positive: '□(u) > 0',
@@ -289,7 +292,7 @@ export const plainValues = table<string>({
 export const unread: ReadonlySet<string> = new Set(
   (
     'irrational rational transcendental algebraic bounded unbounded polynomial periodic unimodal quasiconvex quasiconcave ' +
-    'log-concave log-convex submodular supermodular subadditive superadditive coercive contractive nonexpansive ' +
+    'log-concave log-convex submodular supermodular coercive contractive nonexpansive ' +
     'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent coprime similar congruent proportional collinear parallel ' +
     'incomparable antiparallel equivalent'
   ).split(' '),

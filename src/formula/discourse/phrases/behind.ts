@@ -32,6 +32,7 @@ export function predicateOf(
   const head = list[at]
   // "shifting by □ is a rotation": of what is done, not of the formula.
   if (isWord(head, 'is', 'are') && isWord(list[place - 1], 'by', 'under', 'along', 'through', 'to', 'from', 'into', 'onto')) return undefined // prettier-ignore
+  if (isWord(head, 'is', 'has') && isOfAnother(list, place)) return undefined
   // "The sum of two numbers □ and □ is even": one thing is, and not the two.
   if (isWord(head, 'is', 'has') && isOneOfPair(list, place, gists)) return undefined
   if (isWord(head, ...copulas)) {
@@ -144,6 +145,15 @@ function isOneOfPair(
   const formulas = members.flatMap((token) => (token.type === 'formula' ? [token] : []))
   const isOfNames = formulas.every((token) => gists[token.at] === 'symbol')
   return formulas.length > 1 && isOfNames && members.some((token) => isWord(token, 'and')) // prettier-ignore
+}
+
+/** "The response of the layer for the input □ is": of the response, and not of what it is for. */
+function isOfAnother(list: readonly Token[], place: number): boolean {
+  let at = place - 1
+  while (list[at]?.type === 'word' && !isWord(list[at], 'the', 'a', 'an')) at--
+  const before = list[at - 2]
+  if (!isWord(list[at], 'the', 'a', 'an') || !isWord(list[at - 1], 'for', 'at')) return false // prettier-ignore
+  return before?.type === 'word' && !isWord(before, 'and', 'or', 'that', 'but', 'then', 'hence', 'holds', 'hold') // prettier-ignore
 }
 
 /** "Let □ be a …, □ a …": the verb of the list stands with an earlier one. */

@@ -186,7 +186,7 @@ export class Predicates {
     around: Around,
   ): Statement[] | undefined {
     const { description, subjects, argument } = predicate
-    const kind = this.relations.kindOf(subject)
+    const kind = this.relations.kindOf(subject) ?? (this.functions.pointwise(subject) ? 'function' : undefined) // prettier-ignore
     if (kind === undefined) return undefined
     const asFunction = this.functions.means(subject, kind, predicate)
     const out: Statement[] = []
