@@ -72,7 +72,7 @@ export function relationAt(
 
 /** "is at most their arithmetic mean □": the place of what a noun phrase names. */
 function behindNoun(list: readonly Token[], from: number): number {
-  if (!isWord(list[from], 'the', 'its', 'their')) return from
+  if (!isWord(list[from], 'its', 'their')) return from
   let at = from + 1
   while (at <= from + 3 && list[at]?.type === 'word' && !isWord(list[at], 'of', 'and', 'or', 'to', 'with', 'for', 'that', 'than')) at++ // prettier-ignore
   return at > from + 1 && list[at]?.type === 'formula' ? at : from
