@@ -106,6 +106,8 @@ export class Predicates {
     const all: Expression = isNumbers ? { kind: 'apply', op: 'tuple', args: symbols, span } : first! // prettier-ignore
     const [kind] = isNumbers ? (['vector'] as const) : kinds
     if (!isNumbers && more.length > 0) return undefined
+    // A number of a list that stands in several formulas, and a matrix, of which it says something else.
+    if (kind === 'number' || kind === 'matrix') return []
     if (which === 'centred') {
       if (kind !== 'vector' && kind !== 'family') return undefined
       const mean: Expression = { kind: 'apply', op: 'mean', args: [all], span }
