@@ -117,12 +117,20 @@ const ofEachOther: Readonly<Record<string, string>> = {
   oppositeSigns: 'one positive and one negative',
 }
 
+/** What is said of the members of a family, or of entries, together. */
+const ofAll: Readonly<Record<string, string>> = {
+  notAllEqual: 'two of them differ',
+  notAllZero: 'one of them is not 0',
+  centred: 'with mean 0',
+}
+
 function option(sort: Sort, name: string, value: unknown): string {
   if (value === false) return `not ${option(sort, name, true)}`
   if (name === 'standard') return `the function \`${String(value)}\``
   if (name === 'digits') return `the number ${String(value).slice(0, 6)}…`
   if (name === 'law') return `of the law \`${String(value)}\``
   if (name === 'mutual') return ofEachOther[String(value)]!
+  if (name === 'whole') return ofAll[String(value)]!
   if (name === 'total') return `with sum ${String(value)}`
   if (name === 'rank') return `of rank ${String(value)}`
   if (name === 'identity') return 'the identity'
@@ -150,7 +158,7 @@ export function isDrawn(sort: Sort, given: Options): boolean {
 const undrawn = new Set(['orthogonalTo'])
 
 const numbers =
-  'min max closedMin closedMax nonzero even odd prime binary integer size digits mutual total'
+  'min max closedMin closedMax nonzero even odd prime binary integer size digits mutual total whole'
 const drawnOptions: Partial<Record<Sort, ReadonlySet<string>>> = {
   number: new Set(numbers.split(' ')),
   integer: new Set(numbers.split(' ')),

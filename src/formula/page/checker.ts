@@ -66,9 +66,11 @@ class Checker implements Page {
     this.readings = new Readings(new Text(text ?? [], macros), this.symbols, macros)
     const verified: Claim[] = []
     this.definitions = new Definitions(this.symbols, verified)
-    this.ground = new CommonGround(this.symbols, this.definitions, (name) =>
-      this.readings.text.counts(name),
-    )
+    const page = this.readings.text
+    this.ground = new CommonGround(this.symbols, this.definitions, {
+      counts: (name) => page.counts(name),
+      isArray: (name) => page.isArray(name),
+    })
     const { dimensions } = this.ground.introducer.names
     const binding = new Binding(this.symbols, (set, description) =>
       domainOf(set, dimensions, { ...nothingSaid, description }),

@@ -1,4 +1,5 @@
 /** Names and their argument lists: a call, an entry, or a factor in brackets. */
+import { dividing } from './congruence.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
@@ -33,6 +34,8 @@ export function named(reader: Reader, item: Item, name: string): Expression {
   return called(reader, { kind: 'symbol', name, span: item.span })
 }
 
+const isIndicator = (name: string): boolean => /^\\math(bf|bb)\{(1|I)\}$/.test(name)
+
 /** A symbol, and the bracket after it if that is its argument list. */
 export function called(
   reader: Reader,
@@ -43,7 +46,7 @@ export function called(
   if (base?.type !== 'group') return symbol
   if (base.open !== '(' && base.open !== '[' && base.open !== '{') return symbol
   if (
-    /^\\math(bf|bb)\{(1|I)\}$/.test(symbol.name) &&
+    isIndicator(symbol.name) &&
     !reader.names.declares(symbol.name) &&
     base.body.some((part) => part.type === 'mark' && relations[part.text])
   ) {
@@ -51,6 +54,12 @@ export function called(
     const args = [reader.sub(base.body, base.span)]
     const span = unionSpan(symbol.span, base.span)
     return { kind: 'apply', op: 'indicator', args, span }
+  }
+  const multiple = isIndicator(symbol.name) && !reader.names.declares(symbol.name) && dividing(reader, base.body, base.span) // prettier-ignore
+  if (multiple) {
+    reader.at++
+    const span = unionSpan(symbol.span, base.span)
+    return { kind: 'apply', op: 'indicator', args: [multiple], span }
   }
   if (symbol.name === 'I' && !reader.names.declares('I') && base.open === '(') {
     // I alone is the identity, I(X; Y) the mutual information.

@@ -2,7 +2,7 @@
 import { FormulaError } from '../language/error.ts'
 import type { Chain, Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
-import { isMark, unionSpan } from './marks.ts'
+import { isMark, splitAt, unionSpan } from './marks.ts'
 import type { Reader } from './reader.ts'
 
 export const isModulo = (item: Item | undefined): boolean =>
@@ -59,3 +59,21 @@ const ofWhat = (span: Span): FormulaError =>
     span,
     'Write brackets.',
   )
+
+/** `s \\mid j` as a condition: j is a multiple of s. */
+export function dividing(
+  reader: Reader,
+  list: readonly Item[],
+  span: Span,
+): Chain | undefined {
+  const parts = splitAt(
+    list.filter((item) => !isMark(item, '\\quad', '\\,')),
+    (item) => isMark(item, '∣'),
+  )
+  const [left, right, ...more] = parts
+  if (!left?.length || !right?.length || more.length > 0) return undefined
+  const args = [reader.sub(right, span), reader.sub(left, span)]
+  const rest: Expression = { kind: 'apply', op: 'mod', args, span }
+  const zero: Expression = { kind: 'number', value: 0, decimals: 0, span }
+  return { kind: 'chain', terms: [rest, zero], relations: ['='], span }
+}

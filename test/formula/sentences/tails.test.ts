@@ -20,6 +20,12 @@ const cases: [text: string, right: string, wrong: string][] = [
   [tex`Let $Q \in \mathbb{R}^{m \times n}$, where $m > n$, have orthonormal columns. Then $Q^\top Q = □$.`, 'I_n', '2 I_n'], // prettier-ignore
   [tex`Suppose $X \in \mathbb{R}^{n \times p}$, $n \ge p$, has full column rank. Then $\det(X^\top X) □ 0$.`, '>', '<'], // prettier-ignore
   [tex`Let $A \in \mathbb{R}^{n \times n}$ with $\operatorname{tr} A = 0$. Then $\operatorname{tr}(A + I) = □$.`, 'n', '1'], // prettier-ignore
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric with smallest eigenvalue $m$ and largest eigenvalue $L$. Then $n m \le □ \le n L$.`, tex`\operatorname{tr} A`, tex`2 \operatorname{tr} A`], // prettier-ignore
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric with smallest eigenvalue $m > 0$ and largest eigenvalue $L$. Then $\det A □ L^n$.`, tex`\le`, '<'], // prettier-ignore
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ have spectral norm less than one. Then $\|A\|_2^2 < □$.`, '1', tex`\frac12`], // prettier-ignore
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ with determinant $2$. Then $\det(A^2) = □$.`, '4', '2'], // prettier-ignore
+  [tex`Let $A \in \mathbb{R}^{n \times n}$ have determinant $\det A = 2$. Then $\det(A^2) = □$.`, '4', '2'], // prettier-ignore
+  [tex`If $A \in \mathbb{R}^{n \times n}$ has spectral norm $\|A\|_2 < 1$, then $\|A\|_2^2 < □$.`, '1', tex`\frac12`], // prettier-ignore
   [tex`Let $A \in \mathbb{R}^{n \times n}$ be a matrix. Assume that $A$ is invertible. Then $\det A \ne □$.`, '0', '1'], // prettier-ignore
 ]
 

@@ -3,7 +3,7 @@ import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import type { Beyond } from '../lexicon/beyond.ts'
 import { alternative, beyond, rewordings } from '../lexicon/beyond.ts'
-import { matchAt } from '../phrase.ts'
+import { entryAt, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 
 /** The first phrase of a sentence by which its relations are no claims about all values. */
@@ -16,7 +16,9 @@ export function beyondClaims(
     const key = token.type === 'word' ? token.text : '□'
     const found = beyond[key]?.find(({ words, behind }) => {
       const fits = matchAt(list, at, words) !== undefined
-      return fits && (!behind || isBehindFormula(list, at))
+      // "not all equal" is a property of what is listed.
+      const isProperty = fits && (entryAt(list, at)?.length ?? 0) > words.length
+      return fits && !isProperty && (!behind || isBehindFormula(list, at))
     })
     if (found) return found
     const isRelation = token.type === 'formula' && isRelating(gists[token.at])

@@ -52,6 +52,8 @@ export interface Cue {
   readonly described?: string
   /** Elsewhere it would be a claim; here it is only a possibility. */
   readonly possible: boolean
+  /** It describes a set of points: "the hyperplane □". */
+  readonly isOfPoints?: true
   /** What stands behind it counts: `16.7` million, `64` GFLOPS. */
   readonly unit?: string
   /** Formulas of the sentence that are its premises, by their order in it. */

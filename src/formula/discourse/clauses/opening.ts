@@ -16,6 +16,9 @@ export function markerAt(
   const counts = isWord(token, 'at') && isWord(list[at + 1], 'least', 'most')
   if (token?.type !== 'word' || counts) return undefined
   for (const { words, marker } of markers[token.text] ?? []) {
+    // "It is at least one, □": how much it is, and no place.
+    if (marker === 'at' && isWord(list[at + 1], 'least', 'most', 'all', 'once'))
+      continue
     if (matchAt(list, at, words))
       return { marker, word: words.join(' '), length: words.length }
   }
@@ -33,6 +36,18 @@ export function towardsAt(
   return gists[next.at] === 'approach'
     ? { marker: 'near', word: 'as', length: 1 }
     : undefined
+}
+
+/** "whose eigenvalues □ satisfy □": the relation says what they are. */
+export function relativeAt(
+  list: readonly Token[],
+  at: number,
+): { marker: Marker; word: string; length: number } | undefined {
+  if (!isWord(list[at], 'satisfy', 'satisfies') || list[at - 1]?.type !== 'formula')
+    return undefined
+  const whose = list.findLastIndex((token, place) => place < at && isWord(token, 'whose')) // prettier-ignore
+  const isNoun = whose >= 0 && list.slice(whose + 1, at - 1).every(({ type }) => type === 'word') // prettier-ignore
+  return isNoun ? { marker: 'where', word: 'whose', length: 1 } : undefined
 }
 
 /** "a finite set of states": the noun, not the verb. */

@@ -15,6 +15,7 @@ import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
+import { isOfPoints } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
@@ -36,7 +37,7 @@ import {
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
-import { isInside, isNounPhrase, markerAt, towardsAt } from './opening.ts'
+import { isInside, isNounPhrase, markerAt, relativeAt, towardsAt } from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
 import type { FiniteVerb } from './unheard.ts'
@@ -104,6 +105,7 @@ export function cuesOf(
         ...(predicate && (!description.part || predicate.head) && { predicate }),
         ...amongOf(list, at, gists),
         ...unitBehind(list[at + 1]),
+        ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
@@ -140,7 +142,7 @@ export function cuesOf(
     const large = limitWords[token.text]
     if (large && (list[at + 1]?.type === 'formula' || isWord(list[at + 1], 'enough')))
       limit = large
-    const found = towardsAt(list, at, gists) ?? markerAt(list, at)
+    const found = towardsAt(list, at, gists) ?? relativeAt(list, at) ?? markerAt(list, at) // prettier-ignore
     // "the triangle inequality with □" says what it says.
     const before = list[at - 1]
     const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
@@ -212,11 +214,16 @@ const deniedAt = (list: readonly Token[], place: number): boolean =>
     return Boolean(starts) || Boolean(matchAt(list, place + 1, words))
   })
 
+/** Nouns that a letter in front of them names. */
+const scores = ['score', 'scores', 'measure', 'statistic', 'test', 'penalty', 'regularization', 'regularisation'] // prettier-ignore
+
 /** "the □-th row", "□-means": part of a word that is no phrase of the lexicon. */
 function isPrefix(list: readonly Token[], place: number): boolean {
   const next = list[place + 1]
   const isSuffix = next?.type === 'word' && next.text.startsWith('-')
-  return isSuffix && (entryAt(list, place)?.length ?? 0) < 2
+  // "The □ score", "an □ norm".
+  const isName = isWord(next, ...scores) && isWord(list[place - 1], 'the', 'an', 'a', 'its', 'their') // prettier-ignore
+  return isName || (isSuffix && (entryAt(list, place)?.length ?? 0) < 2)
 }
 
 /** "□, □ and □": the formulas of the list, at its last. */

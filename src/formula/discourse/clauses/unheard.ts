@@ -119,6 +119,10 @@ function isSpelt(
   verb: number,
   gists: readonly Gist[],
 ): boolean {
+  // "It is nonexpansive: for all □, □"
+  const colon = list.findIndex((token, at) => at > verb && isSign(token, ':', ';'))
+  const isExplained = isSign(list[colon], ':') && list.slice(colon).some((token) => token.type === 'formula' && /^(relation|equation)$/.test(gists[token.at]!)) // prettier-ignore
+  if (isExplained) return true
   const sign = list.findIndex((token, at) => at > verb && token.type === 'sign')
   const next = sign < 0 ? undefined : list[sign + 1]
   return isSign(list[sign], ',', ':') && next?.type === 'formula' && isRelating(gists[next.at]) // prettier-ignore

@@ -65,6 +65,31 @@ export const numbers: readonly Entry[] = [
     integer: { odd: true },
     function: { odd: true },
   }),
+  ...entries(
+    'not all equal; not all the same; not all identical; not all of them equal; not all alike',
+    {
+      number: { whole: 'notAllEqual' },
+      integer: { whole: 'notAllEqual' },
+      vector: { whole: 'notAllEqual' },
+    },
+  ),
+  ...entries(
+    'entries are not all equal; entries not all equal; entries that are not all equal; entries which are not all equal; entries are not all the same; entries that are not all the same',
+    { vector: { whole: 'notAllEqual' } },
+  ),
+  ...entries('not all zero; not all equal to zero; not all of them zero; not all 0', {
+    number: { whole: 'notAllZero' },
+    integer: { whole: 'notAllZero' },
+    vector: { whole: 'notAllZero' },
+  }),
+  ...entries(
+    'entries are not all zero; entries not all zero; entries that are not all zero; entries which are not all zero',
+    { vector: { whole: 'notAllZero' } },
+  ),
+  ...entries(
+    'centered data; centered points; centered observations; centered samples; centered inputs; centered data points; data with mean zero; points with mean zero; observations with mean zero',
+    { number: { whole: 'centred' }, vector: { whole: 'centred' } },
+  ),
   ...number('prime', { prime: true }),
   ...number('composite', { composite: true }),
   ...number('rational; fractional', {}),

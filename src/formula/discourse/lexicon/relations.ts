@@ -29,6 +29,8 @@ export const relations: Partial<Record<Sort, Relations>> = {
     positive: '\\min(□) > 0',
     nonnegative: '\\min(□) \\ge 0',
     negative: '\\max(□) < 0',
+    notAllEqual: '\\min(□) < \\max(□)',
+    notAllZero: '\\|□\\| \\ne 0',
   },
   matrix: {
     symmetric: '□^\\top = □',
@@ -72,6 +74,9 @@ export const relations: Partial<Record<Sort, Relations>> = {
     odd: '□(-u) = -□(u)',
     linear: '□(s u + t v) = s □(u) + t □(v)',
     affine: '□(t u + (1 - t) v) = t □(u) + (1 - t) □(v)',
+    homogeneous: '□(s^2 u) = s^2 □(u)',
+    subadditive: '□(u + v) \\le □(u) + □(v)',
+    superadditive: '□(u + v) \\ge □(u) + □(v)',
     constant: '□(u) = □(v)',
     invertible: 'u \\ne v \\Rightarrow □(u) \\ne □(v)',
     positive: '□(u) > 0',
@@ -171,6 +176,8 @@ const headPhrases: Readonly<Record<string, string>> = {
   'euclidean norm; length; norm': '\\|□\\|',
   'squared norm; squared length; squared euclidean norm': '\\|□\\|^2',
   'frobenius norm': '\\|□\\|_F',
+  'spectral norm; operator norm': '\\|□\\|_2',
+  'maximum norm; supremum norm': '\\|□\\|_\\infty',
   'expectation; expected value; mean': '\\mathbb{E}[□]',
   variance: '\\operatorname{Var}[□]',
   'covariance matrix; variance-covariance matrix': '\\operatorname{Cov}[□]',
@@ -292,7 +299,7 @@ export const plainValues = table<string>({
 export const unread: ReadonlySet<string> = new Set(
   (
     'irrational rational transcendental algebraic bounded unbounded polynomial periodic unimodal quasiconvex quasiconcave ' +
-    'log-concave log-convex submodular supermodular subadditive superadditive coercive contractive nonexpansive ' +
+    'log-concave log-convex submodular supermodular coercive contractive nonexpansive ' +
     'hurwitz unimodular harmonic subharmonic unbiased biased nilpotent similar congruent proportional collinear parallel ' +
     'incomparable antiparallel equivalent'
   ).split(' '),

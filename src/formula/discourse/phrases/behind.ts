@@ -10,6 +10,7 @@ import { behindAside } from './asides.ts'
 import { copulas, endOf } from './extent.ts'
 import { listEnd, listHead } from './lists.ts'
 import { hasArticle, isInPhrase } from './noun-phrase.ts'
+import { quantityEnd } from './tails.ts'
 
 /** The predicate behind a formula, or behind the list of formulas that it begins. */
 export function predicateOf(
@@ -31,12 +32,16 @@ export function predicateOf(
   const head = list[at]
   // "shifting by □ is a rotation": of what is done, not of the formula.
   if (isWord(head, 'is', 'are') && isWord(list[place - 1], 'by', 'under', 'along', 'through', 'to', 'from', 'into', 'onto')) return undefined // prettier-ignore
+  if (isWord(head, 'is', 'has') && isOfAnother(list, place)) return undefined
   // "The sum of two numbers □ and □ is even": one thing is, and not the two.
   if (isWord(head, 'is', 'has') && isOneOfPair(list, place, gists)) return undefined
   if (isWord(head, ...copulas)) {
     // "be i.i.d. □": the verb belongs to the phrase.
     const isWhole = entryAt(list, at)?.entry.slots?.includes('law') === true
-    const from = isWhole ? at : at + 1
+    const isOwn =
+      isWord(head, 'have') || (isWord(head, 'has') && isRelation(list[place]))
+    const quantity = isOwn ? quantityEnd(list, at, gists) : at
+    const from = quantity > at ? quantity : isWhole ? at : at + 1
     const to = endOf(list, from, gists)
     // "is □", "are □": an equation in words.
     if (from >= to) return undefined
@@ -85,11 +90,19 @@ export function predicateOf(
   if (
     head?.type === 'sign' &&
     head.text === ',' &&
-    isWord(list[at + 1], 'a', 'an', 'all')
+    (isWord(list[at + 1], 'a', 'an', 'all') || isAsideAdjective(list, at + 1))
   ) {
     return { from: at + 1, to: endOf(list, at + 1, gists), flags: 'modifiers' }
   }
   return undefined
+}
+
+/** "□, not all equal,": an adjective between commas, and nothing more. */
+function isAsideAdjective(list: readonly Token[], at: number): boolean {
+  const found = entryAt(list, at)
+  if (!found || found.entry.noun || found.entry.slots) return false
+  const next = list[at + found.length]
+  return next === undefined || next.type === 'sign'
 }
 
 /** "random variables that are exchangeable", "with heavy tails": more than is known of them. */
@@ -107,7 +120,9 @@ export function moreBehind(
   const comma = list[at]
   if (comma?.type === 'sign' && comma.text === ',' && isWord(list[at + 1], 'each', 'both', 'all')) at++ // prettier-ignore
   if (!leads(list, at)) return undefined
-  return { at, said: phrase(list, at, endOf(list, at + 1, gists), gists) }
+  // "with success probability □" is a phrase of its own.
+  const behind = at + (entryAt(list, at)?.length ?? 1)
+  return { at, said: phrase(list, at, endOf(list, behind, gists), gists) }
 }
 
 /** A word behind a noun that says more of it, where what follows is no formula. */
@@ -130,6 +145,15 @@ function isOneOfPair(
   const formulas = members.flatMap((token) => (token.type === 'formula' ? [token] : []))
   const isOfNames = formulas.every((token) => gists[token.at] === 'symbol')
   return formulas.length > 1 && isOfNames && members.some((token) => isWord(token, 'and')) // prettier-ignore
+}
+
+/** "The response of the layer for the input □ is": of the response, and not of what it is for. */
+function isOfAnother(list: readonly Token[], place: number): boolean {
+  let at = place - 1
+  while (list[at]?.type === 'word' && !isWord(list[at], 'the', 'a', 'an')) at--
+  const before = list[at - 2]
+  if (!isWord(list[at], 'the', 'a', 'an') || !isWord(list[at - 1], 'for', 'at')) return false // prettier-ignore
+  return before?.type === 'word' && !isWord(before, 'and', 'or', 'that', 'but', 'then', 'hence', 'holds', 'hold') // prettier-ignore
 }
 
 /** "Let □ be a …, □ a …": the verb of the list stands with an earlier one. */

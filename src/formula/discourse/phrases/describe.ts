@@ -68,8 +68,8 @@ export function describe(
       const shared = lastArticle(list, frontOf(list, head, gists), head)
       // "random variables □ and □", not "the mean □ and □".
       const last = list[head - 1]
-      if (last?.type === 'word' && /[^s]s$|ces$/.test(last.text))
-        add(shared, head, 'none')
+      const isPlural = last?.type === 'word' && /[^s]s$|ces$/.test(last.text)
+      if (isPlural || isOfEach(list, shared, head)) add(shared, head, 'none')
     }
     const size = sizeAt(list, place + 1, gists)
     if (size) {
@@ -111,6 +111,17 @@ export function describe(
       return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)], open }, part } // prettier-ignore
   }
   return { of: { properties, unknown: [...new Set(unknown)], open }, part }
+}
+
+/** "all real □ and □", "positive □ and □": adjectives alone, which are said of each. */
+function isOfEach(list: readonly Token[], from: number, head: number): boolean {
+  for (let at = from; at < head;) {
+    const found = entryAt(list, at, head)
+    const isPlain = isWord(list[at], 'all', 'any', 'both', 'two', 'some', 'real')
+    if (!isPlain && (!found || found.entry.noun)) return false
+    at += found?.length ?? 1
+  }
+  return true
 }
 
 function keep(list: Property[], test: (one: Property) => boolean): void {

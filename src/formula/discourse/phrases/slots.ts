@@ -24,6 +24,8 @@ export function partOf(
     const slot = token?.type === 'formula' ? found.slots.indexOf(token.at) : -1
     // "a distribution □": it is what the noun names, not the law of something else.
     if (found.entry.phrase === 'distribution □' && isWord(list[at - 1], 'a', 'any', 'every', 'each', 'some')) continue // prettier-ignore
+    // "their geometric mean □": of numbers, no parameter of a law.
+    if (found.entry.phrase === 'mean □' && isWord(list[at - 1], 'geometric', 'arithmetic', 'harmonic')) continue // prettier-ignore
     if (slot >= 0) return found.entry.slots[slot]
   }
   return undefined

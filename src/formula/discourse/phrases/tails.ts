@@ -28,6 +28,8 @@ export interface Tail {
   readonly words: string
   /** It may be the first that is said of the other: "with smallest eigenvalue □". */
   readonly value?: string
+  /** The formula says where the value is: it is new, or nothing is said here. */
+  readonly isBound?: true
 }
 
 export interface Tails {
@@ -64,22 +66,31 @@ export function tailsAt(
   let at = behindAside(list, listEnd(list, place))
   // "□ be … and □ a matrix with …": the verb stands before.
   const isElided = isWord(list[place - 1], 'and') && isWord(list[at], 'a', 'an')
-  if (!isElided && !isWord(list[at], ...copulas)) return noTails
+  const own = list[place]
+  const isRelation = own?.type === 'formula' && isRelating(gists[own.at])
+  // "□ has variance □" of a name says something of it.
+  const isDirect = isRelation && isWord(list[at], 'with', 'having', 'has', 'have') && headed(list, at, gists) !== undefined // prettier-ignore
+  if (!isElided && !isDirect && !isWord(list[at], ...copulas)) return noTails
   // "be the input of …": a role, which narrows nothing.
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
   if (isRole) relations.push(...roleAt(list, at + 2, gists))
   if (isRole && relations.length === 0 && isValueOf(list, place, at + 2)) unread = clauseAt(list, at + 1) // prettier-ignore
-  at++
+  if (!isDirect) at++
   let isNamed = false
   let isKind = false
   const strange: string[] = []
+  let isHeaded = false
   while (at < list.length) {
+    const token = list[at]!
     const found = entryAt(list, at)
-    const said = isRole ? undefined : relationAt(list, at, gists)
+    // "with smallest eigenvalue □ and largest eigenvalue □"
+    const isJoined: boolean = isHeaded && isWord(token, 'and')
+    const said: Said | undefined = isRole ? undefined : (relationAt(list, at, gists) ?? (isJoined ? headed(list, at, gists, true) : undefined)) // prettier-ignore
     if (said && said.length >= (found?.length ?? 0)) {
       const words = wordsOf(list, at, at + said.length)
       relations.push(...said.tails.map((tail) => ({ ...tail, words })))
       at += said.length
+      isHeaded = said.tails.some(({ latex }) => latex.startsWith('('))
       continue
     }
     if (found) {
@@ -88,7 +99,6 @@ export function tailsAt(
       at += found.length
       continue
     }
-    const token = list[at]!
     if (token.type === 'formula') {
       if (isRelating(gists[token.at])) break
       at++
@@ -109,7 +119,9 @@ export function tailsAt(
     const isStrange = !isGlue(token.text) && !adverbs.has(token.text)
     // "possibly non-symmetric" takes back what was said.
     const isDenial = denied > at || token.text.startsWith('non')
-    if (isStrange && !isRole && !isDenial) strange.push(token.text)
+    // "be preferences and rewards of □ actions": what is unknown in the plural is a role.
+    const isThing = /[^s]s$/.test(token.text) && (list[at + 1]?.type !== 'word' || isWord(list[at + 1], 'and', 'of')) // prettier-ignore
+    if (isStrange && !isRole && !isDenial && !isThing) strange.push(token.text)
     isOpen ||= isStrange
     at++
   }
@@ -200,8 +212,10 @@ function headed(
   list: readonly Token[],
   at: number,
   gists: readonly Gist[],
+  isJoined = false,
 ): Said | undefined {
-  if (!isWord(list[at], 'with', 'of', 'having', 'whose') || isKnown(list, at)) return undefined // prettier-ignore
+  if (!isJoined && !isWord(list[at], 'with', 'of', 'having', 'has', 'have', 'whose')) return undefined // prettier-ignore
+  if (isKnown(list, at)) return undefined
   let next = behindArticle(list, at + 1)
   const front = list[next]
   const before = front?.type === 'word' ? valueWords[front.text] : undefined
@@ -222,8 +236,15 @@ function headed(
     }))
     return { tails, length: next + said.length - at }
   }
-  const to = valueAt(list, next, gists)
+  const bound = list[next]
+  // "with smallest eigenvalue □" of a bound: what it says of the name it says by itself.
+  const isBound = bound?.type === 'formula' && gists[bound.at] === 'bound'
+  const to = isBound ? bound.at : valueAt(list, next, gists)
   if (to === undefined) return undefined
+  if (isBound) {
+    const tail = { latex: `${thing} = ○`, to, value: head[1], isBound: true as const }
+    return { tails: [tail], length: next + 1 - at }
+  }
   const isName = typeof to === 'number' && gists[to] === 'symbol'
   const tail = { latex: `${thing} = ○`, to, ...(isName && { value: head[1] }) }
   return { tails: [tail], length: next + 1 - at }
@@ -241,6 +262,24 @@ function isKnown(list: readonly Token[], at: number): boolean {
   // "with mean zero" says more than a word that fits anything.
   const isEmpty = found && !found.entry.noun && !found.entry.slots && !isWeighty(found.entry) // prettier-ignore
   return found !== undefined && !(isEmpty && heads.some(([words]) => matchAt(list, first, words))) // prettier-ignore
+}
+
+/**
+ * "has spectral norm less than one", "has spectral norm □" of a relation that says so by
+ * itself: the place behind the words that are read.
+ */
+export function quantityEnd(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): number {
+  const said = headed(list, at, gists)
+  if (said) return at + said.length
+  const from = behindArticle(list, at + 1)
+  const head = heads.find(([words]) => matchAt(list, from, words))
+  const next = head && list[from + head[0].length]
+  const isSaid = next?.type === 'formula' && isRelating(gists[next.at])
+  return isSaid ? from + head![0].length : at
 }
 
 /** "be the inverse of □": a role that is a relation. */

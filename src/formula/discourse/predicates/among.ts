@@ -4,7 +4,7 @@
  */
 import { table } from '../../language/table.ts'
 import type { Gist } from '../gist.ts'
-import { matchAt } from '../phrase.ts'
+import { entryAt, matchAt } from '../phrase.ts'
 import { saidAt } from './further.ts'
 import { clauseEnd, wordsOf } from './mathematics.ts'
 import type { Predicate } from './predicate.ts'
@@ -64,6 +64,8 @@ export function amongAt(
     if (token.type === 'formula' && /^(symbol|bound|relation|range)$/.test(gists[token.at]!)) break // prettier-ignore
     const found = opensAt(list, at) ? opens(list, at) : undefined
     if (!found) continue
+    // "not all equal" is a phrase of the lexicon.
+    if ((entryAt(list, at)?.length ?? 0) > found.words.length) continue
     const end = at + found.words.length
     // "at least one □ is": the formula is a member of the list.
     const own = list[end]

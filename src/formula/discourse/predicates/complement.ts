@@ -36,15 +36,17 @@ export function relationAt(
 ): Predicate | undefined {
   for (const [words, latex] of verbRelations) {
     if (!matchAt(list, at, words)) continue
-    const target = list[at + words.length]
     const isPlain = words.length === 1 && words[0] === 'is'
+    const after = at + words.length
+    const named = isPlain ? after : behindNoun(list, after)
+    const target = list[named]
     if (target?.type === 'formula') {
       const gist = gists[target.at]
       if (isRelating(gist) || gist === 'range' || gist === 'size') return undefined
       // "the noise □ is □" may give a name; "the trace of □ is □" has a value.
       const isName = said.subjects.some((order) => gists[order] === 'symbol')
       if (isPlain && gist === 'symbol' && isName && !said.head) return undefined
-      if (!isWhole(list, at + words.length + 1)) return undefined
+      if (!isWhole(list, named + 1)) return undefined
       return {
         ...said,
         description: { properties: [], unknown: [] },
@@ -68,6 +70,14 @@ export function relationAt(
     }
   }
   return undefined
+}
+
+/** "is at most their arithmetic mean □": the place of what a noun phrase names. */
+function behindNoun(list: readonly Token[], from: number): number {
+  if (!isWord(list[from], 'its', 'their')) return from
+  let at = from + 1
+  while (at <= from + 3 && list[at]?.type === 'word' && !isWord(list[at], 'of', 'and', 'or', 'to', 'with', 'for', 'that', 'than')) at++ // prettier-ignore
+  return at > from + 1 && list[at]?.type === 'formula' ? at : from
 }
 
 /** Does what the verb says end with its clause, so that it is said of all: no "for", no "where"? */

@@ -99,7 +99,7 @@ export function family(
   families.add(domain)
   return domain
 
-  /** All members the same special value. */
+  /** All members the same special value, or all but some. */
   function alike(one: Domain): Pick<Domain, 'edges'> {
     if (!one.edges) return {}
     return {
@@ -107,9 +107,19 @@ export function family(
         const [begin, count] = [first(size), last(size) - first(size) + 1]
         if (!(count >= 1 && count <= longest)) return []
         const special = one.edges?.(size) ?? []
-        return special
-          .slice(0, ways)
-          .map((value) => gather(Family.of(Array<Value>(count).fill(value), begin)))
+        const made = (at: (k: number) => Value): Value =>
+          gather(
+            Family.of(
+              Array.from({ length: count }, (_, k) => at(k)),
+              begin,
+            ),
+          )
+        const all = special.slice(0, ways).map((value) => made(() => value))
+        const [low, high] = special
+        if (count < 3 || low === undefined || high === undefined) return all
+        // Some alike, and not all: the first ones, and the first and the last.
+        const ties = [made((k) => (k < count - 1 ? low : high)), made((k) => (k % 2 === 0 ? low : high))] // prettier-ignore
+        return [...all, ...ties]
       },
     }
   }

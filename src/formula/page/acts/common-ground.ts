@@ -12,6 +12,7 @@ import { NamedValues } from '../predication/named-values.ts'
 import { Narrowing } from '../predication/narrowing.ts'
 import { Predicates } from '../predication/predicates.ts'
 import type { Symbols } from '../symbols/symbols.ts'
+import type { Uses } from '../text/counters.ts'
 import { countersIn } from '../text/counters.ts'
 import { Equations } from './equations.ts'
 import { ImpliedNames } from './implied-names.ts'
@@ -33,12 +34,8 @@ export class CommonGround {
   readonly implied: ImpliedNames
   readonly premises: Premises
 
-  /** @param counts Does the text use the name to count? */
-  constructor(
-    symbols: Symbols,
-    definitions: Definitions,
-    counts: (name: string) => boolean,
-  ) {
+  /** @param uses What the text does with names. */
+  constructor(symbols: Symbols, definitions: Definitions, uses: Uses) {
     const add = (name: string, entry: Entry): void => {
       symbols.add(name, entry)
     }
@@ -47,7 +44,7 @@ export class CommonGround {
     }
     this.symbols = symbols
     this.definitions = definitions
-    this.introducer = new Introducer(symbols.world, add, renew, counts)
+    this.introducer = new Introducer(symbols.world, add, renew, uses)
     this.assignments = new Assignments(symbols)
     this.predicates = new Predicates(symbols)
     this.equations = new Equations(symbols, this.introducer, this.predicates, renew)

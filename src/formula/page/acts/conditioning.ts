@@ -1,5 +1,6 @@
 /** Relations of known names that are no claims: conditions of the sentence, and what restricts draws. */
 import { conditional } from '../../discourse/clauses/kinds.ts'
+import { freeIndices } from '../../judge/indices.ts'
 import type { Chain, Span } from '../../language/expression.ts'
 import type { CommonGround } from './common-ground.ts'
 import { boundsValues } from './bounded-variables.ts'
@@ -26,7 +27,9 @@ export function condition(
     if (restricting.has(marker)) unread.noteAll(claim, cue.beyond)
     throw notRead(cue.beyond, span)
   }
-  if (cue.possible) under.note('mention', 'mentioned', span)
+  // Of points that it introduces itself an equation claims nothing.
+  const isOpen = cue.isOfPoints === true && freeIndices([claim], symbols.world).unknown.length > 0 // prettier-ignore
+  if (cue.possible || isOpen) under.note('mention', 'mentioned', span)
   else if (isCondition(claim, marker, symbols.scope)) {
     premises.condition(formula, marker === 'unless' ? negated(claim) : claim)
     under.note(isInstance(claim) ? 'instance' : 'premise', 'mentioned', span)

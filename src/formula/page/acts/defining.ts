@@ -40,7 +40,9 @@ export function define(
   const own =
     definition && !under.defines(definition.name)
       ? definition
-      : (equations.ofSignature(claim, marker) ?? anew(claim, marker, under, ground))
+      : (equations.ofSignature(claim, marker) ??
+        equations.ofLetter(claim) ??
+        anew(claim, marker, under, ground))
   if (!own) return undefined
   under.defined.push({ definition: own, statement })
   return 'defined'

@@ -100,6 +100,26 @@ export class Equations {
     return definitionOf(claim, scope)
   }
 
+  /** "With the binary entropy `H(t) = …`": taken at a name of its own, the letter is a function of the page. */
+  ofLetter({ terms, relations }: Chain): Definition | undefined {
+    const [left, body, ...more] = terms
+    if (left?.kind !== 'apply' || left.op !== 'call' || !body || more.length > 0) return undefined // prettier-ignore
+    const [head, ...args] = left.args
+    const { scope } = this.symbols
+    if (head?.kind !== 'symbol' || !/^[A-Za-z]$/.test(head.name) || !/[=≔]/.test(relations[0]!)) return undefined // prettier-ignore
+    if (scope.get(head.name)?.source !== 'fixed' || scope.declares(head.name)) return undefined // prettier-ignore
+    const free = freeSymbols(body)
+    const names = args.flatMap((arg) => (arg.kind === 'symbol' && !scope.get(arg.name) && free.has(arg.name) ? [arg.name] : [])) // prettier-ignore
+    if (args.length === 0 || names.length < args.length || free.has(head.name)) return undefined // prettier-ignore
+    const entry = {
+      source: 'defined',
+      parameters: names,
+      indexed: false,
+      body,
+    } as const
+    return { name: head.name, entry, rest: undefined }
+  }
+
   /** "The reflector is `H = I - 2 v v^\\top`": no function is equal to that, so H is no entropy. */
   isOtherThing({ terms, relations }: Chain): boolean {
     const [left, right, ...more] = terms

@@ -1,5 +1,6 @@
 /** Relations that introduce names: `A \in \mathbb{R}^{m \times n}`, `\lambda > 0`, `p = (p_1, \dots, p_n)`. */
 import type { Chain } from '../../language/expression.ts'
+import { limit } from '../introductions/limits.ts'
 import { byParts } from '../introductions/by-parts.ts'
 import type { CommonGround } from './common-ground.ts'
 import type { Marker } from './markers.ts'
@@ -22,5 +23,7 @@ export function introduce(
   const isConclusion = isConcluded(marker, cue) && claim.relations.every((one) => one === '∈' || ordering.test(one)) // prettier-ignore
   const introduced = isConclusion ? undefined : introducer.chain(claim, said, renews)
   together.push(...(introduced ?? []))
+  if (!introduced && (said.aside || marker === 'such that'))
+    limit(claim, introducer.names)
   return introduced !== undefined || byParts(claim, said, introducer.names)
 }

@@ -223,7 +223,7 @@ function beyondOf(
 }
 
 /** Options that speak of shape or of other symbols, which the example settles. */
-const settled = new Set(['mutual', 'total', 'square', 'tall', 'wide', 'row'])
+const settled = new Set(['mutual', 'total', 'whole', 'square', 'tall', 'wide', 'row'])
 
 /** The structure that words name; undefined if they name more than a structure. */
 function structureOf(is: Readonly<Record<string, unknown>>): Structure | undefined {

@@ -5,6 +5,7 @@
 import type { Defined, Entry, Scope } from '../../draws/scope.ts'
 import type { Apply, Chain, Expression, Span, SymbolNode } from '../../language/expression.ts' // prettier-ignore
 import { children, freeSymbols, substitute, withChildren } from '../../language/expression.ts' // prettier-ignore
+import { canonicalName } from '../../read/name.ts'
 import { memberName } from '../../evaluation/operators/forall.ts'
 import type { IndexRange, TargetContext } from '../symbols/target.ts'
 import { rangeOf } from '../symbols/target.ts'
@@ -81,6 +82,8 @@ function headOf(
   const [head, ...args] = left.args
   if (head?.kind !== 'symbol') return undefined
   if (isLogarithm(head, scope)) return ofLogarithm(args, body, context)
+  const plain = squaresOf(args, body, scope)
+  if (plain) return headOf({ ...left, args: [head, ...plain.args] }, plain.body, context) // prettier-ignore
   const parameters = plainNames(args)
   if (!parameters) return undefined
   const family = !scope.declares(head.name) && familyOf(head, body, parameters, context)
@@ -88,6 +91,40 @@ function headOf(
   // A name of the standard library keeps its meaning: the equation is a claim.
   if (scope.get(head.name)) return undefined
   return { name: head.name, entry: entryOf(body, parameters) }
+}
+
+/**
+ * `\\ell(\\mu, \\sigma^2) = …`: a function of σ², on the right as it is or as its root.
+ *
+ * @returns undefined where no argument is the square of a name that nothing declares.
+ */
+function squaresOf(
+  args: readonly Expression[],
+  body: Expression,
+  scope: Scope,
+): { args: Expression[]; body: Expression } | undefined {
+  let made = body
+  const plain = args.map((arg): Expression => {
+    const [base, exponent] = arg.kind === 'apply' && arg.op === 'power' ? arg.args : []
+    const isSquare = exponent?.kind === 'number' && exponent.value === 2
+    if (base?.kind !== 'symbol' || !isSquare || scope.declares(base.name)) return arg
+    const { span } = arg
+    const own: Expression = { kind: 'symbol', name: canonicalName(`\\mathring{${base.name}}`), span } // prettier-ignore
+    const root: Expression = { kind: 'apply', op: 'sqrt', args: [own], span }
+    made = substitute(withSquare(made, base.name, own), base.name, () => root)
+    return own
+  })
+  const isFound = plain.some((arg, i) => arg !== args[i])
+  return isFound ? { args: plain, body: made } : undefined
+}
+
+/** The expression with a name in place of a square. */
+function withSquare(node: Expression, name: string, own: Expression): Expression {
+  const [base, exponent] = node.kind === 'apply' && node.op === 'power' ? node.args : []
+  const isIt = base?.kind === 'symbol' && base.name === name
+  if (isIt && exponent?.kind === 'number' && exponent.value === 2) return own
+  const parts = children(node)
+  return parts.length === 0 ? node : withChildren(node, parts.map((part) => withSquare(part, name, own))) // prettier-ignore
 }
 
 /** The arguments as different names; undefined if one is anything else. */

@@ -96,6 +96,7 @@ function relate(
 /** What concerns the shape, or is a structure under another name. */
 const ofShape = new Set([
   'mutual',
+  'whole',
   'square',
   'tall',
   'wide',

@@ -87,7 +87,7 @@ const looks = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /** Options of numbers that are drawn. */
 const drawnNumbers = new Set(
-  'min max closedMin closedMax nonzero even odd prime binary integer size mutual total'.split(
+  'min max closedMin closedMax nonzero even odd prime binary integer size mutual total whole'.split(
     ' ',
   ),
 )

@@ -9,6 +9,7 @@ import { show } from '../../values/value.ts'
 import { constant, isConstant } from '../domains/constants.ts'
 import { domainOfTarget } from '../domains/families.ts'
 import { numberBetween, numberIn } from '../domains/numbers.ts'
+import { isSmallLetter } from '../symbols/letters.ts'
 import type { Said } from '../text/said.ts'
 import { nothingSaid } from '../text/said.ts'
 import type { NewNames } from './new-names.ts'
@@ -153,10 +154,6 @@ function wholeBetween(min: number, max: number, strict: boolean): Domain {
     ...(Number.isFinite(max) && { max: max - shift }),
   })
 }
-
-/** `x`, `\\phi`, `r_t`. */
-const isSmallLetter = (name: string): boolean =>
-  /^([a-z]|\\[a-z]+)(_.+)?$/.test(name) && !/^\\(math|bold|oper)/.test(name)
 
 /** `\\sigma^2 > 0` speaks of σ. */
 const rootOf = (node: Expression): Expression => {

@@ -48,7 +48,7 @@ export class Described {
   /** A symbol without a relation, which the words introduce: "let p be a distribution". */
   introduce(node: Expression, said: Said, renew: boolean): string[] | undefined {
     const { description } = said
-    const sort = saidSort(description) ?? (renew || said.aside ? sortOfWords(node, said, this.names.counts) : undefined) // prettier-ignore
+    const sort = saidSort(description) ?? (renew || said.aside ? sortOfWords(node, said, this.names) : undefined) // prettier-ignore
     if (renew && sort !== undefined && node.kind === 'symbol' && !isOfMany(description)) this.names.renew(node.name) // prettier-ignore
     if (sort === 'distribution' && node.kind === 'apply' && node.op === 'call') {
       return this.joints.introduce(node, said)

@@ -11,7 +11,9 @@ import type { World } from '../../draws/environment.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Chain } from '../../language/expression.ts'
 import { listed } from '../symbols/target.ts'
+import type { Uses } from '../text/counters.ts'
 import type { Said } from '../text/said.ts'
+import { apart } from './apart.ts'
 import { absolute, bounded } from './bounds.ts'
 import { Described } from './described.ts'
 import { JointDistributions } from './joint-distributions.ts'
@@ -19,6 +21,7 @@ import { members, sized } from './memberships.ts'
 import { NewNames } from './new-names.ts'
 import { RandomVariables } from './random-variables.ts'
 import { Signatures } from './signatures.ts'
+import { sorted } from './sorted.ts'
 import { UnnamedVariables } from './unnamed-variables.ts'
 import { isLine, isSetOfValues } from './value-sets.ts'
 
@@ -33,15 +36,15 @@ export class Introducer {
   /**
    * @param add Called with each new symbol.
    * @param renew Called before a name means something new.
-   * @param counts Does the text use the name to count?
+   * @param uses What the text does with names.
    */
   constructor(
     world: World,
     add: (name: string, entry: Entry) => void,
     renew: (name: string) => void,
-    counts: (name: string) => boolean,
+    uses: Uses,
   ) {
-    this.names = new NewNames(world, add, renew, counts)
+    this.names = new NewNames(world, add, renew, uses)
     this.signatures = new Signatures(this.names)
     this.joints = new JointDistributions(this.names)
     this.variables = new RandomVariables(this.names)
@@ -76,7 +79,13 @@ export class Introducer {
       if (targets && relation === '∼')
         return this.variables.introduce(targets, right, said)
     }
-    return absolute(node, said, this.names) ?? bounded(node, said, renew, this.names)
+    const { names } = this
+    return (
+      absolute(node, said, names) ??
+      apart(node, said, names) ??
+      sorted(node, said, names) ??
+      bounded(node, said, renew, names)
+    )
   }
 
   /** `let x \\in S` of a name that the page itself introduced: it means something new. */

@@ -12,6 +12,7 @@ import { Dimensions } from '../domains/dimensions.ts'
 import type { Sizing } from '../domains/families.ts'
 import type { IndexRange, Target } from '../symbols/target.ts'
 import { targetsOf } from '../symbols/target.ts'
+import type { Uses } from '../text/counters.ts'
 
 export class NewNames {
   readonly world: World
@@ -20,6 +21,8 @@ export class NewNames {
   readonly add: (name: string, entry: Entry) => void
   /** Does the text use the name to count: as a size, as a bound of a sum? */
   readonly counts: (name: string) => boolean
+  /** Does the text use the name as more than a number? */
+  readonly isArray: (name: string) => boolean
   /** Ranges in force: of the formula, of its sentence. */
   ranges: readonly IndexRange[] = []
   /** Numbers between whole bounds, of which nothing tells yet whether they are whole. */
@@ -31,11 +34,12 @@ export class NewNames {
     world: World,
     add: (name: string, entry: Entry) => void,
     renew: (name: string) => void,
-    counts: (name: string) => boolean,
+    { counts, isArray }: Uses,
   ) {
     this.world = world
     this.add = add
     this.counts = counts
+    this.isArray = isArray
     this.forgets = [(name) => this.open.delete(name), renew]
     this.dimensions = new Dimensions(world, add, (name) => {
       this.whole(name)
@@ -68,7 +72,7 @@ export class NewNames {
     return /^[A-Za-z]$/.test(name) || (isNumber ? /^\\[a-z]+$/ : /^\\[A-Z][a-z]+$/).test(name) // prettier-ignore
   }
 
-  private isNew(name: string): boolean {
+  isNew(name: string): boolean {
     const entry = this.world.scope.get(name)
     const taken = entry?.source === 'fixed' && isUnsized(entry.value)
     return !this.world.scope.declares(name) && !taken

@@ -1,8 +1,10 @@
 /** Which sort of thing the words of a sentence say that a name is. */
-import type { Slot, Sort } from '../../discourse/description.ts'
+import type { Property, Slot, Sort } from '../../discourse/description.ts'
 import { sortOf } from '../../discourse/description.ts'
 import type { Expression } from '../../language/expression.ts'
 import { slotsOf } from '../domains/options.ts'
+import { isSmallLetter } from '../symbols/letters.ts'
+import type { Uses } from '../text/counters.ts'
 import type { Said } from '../text/said.ts'
 
 /** "independent, each uniform on □", "i.i.d. with variance □": only random variables are. */
@@ -23,7 +25,7 @@ export function sortOfWords(
     description: { properties, unknown },
     isOfSeveral,
   }: Pick<Said, 'description' | 'isOfSeveral'>,
-  counts: (name: string) => boolean,
+  { counts, isArray }: Uses,
 ): Sort | undefined {
   // "Let Q be orthogonal": of one thing alone nothing mutual is said.
   const isOwn = (option: string): boolean => isOfSeveral === true || option !== 'mutual'
@@ -38,8 +40,17 @@ export function sortOfWords(
     fits(sort) && said.some((sorts) => sorts.length === 1)
   if (isOnly('matrix')) return 'matrix'
   if (isOnly('function')) return 'function'
-  return fits('integer') && counts(node.name) ? 'integer' : undefined
+  if (counts(node.name)) return fits('integer') ? 'integer' : undefined
+  // "Let a and b be positive" of what is nowhere a vector.
+  const isBounded = said.length === properties.length && properties.every(({ entry, denied }) => !denied && boundsNumbers(entry)) // prettier-ignore
+  return isBounded && isSmallLetter(node.name) && !isArray(node.name)
+    ? 'number'
+    : undefined
 }
+
+/** Positive, nonnegative, at most one. */
+const boundsNumbers = ({ meaning: { number = {} } }: Property['entry']): boolean =>
+  Object.keys(number).some((name) => name === 'min' || name === 'max')
 
 /** The noun names members of a family: of one symbol alone it says nothing. */
 export const isOfMany = ({ properties }: Said['description']): boolean =>

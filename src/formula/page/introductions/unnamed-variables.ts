@@ -78,7 +78,9 @@ export class UnnamedVariables {
       return unspecifiedVariable(name, {
         ...(sign && { sign }),
         // One outcome alone would be certain.
-        ...(is['nondegenerate'] === true ? { isSure: false } : { count: this.names.dimensions.implied() }),
+        ...(is['nondegenerate'] === true
+          ? { isSure: false }
+          : { count: this.names.dimensions.implied() }),
         ...(support !== undefined && { support }),
         independent,
       })

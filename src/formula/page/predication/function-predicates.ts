@@ -64,6 +64,23 @@ export class FunctionPredicates {
     return out
   }
 
+  /** The functions of `f + g`, `2 f`: sums, products and multiples of them, taken at one place. */
+  pointwise(node: Expression): string[] | undefined {
+    const heads = new Set<string>()
+    const isMade = (part: Expression): boolean => {
+      if (part.kind === 'number') return true
+      if (part.kind === 'symbol') {
+        const kind = this.symbols.names.kind(part.name)
+        const entry = this.symbols.scope.get(part.name)
+        const isOwn = entry?.source === 'drawn' || (entry?.source === 'defined' && entry.parameters.length === 1) // prettier-ignore
+        if (kind === 'function' && isOwn) heads.add(part.name)
+        return kind === 'number' || (kind === 'function' && isOwn)
+      }
+      return part.kind === 'apply' && combining.has(part.op) && part.args.every(isMade)
+    }
+    return node.kind === 'apply' && isMade(node) && heads.size > 0 ? [...heads] : undefined // prettier-ignore
+  }
+
   /** How a function, or an expression as a function of one name, is applied. */
   private applied(
     subject: Expression,
@@ -97,6 +114,13 @@ export class FunctionPredicates {
         domain: (around) => around.argument(name) ?? real(),
       }
     }
+    const heads = this.pointwise(subject)
+    if (heads) {
+      return {
+        call: (argument) => heads.reduce((made, head) => substitute(made, head, (node) => ({ kind: 'apply', op: 'call', args: [node, argument], span: node.span })), subject), // prettier-ignore
+        domain: (around) => around.argument(heads[0]!) ?? real(),
+      }
+    }
     const names = at?.kind === 'symbol' ? [at.name] : variablesOf(subject, scope)
     const [name, ...more] = names
     if (name === undefined || more.length > 0) return undefined
@@ -116,6 +140,9 @@ export function variablesOf(node: Expression, scope: Scope): string[] {
     return entry?.source === 'drawn' && entry.role === undefined
   })
 }
+
+/** Operators that combine functions place by place. */
+const combining = new Set(['add', 'subtract', 'negate', 'multiply', 'divide'])
 
 /** What no relation expresses, and a text says in passing. */
 const regularity = new Set(['differentiable', 'twiceDifferentiable', 'smooth', 'lipschitz', 'lipschitzGradient']) // prettier-ignore

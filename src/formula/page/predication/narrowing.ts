@@ -21,6 +21,7 @@ import { amongMembers, amongNames } from './among.ts'
 import type { Around } from './around.ts'
 import type { NamedValues } from './named-values.ts'
 import type { Predicates } from './predicates.ts'
+import { unreadWords } from './unread-words.ts'
 
 type Sentence = Place<Formula>['sentence']
 
@@ -67,6 +68,13 @@ export class Narrowing {
     const isDrawn = names.every((name) => scope.get(name)?.source === 'drawn')
     const total = cue.description.properties.find(({ entry }) => entry.meaning.number?.['total'] !== undefined) // prettier-ignore
     if (total && isDrawn) for (const claim of this.predicates.total(names, span, total.entry.meaning.number!['total'] as number)) world.restrict(claim) // prettier-ignore
+    for (const { entry, denied } of cue.description.properties) {
+      const which = entry.meaning.vector?.['whole']
+      if (typeof which !== 'string' || denied || names.length === 0) continue
+      const claims = this.predicates.whole(names, which, span)
+      if (!claims) throw unreadWords(entry.phrase, span)
+      for (const claim of claims) world.restrict(claim)
+    }
     const mutual = cue.description.properties.filter(({ entry }) =>
       Object.values(entry.meaning).some((options) => options['mutual'] !== undefined),
     )
@@ -158,14 +166,19 @@ export class Narrowing {
   ): void {
     const { scope, world } = this.symbols
     const own: Expression = { kind: 'symbol', name, span: [0, formula.tex.length] }
-    const other = typeof tail.to === 'number' ? slot(tail.to) : undefined
+    const said = typeof tail.to === 'number' ? slot(tail.to) : undefined
+    const other = tail.isBound && said?.kind === 'chain' ? said.terms.find(({ kind }) => kind === 'symbol') : said // prettier-ignore
     // "with smallest eigenvalue `\\mu`": the first that is said of μ.
     const isNew = other?.kind === 'symbol' && !scope.get(other.name)
     if (tail.value !== undefined && isNew) {
       const body = this.predicates.headed(tail.value, own)
-      if (body) this.values.define(other.name, body, formula)
+      // "with smallest eigenvalue `\\mu > 0`" need not be spoken of again.
+      if (body && tail.isBound)
+        this.symbols.add(other.name, { source: 'defined', parameters: [], indexed: false, body }) // prettier-ignore
+      else if (body) this.values.define(other.name, body, formula)
       if (body) return
     }
+    if (tail.isBound) return
     const meet = (): boolean => {
       // "numbers with mean zero": what is not random has no expectation.
       const isMoment = tail.latex.includes('\\mathbb{E}') || tail.latex.includes('Var}')

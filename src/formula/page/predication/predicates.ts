@@ -99,6 +99,31 @@ export class Predicates {
     ]
   }
 
+  /**
+   * "Not all equal", "centred data": what is said of all members of a family, of all entries
+   * of a vector, or of several numbers.
+   *
+   * @returns undefined where nothing here says it of such things.
+   */
+  whole(names: readonly string[], which: string, span: Span): Expression[] | undefined {
+    const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+    const [first, ...more] = symbols
+    const kinds = symbols.map((node) => this.relations.kindOf(node))
+    const isNumbers = more.length > 0 && kinds.every((kind) => kind === 'number')
+    const all: Expression = isNumbers ? { kind: 'apply', op: 'tuple', args: symbols, span } : first! // prettier-ignore
+    const [kind] = isNumbers ? (['vector'] as const) : kinds
+    if (!isNumbers && more.length > 0) return undefined
+    // A number of a list that stands in several formulas, and a matrix, of which it says something else.
+    if (kind === 'number' || kind === 'matrix') return []
+    if (which === 'centred') {
+      if (kind !== 'vector' && kind !== 'family') return undefined
+      const mean: Expression = { kind: 'apply', op: 'mean', args: [all], span }
+      return [{ kind: 'chain', terms: [mean, number(0, span)], relations: ['='], span }]
+    }
+    const form = kind === 'vector' ? relations.vector![which] : undefined
+    return form === undefined ? undefined : this.relations.of(form, all).map(({ claim }) => claim) // prettier-ignore
+  }
+
   /** What a word says of two new names together, whatever else it says of each. */
   mutual({ entry, denied }: Property, a: Expression, b: Expression): Statement[] {
     const kinds = [a, b].map((node) => this.relations.kindOf(node))
@@ -171,7 +196,7 @@ export class Predicates {
     around: Around,
   ): Statement[] | undefined {
     const { description, subjects, argument } = predicate
-    const kind = this.relations.kindOf(subject)
+    const kind = this.relations.kindOf(subject) ?? (this.functions.pointwise(subject) ? 'function' : undefined) // prettier-ignore
     if (kind === undefined) return undefined
     const asFunction = this.functions.means(subject, kind, predicate)
     const out: Statement[] = []

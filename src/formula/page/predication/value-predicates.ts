@@ -27,7 +27,7 @@ export function ofValue(
     if (/^(min|max|closedMin|closedMax|size|square|tall|wide|row|mutual)$/.test(option))
       continue
     if (value === false) throw unreadWords(entry.phrase, subject.span)
-    const key = option === 'centred' ? `centred${String(value)}` : option
+    const key = option === 'centred' ? `centred${String(value)}` : option === 'whole' ? String(value) : option // prettier-ignore
     const special = byRole[role]?.[sort]?.[key]
     const form = special ?? relations[sort]?.[key] ?? relations[sort]?.[option]
     if (form !== undefined) {

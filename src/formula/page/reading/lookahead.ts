@@ -116,6 +116,14 @@ export class Lookahead {
         const [left] = claim.terms
         const isDefinition = claim.relations[0] === '=' || claim.relations[0] === '≔'
         if (claim.relations[0] === '∈' && freeSymbols(claim).has(name)) return true
+        // `m \\le \\lambda \\le L`
+        const isBetween = claim.terms.slice(1, -1).some((term) => term.kind === 'symbol' && term.name === name) // prettier-ignore
+        if (
+          !onlyDefines &&
+          isBetween &&
+          claim.relations.every((one) => /^[<>≤≥]$/.test(one))
+        )
+          return true
         return (
           (isDefinition || !onlyDefines) &&
           left !== undefined &&

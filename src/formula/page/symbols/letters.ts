@@ -29,3 +29,7 @@ function lettersOf(node: Expression): string | undefined {
   const isTight = left?.span[1] === right?.span[0]
   return isTight && parts.every((part) => part !== undefined) ? parts.join('') : undefined // prettier-ignore
 }
+
+/** `x`, `\\phi`, `r_t`: mostly a number, where nothing says that it is something else. */
+export const isSmallLetter = (name: string): boolean =>
+  /^([a-z]|\\[a-z]+)(_.+)?$/.test(name) && !/^\\(math|bold|oper)/.test(name)

@@ -3,7 +3,7 @@ import type { Expression } from '../../language/expression.ts'
 import { children, freeSymbols } from '../../language/expression.ts'
 import { isPrefixName } from '../../read/prefixes.ts'
 import type { Item } from '../../read/item.ts'
-import { isMark, plainNames } from '../../read/marks.ts'
+import { isMark, plainNames, splitAt } from '../../read/marks.ts'
 
 const counting = new Set([
   'factorial',
@@ -72,4 +72,46 @@ function lastOf(rest: readonly Item[]): string[] {
   return next.type === 'script'
     ? [...plainNames(next.sub), ...plainNames(next.sup)]
     : plainNames([next])
+}
+
+/** Names that a formula that is not read yet uses as more than a number: `x^\\top`, `x_i`, `\\|x\\|`. */
+export function arraysAmong(list: readonly Item[]): string[] {
+  const bars = list.flatMap((item, at) =>
+    isMark(item.type === 'script' ? item.base[0] : item, '‖') ? [at] : [],
+  )
+  const normed = bars.slice(1).flatMap((bar, k) => lastFactors(list.slice(bars[k]! + 1, bar))) // prettier-ignore
+  const inside = list.flatMap((item): string[] => {
+    switch (item.type) {
+      case 'script': {
+        const isTransposed = item.sup.some((part) => isMark(part, '⊤') || (part.type === 'name' && part.name === 'T')) // prettier-ignore
+        const own = isTransposed || item.sub.length > 0 ? plainNames(item.base) : []
+        return [...own, ...arraysAmong(item.base)]
+      }
+      case 'group':
+        return [...arraysAmong(item.body), ...(/[‖⟨]/.test(item.open) ? lastFactors(item.body) : [])] // prettier-ignore
+      case 'root':
+        return arraysAmong(item.body)
+      case 'fraction':
+        return [...arraysAmong(item.numer), ...arraysAmong(item.denom)]
+      case 'rows':
+        return item.rows.flat(2).flatMap((part) => arraysAmong([part]))
+      default:
+        return []
+    }
+  })
+  return [...normed, ...inside]
+}
+
+/** x and y of `\\|c x - y\\|`: of a norm it is taken, and not its factor. */
+const lastFactors = (list: readonly Item[]): string[] =>
+  splitAt(list, (item) => isMark(item, '+', '-', '−', ',')).flatMap((term) =>
+    plainNames(term.slice(-1)),
+  )
+
+/** What the text does with a name, before any of it is read. */
+export interface Uses {
+  /** Does it count: as a size, as a bound of a sum? */
+  counts: (name: string) => boolean
+  /** Is it more than a number: a vector, a family? */
+  isArray: (name: string) => boolean
 }

@@ -12,7 +12,7 @@ import type { Item } from '../../read/item.ts'
 import { items } from '../../read/itemize.ts'
 import { parse } from '../../read/katex.ts'
 import { remembered } from '../../read/remembered.ts'
-import { countersAmong } from './counters.ts'
+import { arraysAmong, countersAmong } from './counters.ts'
 import type { Words } from './formula.ts'
 
 /** What the text needs to know of a formula. */
@@ -42,6 +42,7 @@ export class Text<F extends Formula> {
   private readonly places = new Map<F, Place<F>>()
   private sentences: ReadonlyMap<number | undefined, F[]> | undefined
   private counters: ReadonlySet<string> | undefined
+  private arrays: ReadonlySet<string> | undefined
 
   constructor(formulas: readonly F[], macros: Record<string, string> | undefined) {
     this.formulas = formulas
@@ -102,6 +103,14 @@ export class Text<F extends Formula> {
       this.formulas.flatMap((formula) => countersAmong(this.itemsOf(formula))),
     )
     return this.counters.has(name)
+  }
+
+  /** Does any formula of the page use the name as more than a number? */
+  isArray(name: string): boolean {
+    this.arrays ??= new Set(
+      this.formulas.flatMap((formula) => arraysAmong(this.itemsOf(formula))),
+    )
+    return this.arrays.has(name)
   }
 
   private mates(formula: F): F[] {
