@@ -25,6 +25,7 @@ const options: Readonly<Record<string, string>> = {
   nonincreasing: 'nowhere increasing',
   positive: 'greater than 0',
   nonnegative: 'at least 0',
+  nonpositive: 'at most 0',
   negative: 'less than 0',
   // Vectors and matrices
   square: 'as many rows as columns',
@@ -115,6 +116,9 @@ const ofEachOther: Readonly<Record<string, string>> = {
   commute: 'products do not depend on the order',
   sameSign: 'all positive or all negative',
   oppositeSigns: 'one positive and one negative',
+  coprime: 'no common divisor but 1',
+  consecutive: 'each one more than the one before',
+  linearlyIndependent: 'linearly independent of each other',
 }
 
 /** What is said of the members of a family, or of entries, together. */
@@ -124,27 +128,33 @@ const ofAll: Readonly<Record<string, string>> = {
   centred: 'with mean 0',
 }
 
+/** @throws Error for a name that has no words. */
+function wordsFor(
+  table: Readonly<Record<string, string>>,
+  name: string,
+  sort: Sort,
+): string {
+  const words = table[name]
+  if (words) return words
+  throw new Error(`Unexpected option \`${name}\` of a ${sort}, expected one with words`)
+}
+
 function option(sort: Sort, name: string, value: unknown): string {
   if (value === false) return `not ${option(sort, name, true)}`
   if (name === 'standard') return `the function \`${String(value)}\``
   if (name === 'digits') return `the number ${String(value).slice(0, 6)}…`
   if (name === 'law') return `of the law \`${String(value)}\``
-  if (name === 'mutual') return ofEachOther[String(value)]!
-  if (name === 'whole') return ofAll[String(value)]!
+  if (name === 'mutual') return wordsFor(ofEachOther, String(value), sort)
+  if (name === 'whole') return wordsFor(ofAll, String(value), sort)
   if (name === 'total') return `with sum ${String(value)}`
   if (name === 'rank') return `of rank ${String(value)}`
   if (name === 'identity') return 'the identity'
   if (name === 'centred') return `${String(value)} sum to zero`
-  const words =
+  const own =
     sort === 'matrix' || sort === 'vector'
-      ? ((kinds as Record<string, Kind>)[name]?.words ?? options[name])
-      : options[name]
-  if (!words) {
-    throw new Error(
-      `Unexpected option \`${name}\` of a ${sort}, expected one with words`,
-    )
-  }
-  return words
+      ? (kinds as Record<string, Kind>)[name]?.words
+      : undefined
+  return own ?? wordsFor(options, name, sort)
 }
 
 /** Words that no draw follows yet: said of a symbol they are an error, never passed over. */

@@ -77,3 +77,13 @@ describe('a letter that stands for a number by default is what a page calls so',
     expect(lastVerdict(tex`We have $e = 2.7182$.`)).toBe('wrong')
   })
 })
+
+describe('a bound behind a preposition says which thing is meant', () => {
+  test.each([
+    [tex`Let $x \in \mathbb{R}$. Dividing by $x \ne 0$ gives $x / x = □$.`, '1', '2'],
+    [tex`Let $a, b \in \mathbb{R}$. It follows from $a > b$ that $a^□ > b^□$.`, '3', '2'],
+  ])('%s', (text, right, wrong) => {
+    expect(lastVerdict(text.replaceAll('□', () => right))).toBe('verified')
+    expect(lastVerdict(text.replaceAll('□', () => wrong))).toBe('wrong')
+  }) // prettier-ignore
+})

@@ -81,6 +81,7 @@ export function cuesOf(
       verb = false
       // "a fair coin has □": of what the sentence speaks, not of all.
       const own = isWord(list[at - 1], 'has') ? 'example' : marker
+      const isGoverned = !isIntroducing(marker) && governs(list, at, gists)
       const generic = isIntroducing(marker) ? undefined : genericAt(list, at, gists)
       const ofKind = generic && predicateAt(list, at, gists, true)
       const isOfKind = generic === 'surely' || (ofKind !== undefined && isClaimOfKind(ofKind)) // prettier-ignore
@@ -88,7 +89,7 @@ export function cuesOf(
       const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
       cues[token.at] = {
-        marker: marker === 'main' ? own : marker,
+        marker: isGoverned ? 'for' : marker === 'main' ? own : marker,
         word,
         clause,
         description: description.of,
@@ -189,6 +190,11 @@ export function cuesOf(
   const all = attached(cues, joints, whole)
   return said ? all.map((cue) => ({ ...cue, beyond: cue.beyond ?? said })) : all
 }
+
+/** "a step from □", "dividing by □": a bound in a noun phrase says which thing is meant. */
+const governs = (list: readonly Token[], at: number, gists: readonly Gist[]): boolean =>
+  isWord(list[at - 1], 'from', 'by') &&
+  gists[(list[at] as { at: number }).at] === 'bound'
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
