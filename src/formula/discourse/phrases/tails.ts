@@ -294,7 +294,10 @@ function isValueOf(list: readonly Token[], place: number, at: number): boolean {
   if (valueNamed(list, place) ?? valueSaid(list, place)) return false
   const found = [...heads, ...pairHeads].find(([words]) => matchAt(list, at, words))
   const length = found?.[0].length ?? (isWord(list[at], 'smallest', 'largest', 'least', 'greatest', 'minimum', 'maximum', 'median') ? 1 : 0) // prettier-ignore
-  return length > 0 && isWord(list[at + length], 'of', 'and')
+  if (length === 0 || !isWord(list[at + length], 'of', 'and')) return false
+  // "the variance of each of two variables" is a role: of nothing that is drawn.
+  const end = list.findIndex(({ type }, i) => i > at && type !== 'word')
+  return list[end]?.type === 'formula'
 }
 
 /** Does a clause begin here that narrows what was named? */
