@@ -12,13 +12,10 @@ export function markerAt(
   at: number,
 ): { marker: Marker; word: string; length: number } | undefined {
   const token = list[at]
-  // "at least one of them is" says how many.
-  const counts = isWord(token, 'at') && isWord(list[at + 1], 'least', 'most')
+  // "at least one of them is", "it is at least one": how many or how much, and no place.
+  const counts = isWord(token, 'at') && isWord(list[at + 1], 'least', 'most', 'all', 'once') // prettier-ignore
   if (token?.type !== 'word' || counts) return undefined
   for (const { words, marker } of markers[token.text] ?? []) {
-    // "It is at least one, □": how much it is, and no place.
-    if (marker === 'at' && isWord(list[at + 1], 'least', 'most', 'all', 'once'))
-      continue
     if (matchAt(list, at, words))
       return { marker, word: words.join(' '), length: words.length }
   }
