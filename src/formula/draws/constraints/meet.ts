@@ -59,11 +59,9 @@ function near(problem: Problem, mayMove: () => boolean): Located | undefined {
   const start = attempted(() => problem.complete(new Map()))
   if (!start) return undefined
   if (attempted(() => problem.holds(start))) return start
-  return (
-    constructed(problem, start) ??
-    scaled(problem, start) ??
-    (mayMove() ? solve(problem, start) : undefined)
-  )
+  const made = constructed(problem, start)
+  if (made || !mayMove()) return made
+  return scaled(problem, start) ?? solve(problem, start)
 }
 
 /**

@@ -67,7 +67,7 @@ export const lawWithMoments: Callable = (mean = 0, covariance = 1, shape = usual
  *
  * @throws FormulaError `kind-mismatch` for a shape that is no distribution.
  */
-export const lawWithMean: Callable = (mean = 1, shape = usual) => {
+export const lawWithMean: Callable = (mean = NaN, shape = NaN) => {
   const one = atomsOf(shape)
   const own = one.reduce((sum, { z, weight }) => sum + weight * z, 0)
   const factor = asNumber(mean) / own
