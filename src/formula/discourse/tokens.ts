@@ -45,3 +45,7 @@ export const isWord = (token: Token | undefined, ...words: string[]): boolean =>
 /** Is it one of these signs? */
 export const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
   token?.type === 'sign' && signs.includes(token.text)
+
+/** A stretch as it is quoted, formulas as `□`. */
+export const wordsOf = (list: readonly Token[], from: number, to: number): string =>
+  list.slice(from, to).map((token) => (token.type === 'formula' ? '□' : token.text)).join(' ') // prettier-ignore

@@ -7,7 +7,7 @@
  */
 import type { Gist } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
-import { denials, statements, units, verbs } from '../lexicon/markers.ts'
+import { denials, scores, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { amongAt } from '../predicates/among.ts'
 import { describe } from '../phrases/describe.ts'
@@ -219,9 +219,6 @@ const deniedAt = (list: readonly Token[], place: number): boolean =>
     const starts = matchAt(list, place - words.length, words)
     return Boolean(starts) || Boolean(matchAt(list, place + 1, words))
   })
-
-/** Nouns that a letter in front of them names. */
-const scores = ['score', 'scores', 'measure', 'statistic', 'test', 'penalty', 'regularization', 'regularisation'] // prettier-ignore
 
 /** "the □-th row", "□-means": part of a word that is no phrase of the lexicon. */
 function isPrefix(list: readonly Token[], place: number): boolean {

@@ -13,10 +13,9 @@ import {
   comparesAt,
   isConditioned,
   saysMathematics,
-  wordsOf,
 } from '../predicates/mathematics.ts'
 import type { Token } from '../tokens.ts'
-import { isSign, isWord } from '../tokens.ts'
+import { isSign, isWord, wordsOf } from '../tokens.ts'
 import type { Cue } from './cue.ts'
 import { isIntroducing } from './kinds.ts'
 

@@ -121,3 +121,13 @@ export const units: ReadonlySet<string> = new Set(
 
 /** Words behind a predicate by which less is said than of all. */
 export const qualifiers = ['for', 'if', 'where', 'when', 'unless', 'in', 'on', 'at', 'that', 'which', 'of', 'as', 'only', 'while', 'because', 'since', 'so'] // prettier-ignore
+
+/** Nouns that a letter in front of them names: "the □ score". */
+export const scores: readonly string[] =
+  'score scores measure statistic test penalty regularization regularisation'.split(' ')
+
+/** Nouns of sets of points that an equation describes: "the hyperplane □". */
+export const pointSets: readonly string[] =
+  'hyperplane hyperplanes plane line lines sphere circle ellipse ellipsoid parabola hyperbola ball half-space halfspace boundary surface curve contour'.split(
+    ' ',
+  )

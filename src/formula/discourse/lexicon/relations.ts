@@ -213,6 +213,14 @@ const headPhrases: Readonly<Record<string, string>> = {
   hessian: '\\nabla^2_{△} □',
 }
 
+/** Is it made of moments? Then only random variables have it. */
+export const isMoment = (latex: string): boolean =>
+  /\\mathbb\{E\}|\\operatorname\{(Var|Cov)\}/.test(latex)
+
+/** Is it spoken of random variables, though distributions may have it, too? */
+export const isOfRandom = (latex: string): boolean =>
+  isMoment(latex) || latex.startsWith('\\mathrm{H}')
+
 /** What is said of two: "the product of □ and □ is …". */
 const pairPhrases: Readonly<Record<string, string>> = {
   'sum; total': '□ + ○',

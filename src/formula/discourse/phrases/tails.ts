@@ -15,7 +15,7 @@ import {
 } from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
-import { isWord } from '../tokens.ts'
+import { isWord, wordsOf } from '../tokens.ts'
 import { behindAside } from './asides.ts'
 import { isWeighty } from './foreign.ts'
 import { listEnd } from './lists.ts'
@@ -133,9 +133,6 @@ export function tailsAt(
     ...((isOpen || unread !== undefined) && { isOpen: true as const }),
   }
 }
-
-const wordsOf = (list: readonly Token[], from: number, to: number): string =>
-  list.slice(from, to).map((token) => (token.type === 'formula' ? '□' : token.text)).join(' ') // prettier-ignore
 
 interface Said {
   readonly tails: readonly Omit<Tail, 'words'>[]

@@ -6,10 +6,10 @@ import { table } from '../../language/table.ts'
 import type { Gist } from '../gist.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { saidAt } from './further.ts'
-import { clauseEnd, wordsOf } from './mathematics.ts'
+import { clauseEnd } from './mathematics.ts'
 import type { Predicate } from './predicate.ts'
 import type { Token } from '../tokens.ts'
-import { isSign, isWord } from '../tokens.ts'
+import { isSign, isWord, wordsOf } from '../tokens.ts'
 
 export type HowMany = 'all' | 'none' | 'some' | 'not all' | 'one' | 'at most one'
 

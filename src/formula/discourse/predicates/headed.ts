@@ -11,7 +11,7 @@ import {
 } from '../lexicon/relations.ts'
 import { matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
-import { isWord } from '../tokens.ts'
+import { isWord, wordsOf } from '../tokens.ts'
 import type { Said } from './complement.ts'
 import { isWhole } from './complement.ts'
 import type { Predicate } from './predicate.ts'
@@ -61,13 +61,12 @@ function made(
   verb: number,
   end: number,
 ): Predicate {
-  const words = list.slice(verb, end).map((token) => (token.type === 'word' ? token.text : '□')) // prettier-ignore
   return {
     ...said,
     description: { properties: [], unknown: [] },
     denied: false,
     relation: { latex, to },
-    words: words.join(' '),
+    words: wordsOf(list, verb, end),
     end,
   }
 }

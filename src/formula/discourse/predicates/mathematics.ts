@@ -12,7 +12,7 @@ import {
 import { entryAt, matchAt } from '../phrase.ts'
 import { isWeighty } from '../phrases/foreign.ts'
 import type { Token } from '../tokens.ts'
-import { isSign, isWord } from '../tokens.ts'
+import { isSign, isWord, wordsOf } from '../tokens.ts'
 
 /** The words up to the end of their clause, if they begin with mathematics. */
 export function saysMathematics(
@@ -75,9 +75,6 @@ export function clauseEnd(list: readonly Token[], from: number): number {
   while (end < list.length && !isSign(list[end], ',', ';', ':', '(', ')', '–') && end < from + 8) end++ // prettier-ignore
   return end
 }
-
-export const wordsOf = (list: readonly Token[], from: number, to: number): string =>
-  list.slice(from, to).map((token) => (token.type === 'word' ? token.text : '□')).join(' ') // prettier-ignore
 
 /** "exceeds", "never exceeds", "divides": a verb of its own that compares. */
 export function comparesAt(list: readonly Token[], at: number): boolean {

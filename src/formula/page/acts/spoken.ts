@@ -1,4 +1,5 @@
 /** What a text without formulas claims of the names before it: "its determinant is positive". */
+import { isOfRandom } from '../../discourse/lexicon/relations.ts'
 import type { Spoken } from '../../discourse/predicates/spoken.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import { spokenIn } from '../../discourse/predicates/spoken.ts'
@@ -55,6 +56,5 @@ function spokenOf(
   { symbols: { scope } }: CommonGround,
 ): readonly string[] {
   const random = names.filter((name) => scope.isRandom(name))
-  const isOfRandom = head !== undefined && /mathbb\{E\}|operatorname\{Var\}|mathrm\{H\}/.test(head) // prettier-ignore
-  return isOfRandom && random.length > 0 ? random : names
+  return head !== undefined && isOfRandom(head) && random.length > 0 ? random : names
 }

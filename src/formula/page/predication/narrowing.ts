@@ -4,7 +4,7 @@
  * fails, it may exclude the counterexample.
  */
 import type { Property } from '../../discourse/description.ts'
-import { ofTwoOnly } from '../../discourse/lexicon/relations.ts'
+import { isMoment, ofTwoOnly } from '../../discourse/lexicon/relations.ts'
 import type { Tail } from '../../discourse/phrases/tails.ts'
 import { isFamily } from '../../draws/domains/family.ts'
 import { forEvery } from '../../judge/indices.ts'
@@ -115,7 +115,6 @@ export class Narrowing {
     span: Span,
     around: Around,
   ): void {
-    // prettier-ignore
     const { world, scope } = this.symbols
     const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
     const things = names.map(symbol)
@@ -181,8 +180,7 @@ export class Narrowing {
     if (tail.isBound) return
     const meet = (): boolean => {
       // "numbers with mean zero": what is not random has no expectation.
-      const isMoment = tail.latex.includes('\\mathbb{E}') || tail.latex.includes('Var}')
-      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name) && !isMoment // prettier-ignore
+      const isDrawn = scope.get(name)?.source === 'drawn' && !this.symbols.isGiven(name) && !isMoment(tail.latex) // prettier-ignore
       const said = isDrawn ? this.predicates.tail(own, tail, slot) : undefined
       for (const { claim } of said ?? []) world.restrict(claim)
       return said !== undefined
