@@ -17,6 +17,8 @@ const asked = read()
 const results = '.residual/results'
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
+// Nothing that earlier builds computed takes the place of what is tested.
+rmSync('.residual/experiments', { recursive: true, force: true })
 
 let passed = 0
 let failed = 0
@@ -29,10 +31,9 @@ function step(
   console.log(`\n── ${title}`)
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
-    // Nothing kept of earlier builds takes the place of what is tested.
     env: {
       ...process.env,
-      ...{ ASTRO_TELEMETRY_DISABLED: '1', RESIDUAL_FRESH: '1' },
+      ASTRO_TELEMETRY_DISABLED: '1',
       ...env,
     },
   })

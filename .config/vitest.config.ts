@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { testedExperiments } from '../src/experiments/tests.ts'
 import ExampleReporter from '../src/vitest/example-reporter.ts'
 import { pages } from '../src/vitest/plugin.ts'
 import EvidenceReporter from '../src/vitest/reporter.ts'
@@ -71,6 +72,7 @@ export default defineConfig({
       {
         root,
         resolve,
+        plugins: [testedExperiments()],
         test: {
           name: 'examples',
           ...patience,

@@ -223,8 +223,12 @@ if (import.meta.vitest) {
     expect(Math.abs(mean - expected)).toBeLessThan(0.01)
   })
 
+  const trained = recoveries()
+
   test('TopK finds the dictionary', () => {
-    const { meanMaxCosine, found, r2, l0 } = recover({ topK: 3 })
+    const { meanMaxCosine, found, r2, l0 } = recoveryWith(trained, {
+      topK: 3,
+    })
     expect(meanMaxCosine).toBeGreaterThan(0.95)
     expect(found).toBeGreaterThan(0.96)
     expect(r2).toBeGreaterThan(0.88)
@@ -232,14 +236,16 @@ if (import.meta.vitest) {
   })
 
   test('a weak L1 price: nearly perfect fit, hardly anything found', () => {
-    const { meanMaxCosine, r2, found } = recover({ l1: 0.02 })
+    const { meanMaxCosine, r2, found } = recoveryWith(trained, { l1: 0.02 })
     expect(r2).toBeGreaterThan(0.99)
     expect(meanMaxCosine).toBeLessThan(0.75)
     expect(found).toBeLessThan(0.1)
   })
 
   test('a strong L1 price finds it, with codes that are too small', () => {
-    const { meanMaxCosine, r2, l0, shrinkage } = recover({ l1: 0.3 })
+    const { meanMaxCosine, r2, l0, shrinkage } = recoveryWith(trained, {
+      l1: 0.3,
+    })
     expect(meanMaxCosine).toBeGreaterThan(0.95)
     expect(Math.abs(r2 - 0.91)).toBeLessThan(0.03)
     expect(l0).toBeGreaterThan(2 * problem.active)
@@ -247,7 +253,9 @@ if (import.meta.vitest) {
   })
 
   test('TopK with K far too large: a good fit, hardly anything found', () => {
-    const { meanMaxCosine, r2, shrinkage } = recover({ topK: 8 })
+    const { meanMaxCosine, r2, shrinkage } = recoveryWith(trained, {
+      topK: 8,
+    })
     expect(meanMaxCosine).toBeLessThan(0.88)
     expect(r2).toBeGreaterThan(0.97)
     expect(Math.abs(shrinkage - 1)).toBeLessThan(0.03)

@@ -226,7 +226,7 @@ if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
   const { isWithheld } = await import('../data/withheld-words.ts')
   const space = wordVectors()
-  const dictionary = wordDictionary({ space })
+  const dictionary = wordDictionary()
 
   test('four of 128 features hold 70 % of a word vector', () => {
     const { error, features } = dictionary

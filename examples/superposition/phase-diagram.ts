@@ -220,6 +220,10 @@ if (import.meta.vitest) {
     },
   )
 
+  const cells = phaseDiagram()
+  const cellAt = (r: number, D: number) =>
+    cells.find((each) => each.r === r && each.density === D)!
+
   test('trained cells away from the boundary agree with it', () => {
     const far: [number, number][] = [
       [0.1, 0.05],
@@ -230,7 +234,7 @@ if (import.meta.vitest) {
       [10, 0.6],
     ]
     for (const [r, D] of far) {
-      const { trained, predicted, loss, ...closed } = cell(r, D)
+      const { trained, predicted, loss, ...closed } = cellAt(r, D)
       expect(trained).toBe(predicted)
       const least = Math.min(closed.lossDropped, closed.lossAntipodal)
       expect(loss).toBeLessThan(1.01 * least)
@@ -238,7 +242,7 @@ if (import.meta.vitest) {
   })
 
   test('r 1, density 0.6: training beats both closed forms', () => {
-    const { loss, trained, predicted, ...closed } = cell(1, 0.6)
+    const { loss, trained, predicted, ...closed } = cellAt(1, 0.6)
     expect([trained, predicted]).toEqual(['antipodal', 'dropped'])
     expect(Math.abs(loss - 0.0995)).toBeLessThan(0.002)
     expect(loss).toBeLessThan(closed.lossDropped - 0.008)

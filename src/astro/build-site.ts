@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeFolder } from '../page/files.ts'
+import { experimentsFolder } from '../experiments/store.ts'
 import { keptFolder } from '../page/seal.ts'
 import { alone } from './lock.ts'
 
@@ -32,6 +33,8 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
   const { root, check, dist = join(root, 'dist'), output = 'inherit', fresh } = options
+  // What the checks compute is kept for the pages.
+  if (fresh) rmSync(experimentsFolder(root), { recursive: true, force: true })
   if (check && !(await check())) return false
   const kept = keptFolder(root)
   makeFolder(kept)
@@ -45,7 +48,6 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
         {
           NODE_ENV: 'production',
           ASTRO_TELEMETRY_DISABLED: '1',
-          ...(fresh && { RESIDUAL_FRESH: '1' }),
         },
       )
       if (!built || !existsSync(join(staging, 'index.html'))) return false

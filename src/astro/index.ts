@@ -73,8 +73,7 @@ export default function residual(): AstroIntegration {
         base = config.base
         const publish = command === 'build'
         if (publish) await refuse(root)
-        const fresh = Boolean(process.env['RESIDUAL_FRESH'])
-        updateConfig({ vite: { plugins: [experiments({ root, fresh })] } })
+        updateConfig({ vite: { plugins: [experiments({ root })] } })
         const { remarkPlugins, rehypePlugins } = pipeline(config)
         const warn = (message: string): void => {
           logger.warn(message)

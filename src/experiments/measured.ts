@@ -15,15 +15,12 @@ export interface Experiment {
   code: Code
   /** Hash of the code that runs. */
   hash: string
-  /** Computes everything anew, once, and keeps it. */
-  fresh: boolean
+  /** Whether a kept result may stand for a call. */
+  reads: boolean
 }
 
 /** Where it is told which slow calls cannot be kept, and why: a line each. */
 export const unkept = channel('residual:unkept')
-
-/** Results that this build has computed anew: it need not do so for each page with them. */
-const renewed = new Set<string>()
 
 type Call = (...args: unknown[]) => unknown
 
@@ -58,6 +55,13 @@ export function measured<Export>(
   })
 }
 
+/** Exports by their names, each as `measured` gives it, in their order. */
+export const allMeasured = (
+  exported: Readonly<Record<string, unknown>>,
+  experiment: Experiment,
+): unknown[] =>
+  Object.entries(exported).map(([name, value]) => measured(value, name, experiment))
+
 /** What is known of a function from its calls. */
 interface Costs {
   /** Its last calls that took less than to read their arguments. */
@@ -71,7 +75,7 @@ function call(
   experiment: Experiment,
   costs: Costs,
 ): unknown {
-  const { folder, hash, root, code, fresh } = experiment
+  const { folder, hash, root, code, reads } = experiment
   if (costs.quick >= enough) {
     return timed(run, args, (time) => {
       if (time >= worthKeeping) costs.quick = 0
@@ -89,7 +93,7 @@ function call(
   const entry = createHash('sha256')
     .update(JSON.stringify([hash, experiment.file, name, digest]))
     .digest('hex')
-  const kept = fresh && !renewed.has(entry) ? undefined : load(folder, entry)
+  const kept = reads ? load(folder, entry) : undefined
   if (kept) return read(kept)
   let bytes: Buffer | undefined
   const result = timed(run, args, (time, value) => {
@@ -104,9 +108,8 @@ function call(
     // What ran may be newer than its hash if a file was saved in between.
     if (codeHash(code, root) !== hash) return
     keep(folder, entry, bytes)
-    if (fresh) renewed.add(entry)
   })
-  return bytes ? read(bytes) : result
+  return bytes && reads ? read(bytes) : result
 
   function whyNot(value: unknown): string | undefined {
     const found = plain(value, 'result')

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { parseSync } from 'vite'
 import { codeOf } from '../page/closure.ts'
 import { codeHash } from '../page/code.ts'
+import { exportsOf } from './exports.ts'
 import type { Experiment } from './measured.ts'
 import { experimentsFolder } from './store.ts'
 
@@ -16,8 +16,6 @@ const runtime = fileURLToPath(new URL('./measured.ts', import.meta.url))
 export interface ExperimentsOptions {
   /** Folder of the site. */
   root: string
-  /** Uses nothing that was kept before. Default: false. */
-  fresh?: boolean
 }
 
 /**
@@ -25,7 +23,7 @@ export interface ExperimentsOptions {
  * whose slow results are kept from one build to the next, see `measured`. Examples
  * themselves import one another as they are, and so does all that runs in the browser.
  */
-export function experiments({ root, fresh = false }: ExperimentsOptions): Plugin {
+export function experiments({ root }: ExperimentsOptions): Plugin {
   const examples = `${join(root, 'examples').split(sep).join('/')}/`
   const isExample = (id: string) => id.startsWith(examples) && /^[^?]*\.ts$/.test(id)
   return {
@@ -56,7 +54,7 @@ export function experiments({ root, fresh = false }: ExperimentsOptions): Plugin
           file: relative(root, file).split(sep).join('/'),
           code,
           hash: codeHash(code, root),
-          fresh,
+          reads: true,
         })
       },
     },
@@ -73,23 +71,11 @@ function proxy(file: string, experiment: Experiment): string {
     `export * from ${original}`,
     `const experiment = ${JSON.stringify(experiment)}`,
   ]
-  for (const [index, name] of exportsOf(file).entries()) {
+  for (const [index, name] of exportsOf(file, readFileSync(file, 'utf8')).entries()) {
     lines.push(
       `const export${index} = /* @__PURE__ */ measured(original.${name}, ${JSON.stringify(name)}, experiment)`,
       `export { export${index} as ${name} }`,
     )
   }
   return lines.join('\n')
-}
-
-/** Names of the values that a file exports. */
-function exportsOf(file: string): string[] {
-  const { module } = parseSync(file, readFileSync(file, 'utf8'))
-  return module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ exportName, isType }) => {
-      if (isType) return []
-      if (exportName.kind === 'Default') return ['default']
-      return exportName.name ?? []
-    }),
-  )
 }

@@ -11,7 +11,6 @@ const example = 'examples/pca/covariance.ts'
 let root: string
 
 beforeAll(async () => {
-  Reflect.deleteProperty(process.env, 'RESIDUAL_FRESH')
   root = await fixtureSite()
   edit(root, example, 'export function share(', `${slowly}\nexport function share(`)
   edit(root, example, 'return sum(', 'wait()\n  return sum(')
