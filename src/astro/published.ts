@@ -13,6 +13,7 @@ import { imageOf } from './share-image.ts'
 
 const notFound = fileURLToPath(new URL('./NotFound.astro', import.meta.url))
 const searchOnDemand = fileURLToPath(new URL('../search/on-demand.ts', import.meta.url))
+const stylesFirst = fileURLToPath(new URL('./styles-first.ts', import.meta.url))
 const idleSearch = fileURLToPath(new URL('../search/idle.ts', import.meta.url))
 
 /** Goes with Starlight's options `pagefind: false` and `disable404Route`. */
@@ -21,10 +22,12 @@ export default function published(): AstroIntegration {
   return {
     name: 'residual-published',
     hooks: {
-      'astro:config:setup'({ config, injectRoute, injectScript, updateConfig }) {
+      'astro:config:setup'(setup) {
+        const { config, addMiddleware, injectRoute, injectScript, updateConfig } = setup
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const site = config.site === undefined ? undefined : new URL(config.site)
         place = { root, site, base: config.base }
+        addMiddleware({ entrypoint: stylesFirst, order: 'pre' })
         injectRoute({ pattern: '404', entrypoint: notFound, prerender: true })
         const alias = { find: /^@pagefind\/default-ui$/, replacement: idleSearch }
         injectScript('page', `import ${JSON.stringify(searchOnDemand)}`)
