@@ -142,7 +142,6 @@ class Run {
         timeout: this.#timeout,
         memory: this.#memory,
         signal: this.#stopping.signal,
-        reuse: this.examples.files.length === 0 || this.#options.keep !== undefined,
         keep: this.#options.keep,
         onStep: (step, outcome) => {
           this.#note(step, outcome)

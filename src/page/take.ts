@@ -19,8 +19,6 @@ interface TakeOptions {
   memory: number
   /** Ends the work early. */
   signal: AbortSignal
-  /** False for code whose state the next page must not see. */
-  reuse: boolean
   /** See `Job`. */
   keep?: string | undefined
   onStep: (step: Step, outcome: Outcome) => void
@@ -42,7 +40,7 @@ interface Host {
 }
 
 interface Hosts {
-  /** Those that no page's code has touched, and those that keep what it left. */
+  /** Those that ended their last job well: code of its page is gone with its realm, or kept. */
   idle: Host[]
   running: Set<ChildProcess>
 }
@@ -69,7 +67,7 @@ const isAborted = (signal: AbortSignal): boolean => signal.aborted
 /** Has a worker take the steps in order. Gives the failure that stopped it, if one did. */
 export async function take(
   steps: Step[],
-  { timeout, memory, signal, reuse, keep, onStep }: TakeOptions,
+  { timeout, memory, signal, keep, onStep }: TakeOptions,
 ): Promise<Failure | undefined> {
   if (isAborted(signal)) {
     const detail = 'it was asked to end'
@@ -162,7 +160,7 @@ export async function take(
   })
   // One that keeps what it knows leaves a job when it is given the next.
   const isLeft = keeps && isAborted(signal) && child.connected
-  if ((failure && !isLeft) || !reuse) discard(host)
+  if (failure && !isLeft) discard(host)
   else rest(host)
   return failure
 }

@@ -38,8 +38,15 @@ port.on('message', (job: Job) => {
 })
 post({ kind: 'ready' })
 
-async function work({ id, steps, keep }: Job): Promise<void> {
+async function work(job: Job): Promise<void> {
+  const { keep, steps } = job
   const run = keep === undefined ? new Run() : keptRun(keep, steps)
+  await take(run, job)
+  // The next page finds nothing of this one's code.
+  if (keep === undefined) run.realm?.dispose()
+}
+
+async function take(run: Run, { id, steps, keep }: Job): Promise<void> {
   for (const [step, what] of steps.entries()) {
     // Of a page that is being written only the last version is of interest.
     if (keep !== undefined) await heard()
