@@ -11,7 +11,10 @@ export const given = scope({ c: computed(() => seen.length) })`
 
 test('the next page finds the realm of its examples as the first did', async () => {
   for (let k = 0; k < 2; k++) {
-    const { evidence, problems } = await checkWith({ counter }, '$c = 1$ and $c + 1 = 2$')
+    const { evidence, problems } = await checkWith(
+      { counter },
+      '$c = 1$ and $c + 1 = 2$',
+    )
     expect(problems).toEqual([])
     expect(evidence.map(({ verdict }) => verdict)).toEqual(['verified', 'verified'])
   }
