@@ -41,7 +41,16 @@ export function script(reader: Reader, item: Item & { type: 'script' }): Express
   if (!base) {
     throw reader.fail('Unexpected script without a base', item.span)
   }
-  return scripts(reader, reader.sub([base], base.span), item, false)
+  const inner = reader.sub([base], base.span)
+  if (inner.kind === 'apply' && inner.op === 'power' && item.sup.length > 0) {
+    throw new FormulaError(
+      'ambiguous',
+      'Unexpected power of a power: braces group for TeX, and readers cannot see what the upper one stands on',
+      item.span,
+      'Write (a^b)^c or a^{b^c}.',
+    )
+  }
+  return scripts(reader, inner, item, false)
 }
 
 /** `(x_i)_{i=1}^n`, `\\{x_t\\}_{t \\ge 0}`: a family, by its member and over what that runs. */
