@@ -1,6 +1,6 @@
 /** Sub- and superscripts: names, entries, powers, transposes. */
 import { FormulaError } from '../language/error.ts'
-import type { Expression, Span } from '../language/expression.ts'
+import type { Apply, Expression, Span } from '../language/expression.ts'
 import { namesOf } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { group } from './bracket.ts'
@@ -42,7 +42,8 @@ export function script(reader: Reader, item: Item & { type: 'script' }): Express
     throw reader.fail('Unexpected script without a base', item.span)
   }
   const inner = reader.sub([base], base.span)
-  if (inner.kind === 'apply' && inner.op === 'power' && item.sup.length > 0) {
+  const whole = scripts(reader, inner, item, false)
+  if (isPower(inner) && isPower(whole) && whole.args[0] === inner) {
     throw new FormulaError(
       'ambiguous',
       'Unexpected power of a power: braces group for TeX, and readers cannot see what the upper one stands on',
@@ -50,8 +51,11 @@ export function script(reader: Reader, item: Item & { type: 'script' }): Express
       'Write (a^b)^c or a^{b^c}.',
     )
   }
-  return scripts(reader, inner, item, false)
+  return whole
 }
+
+const isPower = (node: Expression): node is Apply =>
+  node.kind === 'apply' && node.op === 'power'
 
 /** `(x_i)_{i=1}^n`, `\\{x_t\\}_{t \\ge 0}`: a family, by its member and over what that runs. */
 function collection(
