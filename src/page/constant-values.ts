@@ -14,7 +14,7 @@ const values: Record<string, string> = { Num: 'value', Trend: 'of', Named: 'as' 
 
 /** Problems of the elements of a page. */
 export function constantValues(tree: Root): Problem[] {
-  const computed = computedNames(tree)
+  const { computed, declared } = namesOf(tree)
   const found: Problem[] = []
   visit(tree, (node) => {
     if (!isElement(node)) return
@@ -22,7 +22,9 @@ export function constantValues(tree: Root): Problem[] {
     for (const item of node.attributes) {
       if (item.type !== 'mdxJsxAttribute' || item.name !== name) continue
       const code = typeof item.value === 'string' ? [] : item.value?.data?.estree?.body
-      if (code && [...namesIn(code)].some((each) => computed.has(each))) continue
+      // A name that the page does not know is told as that.
+      const isComputed = (each: string) => computed.has(each) || !declared.has(each)
+      if (code && [...namesIn(code)].some(isComputed)) continue
       const place = item.position ? placeOf(item.position) : rangeOf(node)
       found.push(problem(place, 'constant-value', node.name ?? ''))
     }
@@ -30,8 +32,14 @@ export function constantValues(tree: Root): Problem[] {
   return found
 }
 
-/** Names of the page that imports have a part in, by what they are made of or go into. */
-function computedNames(tree: Root): Set<string> {
+interface Names {
+  /** Those that imports have a part in, by what they are made of or go into. */
+  computed: Set<string>
+  /** All of the page. */
+  declared: Set<string>
+}
+
+function namesOf(tree: Root): Names {
   const names = new Set<string>()
   const expressions: Set<string>[] = []
   const definitions: { defined: Set<string>; of: Set<string> }[] = []
@@ -67,7 +75,8 @@ function computedNames(tree: Root): Set<string> {
   // What a computed function gets, is a setting of what it computes.
   const given = expressions.filter((all) => [...all].some((name) => names.has(name)))
   for (const name of given.flatMap((all) => [...all])) names.add(name)
-  return names
+  const own = definitions.flatMap(({ defined }) => [...defined])
+  return { computed: names, declared: new Set([...names, ...own]) }
 }
 
 /** The names in each call: those of the function and of its arguments. */

@@ -25,7 +25,7 @@ export function standInProblems({ formulas, examples }: Document): Problem[] {
 /** Do two formulas speak of something in common? What is true of nothing stands in for nothing. */
 function share(left: string, right: string): boolean {
   const own = namesIn(left)
-  return [...namesIn(right)].some((name) => own.has(name))
+  return own.size === 0 || [...namesIn(right)].some((name) => own.has(name))
 }
 
 /** The letters of a formula, Greek ones by their commands; words are no letters. */

@@ -55,7 +55,9 @@ const relations =
  * what the text ends before.
  */
 export function bareRelations(text: string, isFollowed = false): Span[] {
-  return Array.from(text.matchAll(relations), ({ index, 0: sign }) => ({
+  // What stands between dollars is told as a formula out of reach.
+  const plain = text.replace(/\$[^$]*\$/g, (formula) => ' '.repeat(formula.length))
+  return Array.from(plain.matchAll(relations), ({ index, 0: sign }) => ({
     from: index,
     to: index + sign.length,
   })).filter(({ to }) => !isFollowed || text.slice(to).trim() !== '')

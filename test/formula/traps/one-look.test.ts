@@ -32,9 +32,12 @@ describe('commas in numbers stand before three digits', () => {
 })
 
 describe('a power of a power', () => {
-  test.each([tex`(2^3)^2 = 64`, tex`2^{3^2} = 512`, tex`{3^2}^{\top} = 9`])('%s', (formula) => {
-    expect(check(formula).verdict).toBe('verified')
-  })
+  test.each([tex`(2^3)^2 = 64`, tex`2^{3^2} = 512`, tex`{3^2}^{\top} = 9`])(
+    '%s',
+    (formula) => {
+      expect(check(formula).verdict).toBe('verified')
+    },
+  )
 
   test.each([tex`{2^3}^2 = 64`, tex`{2^3}^2 = 512`])('%s', (formula) => {
     expect(check(formula).code).toBe('ambiguous')
