@@ -5,7 +5,7 @@ import { tex } from '../../support/page.ts'
 
 const check = (formula: string, before: readonly string[] = []) => {
   const page = openPage()
-  for (const each of before) page.check({ tex: each, before: 'Let', after: '.' })
+  for (const each of before) page.check({ tex: each, display: false })
   return page.check({ tex: formula, display: true })
 }
 
@@ -94,7 +94,7 @@ describe('brackets of two kinds', () => {
 })
 
 describe('a slash behind a function without brackets', () => {
-  const before = [tex`p, q > 1`]
+  const before = [tex`p, q \in (2, 3)`]
   test.each([
     tex`\log(p)/q = \frac{1}{q} \log p`,
     tex`\log(p/q) = \log p - \log q`,
