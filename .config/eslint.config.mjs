@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import examples from './example-rules.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -142,6 +143,18 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/restrict-plus-operands': 'off',
+    },
+  },
+  {
+    files: ['examples/**'],
+    plugins: { examples },
+    rules: {
+      'examples/no-state': 'error',
+      'examples/no-second-code': 'error',
+      'examples/no-host': 'error',
+      'examples/shown-is-run': 'error',
+      'examples/plain-text': 'error',
+      'no-sequences': 'error',
     },
   },
   {

@@ -157,6 +157,11 @@ export function slopeOf(x: readonly number[], y: readonly number[]): number {
   return above / below
 }
 
+/** The dimensions in which the guarantee is as many directions: the inverse of {@link guaranteed}. */
+export function dimensionsFor(directions: number, epsilon: number): number {
+  return (4 * Math.log(directions)) / (epsilon * epsilon)
+}
+
 /** Numbers and lines of the page. About 0.5 s. */
 export function packingNumbers() {
   return {
@@ -167,6 +172,7 @@ export function packingNumbers() {
     mostPlane: welchBound(2, 0.2),
     near: { n: 20, epsilon: 0.2 },
     far: { n: 60, epsilon: 0.3, most: powerBound(60, 0.3) },
+    million: { epsilon: 0.1, n: dimensionsFor(1e6, 0.1) },
     drawn: 100,
     rms: [64, 256, 1024].map((dimensions) => ({
       n: dimensions,
@@ -195,6 +201,11 @@ export const given = scope({
 
 if (import.meta.vitest) {
   const { expect, test } = import.meta.vitest
+
+  test('in as many dimensions a million directions are guaranteed', () => {
+    const { n: dimensions, epsilon } = packingNumbers().million
+    expect(guaranteed(dimensions, epsilon)).toBeCloseTo(1e6, 3)
+  })
 
   test.each([
     [10, 0.3],

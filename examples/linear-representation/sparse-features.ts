@@ -79,6 +79,11 @@ if (import.meta.vitest) {
     }
   })
 
+  test('a dictionary holds as many directions as it says', () => {
+    const { directions } = randomDictionary(5, 7, 2, 1)
+    expect([...directions]).toEqual([...randomDirections(7, 5, 1)])
+  })
+
   test('an input is a sum of `active` directions', () => {
     // With the axes as directions the coefficients can be read off.
     const n = 6

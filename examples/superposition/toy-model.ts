@@ -226,6 +226,12 @@ if (import.meta.vitest) {
     return { n: 4, m: 2, parameters, rectified }
   }
 
+  test('the direction of a feature is its column', () => {
+    const parameters = Float64Array.of(1, 2, 3, 4, 5, 6, 0, 0, 0)
+    const model = { n: 3, m: 2, parameters, rectified: true }
+    expect(direction(model, 1)).toEqual([2, 5])
+  })
+
   test.each([true, false])(
     'gradient, ReLU %s: central differences',
     (relu) => {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { counterexampleText, type Finding } from '../page/finding.ts'
 import { codeFrame } from '../page/frame.ts'
+import { visible } from '../page/visible.ts'
 import type { Checked } from './check.ts'
 import type { Request } from './options.ts'
 import { helpOf } from './rule.ts'
@@ -85,6 +86,6 @@ function verdicts(page: Checked): string[] {
   return lines.length > 0 ? [`${lines.join('\n')}\n`] : []
 }
 
-const oneLine = (tex: string) => tex.replace(/\s+/g, ' ').trim()
+const oneLine = (tex: string) => visible(tex.replace(/\s+/g, ' ').trim())
 
 const indent = (text: string) => text.replace(/^/gm, '  ')

@@ -5,6 +5,7 @@ import { problem } from './problem.ts'
 import { isOwnEvidence } from './own-evidence.ts'
 import type { PageResult } from './runner.ts'
 import type { PageEvidence } from './verdict.ts'
+import { visible } from './visible.ts'
 
 /** One thing that a reader of a report must act on. */
 export interface Finding {
@@ -34,6 +35,19 @@ export function findings(
   result: PageResult,
   strict: boolean,
   survey = false,
+): Finding[] {
+  return all(document, result, strict, survey).map((finding) => ({
+    ...finding,
+    message: visible(finding.message),
+    ...(finding.note === undefined ? {} : { note: visible(finding.note) }),
+  }))
+}
+
+function all(
+  document: Document,
+  result: PageResult,
+  strict: boolean,
+  survey: boolean,
 ): Finding[] {
   if (survey) return ownFindings(document, result)
   const found: Finding[] = result.problems.map(({ code, message, note, from, to }) => ({
@@ -132,5 +146,5 @@ export function counterexampleText(evidence: PageEvidence): string | undefined {
   const { symbols, left, right, link } = evidence.counterexample
   const at = Object.entries(symbols).map(([name, value]) => `${name} = ${value}`)
   const drawn = at.length > 0 ? `${at.join(', ')}: ` : ''
-  return `${drawn}left ${left}, right ${right}${link ? `, in ${link}` : ''}`
+  return visible(`${drawn}left ${left}, right ${right}${link ? `, in ${link}` : ''}`)
 }

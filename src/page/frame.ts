@@ -1,5 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame'
 import type { Place, Range } from './place.ts'
+import { visible } from './visible.ts'
 
 /** Characters of a line that are shown; a paragraph of prose is often one line. */
 const widest = 100
@@ -25,7 +26,7 @@ export function codeFrame(
   )
   const end = place.to.offset > place.from.offset ? { end: at(place.to, shift) } : {}
   return codeFrameColumns(
-    shown.slice(0, last).join('\n'),
+    visible(shown.slice(0, last).join('\n')),
     { start: at(place.from, shift), ...end },
     // Not highlighted: Babel would colour it as JavaScript.
     {

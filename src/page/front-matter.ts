@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
+import { bareRelations } from '../prose/bare.ts'
 import type { Document } from './document.ts'
 import { macrosOf, type Macros } from './mathematics/macros.ts'
 import { formulasIn } from './out-of-reach.ts'
@@ -49,6 +50,11 @@ export function readFrontMatter(tree: Root, document: Document, site: boolean): 
       for (const text of formulasIn(value)) {
         const place = at(range[0], range[1])
         document.problems.push(problem(place, 'out-of-reach', text, 'the front matter'))
+      }
+      if (!site) return
+      for (const { from, to } of bareRelations(value)) {
+        const sign = value.slice(from, to)
+        document.problems.push(problem(at(range[0], range[1]), 'bare-relation', sign))
       }
     },
   })

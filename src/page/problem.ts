@@ -77,7 +77,7 @@ export const problems = {
     note: `A region is what stands between \`// #region ${region}\` and \`// #endregion\`.`,
   }),
   'unreadable-region': (src: string, reason: string): Text => ({
-    message: `Unexpected region marks in example \`${src}\`: ${reason}`,
+    message: `Unexpected region in example \`${src}\`: ${reason}`,
   }),
   'example-throws': (src: string, error: string, at: string | undefined): Text => ({
     message: `Unexpected error in example \`${src}\`, expected it to load: ${error}`,
@@ -128,6 +128,10 @@ export const problems = {
     message: `Unexpected formula \`${text}\` in ${where}, where none is checked, expected words`,
     note: 'Say it in words there; a formula between dollar signs in the text has a verdict.',
   }),
+  'cut-formula': (outside: string): Text => ({
+    message: `Unexpected \`${outside}\` beside a formula, expected the whole formula between its marks`,
+    note: 'Readers see one formula, and only the part between the marks is checked. An operator between words is a word: *plus*, *equals*.',
+  }),
   'raw-mathematics': (what: string): Text => ({
     message: `Unexpected \`${what}\`, which nobody checks, expected LaTeX between dollar signs`,
     note: 'What it shows is not read: write formulas as `$…$`, all else as Markdown.',
@@ -146,6 +150,14 @@ export const problems = {
   'bare-number': (number: string): Text => ({
     message: `Unexpected number \`${number}\` that nothing computes, expected \`<Num value={…}>${number}</Num>\` or a formula`,
     note: 'What is no result, such as a setting, stands in `<Bare reason="…">`.',
+  }),
+  'bare-relation': (sign: string): Text => ({
+    message: `Unexpected \`${sign}\` in plain text, expected a formula between dollar signs, or words`,
+    note: 'Readers see a formula that nobody checks. Before a computed value it is all right: `K = <Num value={k}>3</Num>`. What is no claim stands in `<Bare reason="…">`.',
+  }),
+  'constant-value': (element: string): Text => ({
+    message: `Unexpected value of \`<${element}>\` that the page itself says, expected one that comes of an example`,
+    note: 'Text and value would only repeat each other. A constant of the page may stand here if a function of an example gets it, too.',
   }),
   'bare-without-reason': (): Text => ({
     message: 'Unexpected `<Bare>` without a reason, expected `reason="…"`',
@@ -172,6 +184,9 @@ export const problems = {
   }),
   'unknown-stand-in': (by: string): Text => ({
     message: `Unexpected \`by\` of a stated formula, expected a formula of the page that is checked, or an example on it: \`${by}\``,
+  }),
+  'foreign-stand-in': (by: string): Text => ({
+    message: `Unexpected \`by\` of a stated formula, expected a formula that speaks of what it states: \`${by}\` shares no name with it`,
   }),
   'missing-id': (): Text => ({
     message: 'Unexpected `<Erratum>` without a name, expected `id="E1"`',

@@ -3,13 +3,15 @@
 // values shows when the page is rendered.
 
 import type { Expression, Node as EsNode } from 'estree'
+import type { JSXElement, JSXText } from 'estree-jsx'
 import type { Nodes, Parents, Root, Text } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { visitParents } from 'unist-util-visit-parents'
 import { location } from 'vfile-location'
-import { bareNumbers } from '../prose/bare.ts'
+import { bareNumbers, bareRelations, type Span } from '../prose/bare.ts'
 import { readQuantity } from '../prose/quantity.ts'
 import { readTrend } from '../prose/trend.ts'
+import { constantValues } from './constant-values.ts'
 import { attribute } from './example.ts'
 import { isElement, placeOf, rangeOf, type Element } from './nodes.ts'
 import type { Range } from './place.ts'
@@ -52,13 +54,22 @@ export function proseProblems(tree: Root, source: string): Problem[] {
       return
     }
     if (inside) return
-    if (node.type === 'text')
+    if (node.type === 'text') {
+      const [next] = siblingsAfter(node, ancestors.at(-1))
       found.push(...numbersIn(node.value, rangeOf(node), source))
-    else if (node.type === 'inlineMath' && /^-?\d[\d.,]*$/.test(node.value.trim()))
+      found.push(...relationsIn(node.value, rangeOf(node), source, isFollowed(next)))
+    } else if (node.type === 'inlineMath' && /^-?\d[\d.,]*$/.test(node.value.trim()))
       found.push(problem(rangeOf(node), 'bare-number', node.value.trim()))
     else if (node.type === 'mdxTextExpression' && computes(node.data?.estree?.body[0]))
       found.push(problem(rangeOf(node), 'unstated-value'))
+    else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+      for (const text of shownIn(node.data?.estree))
+        found.push(
+          ...numbersIn(text, rangeOf(node), source),
+          ...relationsIn(text, rangeOf(node), source),
+        )
   })
+  found.push(...constantValues(tree))
   return found
 }
 
@@ -85,7 +96,11 @@ function elementProblems(element: Element, source: string): Problem[] {
     const place = item.position ? placeOf(item.position) : range
     for (const text of said(item.value)) {
       if (text === undefined) found.push(problem(place, 'unstated-value'))
-      else found.push(...numbersIn(text, place, source))
+      else
+        found.push(
+          ...numbersIn(text.words, place, source),
+          ...relationsIn(text.words, place, source, text.isFollowed),
+        )
     }
   }
   return found
@@ -93,19 +108,32 @@ function elementProblems(element: Element, source: string): Problem[] {
 
 type AttributeValue = MdxJsxAttribute['value']
 
+/** Words of an attribute; `isFollowed` by a computed value of which the text says what it is. */
+interface Said {
+  words: string
+  isFollowed: boolean
+}
+
+const alone = (words: string): Said => ({ words, isFollowed: false })
+
 /** The texts of an attribute; undefined for a value of which it does not say what it is. */
-function said(value: AttributeValue): (string | undefined)[] {
-  if (typeof value === 'string') return [value]
+function said(value: AttributeValue): (Said | undefined)[] {
+  if (typeof value === 'string') return [alone(value)]
   const [statement] = value?.data?.estree?.body ?? []
   return statement?.type === 'ExpressionStatement' ? saidIn(statement.expression) : []
 }
 
-function saidIn(expression: Expression): (string | undefined)[] {
+function saidIn(expression: Expression): (Said | undefined)[] {
   if (expression.type === 'Literal')
-    return typeof expression.value === 'string' ? [expression.value] : [undefined]
+    return typeof expression.value === 'string'
+      ? [alone(expression.value)]
+      : [undefined]
   if (expression.type === 'TemplateLiteral')
     return [
-      ...expression.quasis.map(({ value }) => value.cooked ?? ''),
+      ...expression.quasis.map(({ value, tail }) => ({
+        words: value.cooked ?? '',
+        isFollowed: !tail,
+      })),
       ...expression.expressions.flatMap((inner) => saidIn(inner)),
     ]
   if (expression.type === 'ConditionalExpression')
@@ -138,21 +166,78 @@ function textOf(element: Element): string | undefined {
     .trim()
 }
 
+/** What code shows as it stands there: strings, and text between tags that nothing compares. */
+function shownIn(tree: unknown): string[] {
+  if (typeof tree !== 'object' || tree === null) return []
+  if (Array.isArray(tree)) return tree.flatMap(shownIn)
+  const node = tree as EsNode | JSXText | JSXElement
+  switch (node.type) {
+    case 'JSXText':
+      return [node.value]
+    case 'JSXElement': {
+      const { name } = node.openingElement
+      if (
+        name.type === 'JSXIdentifier' &&
+        (name.name in compared || name.name === 'Bare')
+      )
+        return []
+      return shownIn(node.children)
+    }
+    case 'ExpressionStatement':
+      return node.expression.type === 'Literal' &&
+        typeof node.expression.value === 'string'
+        ? [node.expression.value]
+        : shownIn(node.expression)
+    default:
+      return Object.values(node).flatMap(shownIn)
+  }
+}
+
+function siblingsAfter(node: Nodes, parent: Parents | undefined): Nodes[] {
+  const all: Nodes[] = parent?.children ?? []
+  return all.slice(all.indexOf(node) + 1)
+}
+
+/** Does code say what stands there, or is it excepted? Formulas beside a sign are told as such. */
+const isFollowed = (next: Nodes | undefined): boolean =>
+  next !== undefined &&
+  (next.type === 'inlineMath' || ('children' in next && isCompared(next)))
+
 /** The numbers of a text that stands somewhere in a stretch of the file. */
-function numbersIn(words: string, range: Range, source: string): Problem[] {
+const numbersIn = (words: string, range: Range, source: string): Problem[] =>
+  bareIn(words, range, source, 'bare-number', bareNumbers)
+
+/** Its relations. */
+const relationsIn = (
+  words: string,
+  range: Range,
+  source: string,
+  isFollowed = false,
+): Problem[] =>
+  bareIn(words, range, source, 'bare-relation', (text) =>
+    bareRelations(text, isFollowed),
+  )
+
+function bareIn(
+  words: string,
+  range: Range,
+  source: string,
+  code: 'bare-number' | 'bare-relation',
+  find: (text: string) => Span[],
+): Problem[] {
   const text = words.replace(/\s/g, ' ')
   const whole = source.slice(range.from.offset, range.to.offset).replace(/\s/g, ' ')
   const start = Math.max(0, whole.indexOf(text))
   const places = location(source)
-  return bareNumbers(text).map(({ from, to }) => {
-    const number = text.slice(from, to)
+  return find(text).map(({ from, to }) => {
+    const bare = text.slice(from, to)
     // Escapes make the text shorter than what stands in the file.
-    const at = Math.max(whole.indexOf(number, start + from), 0)
-    const [first, last] = [at, at + number.length].map((step) => {
+    const at = Math.max(whole.indexOf(bare, start + from), 0)
+    const [first, last] = [at, at + bare.length].map((step) => {
       const offset = range.from.offset + step
       const point = places.toPoint(offset)
       return { line: point?.line ?? 1, column: point?.column ?? 1, offset }
     })
-    return problem({ from: first!, to: last! }, 'bare-number', number)
+    return problem({ from: first!, to: last! }, code, bare)
   })
 }

@@ -6,6 +6,7 @@ import type { Root } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { VFileMessage } from 'vfile-message'
 import { location } from 'vfile-location'
+import { cutFormulas } from './cut-off.ts'
 import { defects } from './defects.ts'
 import { looseDollars } from './dollars.ts'
 import type { Document, MathNode } from './document.ts'
@@ -122,7 +123,7 @@ function readInto(document: Document, options: ReadOptions): void {
   document.examples = examples
   document.bare = countBare(tree)
   document.ties = isStrict
-  document.problems.push(...found)
+  document.problems.push(...found, ...cutFormulas(tree))
   document.problems.push(...idProblems(tree))
   if (isStrict) document.problems.push(...proseProblems(tree, source))
   if (isStrict) document.problems.push(...standInProblems(document))

@@ -14,6 +14,10 @@ export interface Region {
   assertions: number
 }
 
+/** Characters that readers do not see, or that make them see others in another order. */
+const unseenIn =
+  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF]/
+
 const start = /^\s*\/\/ #region(?:\s+(\S+))?\s*$/
 const end = /^\s*\/\/ #endregion\b/
 const testsStart = /^if \(import\.meta\.vitest\) \{\s*$/
@@ -35,6 +39,11 @@ export function readRegion(source: string, region?: string): Region {
   const all = lines(source)
   const [from, to] = extent(source, all, region)
   const kept = all.slice(from, to)
+  const unseen = kept.findIndex((line) => unseenIn.test(line))
+  if (unseen >= 0)
+    throw new Error(
+      `Unexpected character without ink, or one that turns others around, on line ${from + unseen + 1}, expected code that is what readers see`,
+    )
   const leading = kept.findIndex((line) => line.trim() !== '' && !isMark(line))
   const tests = testBlock(all)
   const code = tidy(kept.filter((line) => !isMark(line)))

@@ -14,6 +14,26 @@ export function standInProblems({ formulas, examples }: Document): Problem[] {
     const isThere =
       examples.some(({ src }) => src === by) ||
       formulas.some((other) => other.role === 'claim' && sameWords(other.tex, by))
-    return isThere ? [] : [problem(formula, 'unknown-stand-in', by)]
+    if (!isThere) return [problem(formula, 'unknown-stand-in', by)]
+    const isNamed = examples.some(({ src }) => src === by)
+    return isNamed || share(formula.tex, by)
+      ? []
+      : [problem(formula, 'foreign-stand-in', by)]
   })
 }
+
+/** Do two formulas speak of something in common? What is true of nothing stands in for nothing. */
+function share(left: string, right: string): boolean {
+  const own = namesIn(left)
+  return own.size === 0 || [...namesIn(right)].some((name) => own.has(name))
+}
+
+/** The letters of a formula, Greek ones by their commands; words are no letters. */
+function namesIn(tex: string): Set<string> {
+  const bare = tex.replace(/\\(?:text\w*|operatorname\*?)\s*\{[^{}]*\}/g, ' ')
+  const letters = bare.match(/\\[a-zA-Z]+|[a-zA-Z]/g) ?? []
+  return new Set(letters.filter((name) => !name.startsWith('\\') || greek.test(name)))
+}
+
+const greek =
+  /^\\(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i

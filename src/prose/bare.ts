@@ -44,3 +44,21 @@ export function bareNumbers(text: string): Span[] {
   )
   return found.sort((a, b) => a.from - b.from)
 }
+
+/** Signs that relate two things, and letters of formulas; arrows such as `->` relate nothing. */
+const relations =
+  /(?<![-<])=(?!>)|[≠≈≡≤≥≪≫∝∈∉⊂⊆⇒⇔]|[<>](?![=-])(?<![-=]>)|[\u{1D400}-\u{1D7FF}]/gu
+
+/**
+ * Formulas in plain text, by their signs: readers see them and nobody checks them. A sign
+ * before what code says, `K = ${shown(k, '3')}`, is said of a value; `isFollowed`: that is
+ * what the text ends before.
+ */
+export function bareRelations(text: string, isFollowed = false): Span[] {
+  // What stands between dollars is told as a formula out of reach.
+  const plain = text.replace(/\$[^$]*\$/g, (formula) => ' '.repeat(formula.length))
+  return Array.from(plain.matchAll(relations), ({ index, 0: sign }) => ({
+    from: index,
+    to: index + sign.length,
+  })).filter(({ to }) => !isFollowed || text.slice(to).trim() !== '')
+}

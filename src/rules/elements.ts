@@ -1,9 +1,9 @@
 /**
  * What of HTML a page may hold: the elements that Markdown has no sign for, without what
- * runs, embeds, hides or restyles.
+ * runs, embeds, hides, restyles or turns around: `dir` would show 2 < 3 as 3 > 2.
  */
 
-const everywhere = ['id', 'lang', 'dir']
+const everywhere = ['id', 'lang']
 
 /** Elements with their own attributes. */
 const elements: Record<string, readonly string[]> = {

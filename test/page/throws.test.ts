@@ -33,6 +33,8 @@ const strict = [
   'unstated-value',
   'unreadable-value',
   'untied-mention',
+  'constant-value',
+  'foreign-stand',
   'missing-stand',
   'unknown-stand',
 ]

@@ -1,4 +1,5 @@
 /** Everything between brackets and bars: groups, sets, intervals, matrices, cases, norms. */
+import { FormulaError } from '../language/error.ts'
 import type { Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { family, isDots } from './dots.ts'
@@ -9,11 +10,8 @@ export function group(reader: Reader, item: Item & { type: 'group' }): Expressio
   const { open, close, body, span } = item
   const only = body[0]
   if (body.length === 1 && only?.type === 'rows') {
-    if (open === '{' || close === '.') return cases(reader, only, span)
-    if (open === '|' && close === '|') {
-      return { kind: 'apply', op: 'det', args: [grid(reader, only)], span }
-    }
-    return grid(reader, only)
+    if (close === '.') return cases(reader, only, span)
+    return table(reader, only, open + close, span)
   }
   if (open === '|' && close === '|') {
     return { kind: 'apply', op: 'abs', args: [reader.sub(body, span)], span }
@@ -21,12 +19,12 @@ export function group(reader: Reader, item: Item & { type: 'group' }): Expressio
   if (open === '‖' && close === '‖') {
     return { kind: 'apply', op: 'norm', args: [reader.sub(body, span)], span }
   }
-  if (open === '⌊' || open === '⌈') {
+  if (open + close === '⌊⌋' || open + close === '⌈⌉') {
     const op = open === '⌊' ? 'floor' : 'ceil'
     return { kind: 'apply', op, args: [reader.sub(body, span)], span }
   }
   const commas = splitAt(body, (part) => isMark(part, ',', ';'))
-  if (open === '⟨') {
+  if (open + close === '⟨⟩') {
     if (commas.length === 1) {
       const args = [reader.sub(body, span)]
       return {
@@ -40,31 +38,59 @@ export function group(reader: Reader, item: Item & { type: 'group' }): Expressio
     const args = commas.map((part) => reader.sub(part, span))
     return { kind: 'apply', op: 'inner', args, span }
   }
-  if (open === '{') return setOrBracket(reader, body, commas, span)
-  if (commas.length > 1) {
+  if (open + close === '{}') return setOrBracket(reader, body, commas, span)
+  if (commas.length > 1 && /^[([\]][)\][]$/.test(open + close)) {
     const args = commas.map((part) => reader.sub(part, span))
     if (args.some((arg) => isDots(arg))) {
       const run = family(reader, args, span)
       const isRow = open === '[' && close === ']'
       return isRow ? { kind: 'apply', op: 'beside', args: [run], span } : run
     }
-    if (commas.length === 2 && (open !== close ? open + close !== '()' : false)) {
+    if (commas.length === 2 && open + close !== '()') {
       const isClosed = `${open === '[' ? 'closed' : 'open'}-${close === ']' ? 'closed' : 'open'}`
       return { kind: 'apply', op: `interval-${isClosed}`, args, span }
     }
     // In square brackets three and more are a row: a matrix, not a point.
     if (open === '[' && close === ']') return { kind: 'grid', rows: [args], span }
-    return { kind: 'apply', op: 'tuple', args, span }
+    if (open + close === '()') return { kind: 'apply', op: 'tuple', args, span }
   }
-  const pairs = ['()', '[]']
   if (!pairs.includes(open + close)) {
     throw reader.fail(
-      `Unexpected \`${open} … ${close}\` around one expression, expected brackets of one kind`,
+      `Unexpected \`${open} … ${close}\` around ${commas.length > 1 ? 'several expressions' : 'one expression'}, expected brackets of one kind`,
       span,
     )
   }
   // The brackets are part of what is said here: messages quote them.
   return { ...reader.sub(body, span), span }
+}
+
+const pairs = ['()', '[]']
+
+/** What stands in rows: a matrix, a determinant between bars. */
+function table(
+  reader: Reader,
+  rows: Item & { type: 'rows' },
+  brackets: string,
+  span: Span,
+): Expression {
+  if (pairs.includes(brackets)) return grid(reader, rows)
+  // A brace on the left is that of cases, whether or not something closes it.
+  if (brackets === '{}') return cases(reader, rows, span)
+  if (brackets !== '||') {
+    throw reader.fail(
+      `Unexpected \`${Array.from(brackets).join(' … ')}\` around rows, expected \`( … )\`, \`[ … ]\` or, for a determinant, \`| … |\``,
+      span,
+    )
+  }
+  if (rows.rows.length === 1 && rows.rows[0]!.length === 1) {
+    throw new FormulaError(
+      'ambiguous',
+      'Unexpected bars around one entry: they can be a determinant or an absolute value',
+      span,
+      'Write \\det(…) or \\lvert … \\rvert.',
+    )
+  }
+  return { kind: 'apply', op: 'det', args: [grid(reader, rows)], span }
 }
 
 /** `\{1, \dots, n\}`, `\{a, b\}`; as a bracket around an expression it is just that. */

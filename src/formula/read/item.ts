@@ -2,7 +2,8 @@ import type { Span } from '../language/expression.ts'
 
 /** What the eye sees as one thing in a row of a formula. */
 export type Item =
-  | { type: 'number'; text: string; span: Span }
+  /** `grouped`: how many digits stand before its last comma, as in `1{,}000`. */
+  | { type: 'number'; text: string; span: Span; grouped?: number }
   | { type: 'name'; name: string; span: Span }
   | { type: 'mark'; text: string; span: Span; side?: 'open' | 'close' }
   /** `font`: the command, where it is not `\text`; `shown`: LaTeX of words in several. */

@@ -5,6 +5,7 @@ import { distrusted, spanOf } from './katex.ts'
 import { remark } from './notes.ts'
 import type { Span } from '../language/expression.ts'
 import { untrusted } from './glyphs.ts'
+import { notGrouped } from './marks.ts'
 import { table } from '../language/table.ts'
 import type { Line, NodeReader } from './line.ts'
 import { empty, list, transparent, unreadable } from './line.ts'
@@ -20,6 +21,10 @@ function isThousands({ out }: Line, node: Node, span: Span): boolean {
   const last = out.at(-1)
   if (only?.type !== 'atom' || only.text !== ',' || rest.length > 0) return false
   if (last?.type !== 'number' || last.span[1] !== span[0]) return false
+  const isFirst = last.grouped === undefined && /^[1-9]\d{0,2}$/.test(last.text)
+  if (!isFirst && last.text.length - (last.grouped ?? Infinity) !== 3)
+    throw notGrouped(last)
+  last.grouped = last.text.length
   last.span = [last.span[0], span[1]]
   return true
 }

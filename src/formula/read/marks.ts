@@ -109,11 +109,22 @@ export function plainNames(items: readonly Item[]): string[] {
 /** Significant digits that every double keeps. */
 const digitsKept = 15
 
+/** A comma in a number parts groups of three digits, and no decimals. */
+export const notGrouped = ({ text, span }: Item & { type: 'number' }): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected comma in the number \`${text}\`, expected one before each three digits, as in \`1{,}000\``,
+    span,
+    'Decimals follow a point: `0.5`.',
+  )
+
 /** A literal, with the digits that it shows. */
 export function number(item: Item & { type: 'number' }): Expression {
   const text = item.text.endsWith('.') ? item.text.slice(0, -1) : item.text
   const point = text.indexOf('.')
   const value = Number(text)
+  const whole = point < 0 ? text.length : point
+  if (item.grouped !== undefined && whole - item.grouped !== 3) throw notGrouped(item)
   const isLong = text.replace('.', '').replace(/^0+/, '').length > digitsKept
   if (point !== text.lastIndexOf('.')) {
     throw new FormulaError(

@@ -47,6 +47,15 @@ const signs = /[=<>+*^|~≤≥≠≈≡∈∼∝±×·−]/
 
 /** Words at a brace or in a number of an equation, as LaTeX. */
 export function remark(items: readonly Item[], where: string, span: Span): string {
+  const judges = judging.exec(plain(items))?.[0]
+  if (judges !== undefined) {
+    throw new FormulaError(
+      'unreadable',
+      `Unexpected word \`${judges}\` ${where}, expected a name for what it stands at`,
+      span,
+      'It would be a claim that nobody checks: say it in the sentence.',
+    )
+  }
   if (items.every(isProse)) return write(items)
   throw new FormulaError(
     'unreadable',
@@ -55,6 +64,10 @@ export function remark(items: readonly Item[], where: string, span: Span): strin
     'Nobody checks it there: write it as a formula of its own.',
   )
 }
+
+/** Words that judge what they stand at. */
+const judging =
+  /\b(?:not|never|no|false|wrong|untrue|incorrect|fails?|unless|only|if)\b|n[’']t\b/i
 
 /** Words, and `\\text{bias}^2`: they name what stands at the brace and claim nothing. */
 function isProse(item: Item): boolean {

@@ -225,7 +225,20 @@ export function operand(
       span: unionSpan(arg.span, right.span),
     }
   }
+  if (isMark(reader.item, '/') && !isPrefixed(reader, reader.items[reader.at + 1]))
+    throw new FormulaError(
+      'ambiguous',
+      `Unexpected slash after the argument of \`${name}\`, expected brackets that say how far it reaches`,
+      reader.item!.span,
+      `Write \`${name}\\left( … \\right)\`, or \\frac.`,
+    )
   return { arg, span: unionSpan(from, arg.span) }
+}
+
+/** `\\log a / \\log b`: nobody takes the second function into the first one's argument. */
+function isPrefixed(reader: Reader, item: Item | undefined): boolean {
+  const head = item?.type === 'script' ? item.base[0] : item
+  return head?.type === 'name' && isPrefix(reader, head.name)
 }
 
 /** Standard functions have one name each: ln is log, Tr is tr. */

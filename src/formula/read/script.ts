@@ -1,6 +1,6 @@
 /** Sub- and superscripts: names, entries, powers, transposes. */
 import { FormulaError } from '../language/error.ts'
-import type { Expression, Span } from '../language/expression.ts'
+import type { Apply, Expression, Span } from '../language/expression.ts'
 import { namesOf } from '../language/expression.ts'
 import type { Item } from './item.ts'
 import { group } from './bracket.ts'
@@ -41,8 +41,21 @@ export function script(reader: Reader, item: Item & { type: 'script' }): Express
   if (!base) {
     throw reader.fail('Unexpected script without a base', item.span)
   }
-  return scripts(reader, reader.sub([base], base.span), item, false)
+  const inner = reader.sub([base], base.span)
+  const whole = scripts(reader, inner, item, false)
+  if (isPower(inner) && isPower(whole) && whole.args[0] === inner) {
+    throw new FormulaError(
+      'ambiguous',
+      'Unexpected power of a power: braces group for TeX, and readers cannot see what the upper one stands on',
+      item.span,
+      'Write (a^b)^c or a^{b^c}.',
+    )
+  }
+  return whole
 }
+
+const isPower = (node: Expression): node is Apply =>
+  node.kind === 'apply' && node.op === 'power'
 
 /** `(x_i)_{i=1}^n`, `\\{x_t\\}_{t \\ge 0}`: a family, by its member and over what that runs. */
 function collection(

@@ -38,6 +38,7 @@ const supsub: NodeReader = (line, node, span) => {
     // Each digit is a node of its own: 10^2 hangs on the 0, and means ten.
     out.pop()
     last.text = before.text + last.text
+    if (before.grouped !== undefined) last.grouped = before.grouped
     last.span = [before.span[0], last.span[1]]
     span = [before.span[0], span[1]]
   }
