@@ -2,6 +2,7 @@
 import { FormulaError } from '../language/error.ts'
 import type { Expression, Span } from '../language/expression.ts'
 import type { Item } from './item.ts'
+import { areAlike } from './alike.ts'
 import { bigOperator, integral, limit, optimum } from './binder.ts'
 import { argumentList } from './call.ts'
 import { nabla, primed } from './derivative.ts'
@@ -225,18 +226,36 @@ export function operand(
       span: unionSpan(arg.span, right.span),
     }
   }
-  if (isMark(reader.item, '/') && !isPrefixed(reader, reader.items[reader.at + 1]))
+  const slash = reader.item
+  if (slash && isMark(slash, '/') && isOver(reader, arg))
     throw new FormulaError(
       'ambiguous',
       `Unexpected slash after the argument of \`${name}\`, expected brackets that say how far it reaches`,
-      reader.item!.span,
+      slash.span,
       `Write \`${name}\\left( … \\right)\`, or \\frac.`,
     )
   return { arg, span: unionSpan(from, arg.span) }
 }
 
-/** `\\log a / \\log b`: nobody takes the second function into the first one's argument. */
-function isPrefixed(reader: Reader, item: Item | undefined): boolean {
+/**
+ * A fraction of two like things, `\\log p/q`, may be what a function is of; `\\log n/n`,
+ * `\\ln 2/\\lambda` and `\\log a/\\log b` are read in one way by everybody.
+ */
+function isOver(reader: Reader, arg: Expression): boolean {
+  const at = reader.at
+  reader.at++
+  try {
+    return !isPrefixed(reader, reader.item) && areAlike(arg, reader.factor())
+  } catch (error) {
+    // It is said when it is read in its turn.
+    if (error instanceof FormulaError) return false
+    throw error
+  } finally {
+    reader.at = at
+  }
+}
+
+const isPrefixed = (reader: Reader, item: Item | undefined): boolean => {
   const head = item?.type === 'script' ? item.base[0] : item
   return head?.type === 'name' && isPrefix(reader, head.name)
 }

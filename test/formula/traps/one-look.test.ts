@@ -99,16 +99,20 @@ describe('a slash behind a function without brackets', () => {
     tex`\log(p)/q = \frac{1}{q} \log p`,
     tex`\log(p/q) = \log p - \log q`,
     tex`\log p / \log q = \frac{\log p}{\log q}`,
+    tex`\log p/p = \frac{1}{p} \log p`,
+    tex`\ln 2/q = \frac{1}{q} \log(2)`,
+    tex`\log 2p/2 = \frac12 \log(2 p)`,
   ])('%s', (formula) => {
     expect(check(formula, before).verdict).toBe('verified')
   })
 
-  test.each([tex`\log p/q = \log p - \log q`, tex`\log p/q = \frac{1}{q} \log p`])(
-    '%s',
-    (formula) => {
-      expect(check(formula, before).code).toBe('ambiguous')
-    },
-  )
+  test.each([
+    tex`\log p/q = \log p - \log q`,
+    tex`\log p/q = \frac{1}{q} \log p`,
+    tex`\log p^2/q^2 = 2 \log(p/q)`,
+  ])('%s', (formula) => {
+    expect(check(formula, before).code).toBe('ambiguous')
+  })
 })
 
 describe('notes name what they stand at', () => {
