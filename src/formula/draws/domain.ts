@@ -65,6 +65,8 @@ export interface RandomVariableSource {
   readonly event?: boolean
   /** Number of copies: a family X_1, …, X_n. */
   readonly count?: Dimension
+  /** What runs in the law of a family whose members have laws of their own: `\\mathcal{N}(\\mu_i, 1)`. */
+  readonly index?: string
   /**
    * Names of what it is said to be independent of; `all` also between the members of a
    * family. Variables of sources of their own may depend if nothing says otherwise.

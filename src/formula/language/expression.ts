@@ -104,6 +104,8 @@ export interface Chain {
   kind: 'chain'
   terms: readonly Expression[]
   relations: readonly Relation[]
+  /** Words over a `\\sim` say that what is drawn is independent. */
+  independent?: true
   span: Span
 }
 

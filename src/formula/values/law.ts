@@ -73,3 +73,10 @@ export class Law {
 
 /** Functions of laws rather than of values: entropies, divergences. */
 export const functionals = new WeakSet<object>()
+
+/** The law of an expression, given what its further arguments are; no LaTeX can call it. */
+export const lawName = '\\#law'
+/** Some outcome of a variable, by a number that tells outcomes apart. */
+export const outcomeName = '\\#outcome'
+/** A law with parameters that may be outcomes of what is given. */
+export const parametersName = '\\#parameters'

@@ -15,7 +15,7 @@ import { conditionOf } from './conditions.ts'
 import { lawSpace } from './laws.ts'
 import { mustNotJump } from './moving-jumps.ts'
 import type { ProbabilitySpace } from './space.ts'
-import { spaceOf } from './space.ts'
+import { spaceOf } from './space-of.ts'
 
 /** What an expectation averages over, and what of its body. */
 interface Prepared {

@@ -26,6 +26,7 @@ import type { Place } from '../text/text.ts'
 import type { Case, Early } from './case.ts'
 import type { Decisions } from './decisions.ts'
 import type { GivenWords } from './given-words.ts'
+import { byLaws } from './in-law.ts'
 import { mention } from './mention.ts'
 import {
   claimOrCondition,
@@ -64,7 +65,7 @@ export class Claims {
    * without it; if they hold only with it, it was their premise.
    */
   decide(
-    claims: readonly Statement[],
+    said: readonly Statement[],
     premises: readonly Expression[],
     place: Place<Formula>,
     text: string,
@@ -72,6 +73,7 @@ export class Claims {
   ): Evidence[] {
     const out: Evidence[] = []
     const taken = new Set<Statement>()
+    const claims = said.flatMap((statement) => byLaws(statement, this.symbols.world))
     for (const [at, statement] of claims.entries()) {
       if (taken.has(statement)) continue
       const tell = claims.length === 1 ? early : undefined

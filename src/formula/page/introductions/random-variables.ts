@@ -26,11 +26,16 @@ export class RandomVariables {
     this.awaited.set(name, range)
   }
 
-  /** `X \sim p`: random variables, and their law if it is new. */
+  /**
+   * `X \sim p`: random variables, and their law if it is new.
+   *
+   * @param given What the law is given: of what is no parameter of it, they are independent.
+   */
   introduce(
     targets: readonly Target[],
     law: Expression,
     said: Said,
+    given: readonly string[] = [],
   ): string[] | undefined {
     const [target] = targets
     const [own, ...deeper] = target?.indices ?? []
@@ -50,7 +55,7 @@ export class RandomVariables {
     if (mean && spread) {
       const { law: own, shape } = byMoments(targets[0]!.name, mean, spread)
       this.names.add(...shape)
-      return this.introduce(targets, own, said)
+      return this.introduce(targets, own, said, given)
     }
     const names = targets.map(({ name }) => name)
     // Numbers are parameters, which need not be whole.
@@ -61,7 +66,8 @@ export class RandomVariables {
       names,
       law,
       {
-        independent: is['independent'] === true || awaited !== undefined,
+        independent: is['independent'] === true || said.independent === true || awaited !== undefined,
+        given,
         together: targets.length > 1,
         ...(index?.to && { count: this.names.dimensions.of(index.to)[0]! }),
         support: { spread: this.names.dimensions.implied() },

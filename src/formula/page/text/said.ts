@@ -14,6 +14,8 @@ export interface Said {
   aside?: boolean
   /** The words speak of more than one formula: "□ and □ are orthogonal". */
   isOfSeveral?: boolean
+  /** A note at the sign of the law says so: `\overset{\text{iid}}{\sim}`. */
+  independent?: true
 }
 
 /** Nothing said. */
