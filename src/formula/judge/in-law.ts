@@ -15,25 +15,17 @@ const slants = [1, 0.618, -0.787, 0.463, 0.925]
 const apart = 1e-7
 
 export function relateLaws(left: LawOf, right: LawOf, env: Environment): Outcome {
-  const [a, b] = [sizeOf(left), sizeOf(right)]
-  if (a !== b) throw otherShape(a, b)
+  const size = sizeOf(right)
+  const own = left.waves ? 1 : sizeOf(left)
+  if (own !== size) throw otherShape(own, size)
   const widths = right.means((outcome) => directions(outcome).map(bounded))
-  const other = left.means((outcome) => directions(outcome).map(bounded))
-  const [u, v] = [other.some(Number.isNaN), widths.some(Number.isNaN)]
+  const scales = widths.map((share) => Math.sqrt(share / (1 - share)) || 1)
+  const [x, y] = [wavesOf(left, scales), wavesOf(right, scales)]
+  const [u, v] = [x.some(Number.isNaN), y.some(Number.isNaN)]
   if (u && v) return { holds: undefined, residual: NaN }
   if (u || v)
     return { holds: false, residual: NaN, reason: `the ${u ? 'left' : 'right'} side is undefined` } // prettier-ignore
-  const scales = widths.map((share) => Math.sqrt(share / (1 - share)) || 1)
-  const waves = (outcome: readonly number[]): number[] =>
-    directions(outcome).flatMap((value, i) =>
-      shares.flatMap((share) => {
-        const phase = (share * value) / scales[i]!
-        return [Math.cos(phase), Math.sin(phase)]
-      }),
-    )
-  const [x, y] = [left.means(waves), right.means(waves)]
   const residual = Math.max(...x.map((value, i) => Math.abs(value - y[i]!)))
-  if (Number.isNaN(residual)) return { holds: undefined, residual: NaN }
   const allowed = Math.max(apart, 10 * env.world.tolerance, tolerances.exact)
   if (residual <= allowed) return { holds: true, residual }
   return {
@@ -41,6 +33,20 @@ export function relateLaws(left: LawOf, right: LawOf, env: Environment): Outcome
     residual,
     sides: { left: inWords(left), right: inWords(right), isSaid: true },
   }
+}
+
+/** The characteristic function in all directions, at frequencies that fit the law's width. */
+function wavesOf(law: LawOf, scales: readonly number[]): number[] {
+  const [scale = 1] = scales
+  if (law.waves) return law.waves(shares.map((share) => share / scale))
+  return law.means((outcome) =>
+    directions(outcome).flatMap((value, i) =>
+      shares.flatMap((share) => {
+        const phase = (share * value) / scales[i]!
+        return [Math.cos(phase), Math.sin(phase)]
+      }),
+    ),
+  )
 }
 
 /** A bounded measure of how far out it is. */

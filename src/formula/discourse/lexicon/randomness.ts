@@ -39,8 +39,17 @@ export const randomness: readonly Entry[] = [
     pairwiseIndependent: true,
   }),
   ...variable(
-    'conditionally independent; conditionally i.i.d.; independent given; independent given □; independent conditionally; independent conditional on □',
+    'conditionally independent; conditionally i.i.d.; independent given; independent conditionally',
     { conditionallyIndependent: true },
+  ),
+  ...entries(
+    'conditionally independent given □; conditionally i.i.d. given □; conditionally iid given □; independent given □; i.i.d. given □; iid given □; independent conditional on □; independent conditionally on □; conditionally independent on □',
+    {
+      variable: { conditionallyIndependent: true },
+      event: { conditionallyIndependent: true },
+      any: {},
+    },
+    { slots: ['given'] },
   ),
   ...variable('linearly independent', { linearlyIndependent: true }),
   ...variable(

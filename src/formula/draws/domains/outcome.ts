@@ -18,6 +18,7 @@ export function outcomeOf(variable: string): Domain {
     describe: `an outcome of ${variable}`,
     dimensions: [],
     needs: [variable],
+    isOutcome: true,
     generate: (random, size) => size.value!(outcome(random.nextInt(0, codes))),
     *simpler() {
       // Plainer values may be no outcomes.

@@ -167,12 +167,15 @@ class Walk {
 
   /** Mean over the continuous parts of a stage. */
   private integral(continuous: readonly number[], at: number): Sum {
-    const laws = continuous.map((i) => this.space.parts[i]!.law(this.outcomes))
+    const { parts } = this.space
+    // Laws with parameters in the same integral follow from where it is.
+    const isLate = continuous.map((i) => parts[i]!.parents.some((parent) => continuous.includes(parent))) // prettier-ignore
+    const laws = continuous.map((i, k) => isLate[k] ? parts[i]!.usual : parts[i]!.law(this.outcomes)) // prettier-ignore
     let shape: Matrix | undefined
     const move = (z: readonly number[]): void => {
       let from = 0
       for (const [k, i] of continuous.entries()) {
-        const law = laws[k]!
+        const law = isLate[k] ? parts[i]!.law(this.outcomes) : laws[k]!
         this.outcomes[i] = law.at(z.slice(from, (from += law.bases.length)))
       }
     }

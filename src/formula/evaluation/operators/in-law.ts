@@ -11,7 +11,7 @@ import type { Apply, Expression } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { lawName, parametersName } from '../../values/law.ts'
 import type { Callable, Value } from '../../values/value.ts'
-import { asMatrix, kindOf } from '../../values/value.ts'
+import { asMatrix, asNumber, kindOf } from '../../values/value.ts'
 import { averageOver } from './average.ts'
 import { conditionOf } from './conditions.ts'
 import type { Measure } from './information.ts'
@@ -19,11 +19,15 @@ import { lawArgument } from './law-argument.ts'
 import type { ProbabilitySpace } from './space.ts'
 import { root } from './space.ts'
 import { plainLaw, spaceOf } from './space-of.ts'
+import type { Group } from './summands.ts'
+import { independentGroups, summandsOf } from './summands.ts'
 
 /** The law of something, by means of functions of it. */
 export interface LawOf {
   /** Means of what a function gives of the outcomes. */
   means(f: (outcome: readonly number[]) => readonly number[]): number[]
+  /** Real and imaginary parts of the characteristic function of a number, one behind the other. */
+  waves?(frequencies: readonly number[]): number[]
 }
 
 const laws = new WeakMap<object, LawOf>()
@@ -66,7 +70,9 @@ function ofExpression(
   const names = [own, ...given].flatMap((part) => [...randomNames(part, scope)])
   const space = spaceOf(names, env)
   const conditions = given.map((part) => conditionOf(part, env))
+  const groups = given.length === 0 ? independentGroups(summandsOf(own, env), space) : undefined // prettier-ignore
   return {
+    ...(groups && { waves: (frequencies) => productOf(groups, frequencies, env) }),
     means: (f) => {
       const value = averageOver(space, conditions, [own], env, (inner) =>
         Matrix.columnVector([...f(numbersOf(evaluate(own, inner)))]),
@@ -74,6 +80,29 @@ function ofExpression(
       return asMatrix(value).to1DArray()
     },
   }
+}
+
+/** Product of the characteristic functions of independent summands. */
+function productOf(
+  groups: readonly Group[],
+  frequencies: readonly number[],
+  env: Environment,
+): number[] {
+  const out = frequencies.flatMap(() => [1, 0])
+  for (const { summands, space } of groups) {
+    const nodes = summands.map(({ node }) => node)
+    const values = averageOver(space, [], nodes, env, (inner) => {
+      const outcomes = new Map(space.members.map(({ name }) => [name, inner.get(name)]))
+      const total = summands.reduce((sum, { node, factor, env: at }) => sum + factor * asNumber(env.world.evaluate(node, at.child(outcomes))), 0) // prettier-ignore
+      return Matrix.columnVector(frequencies.flatMap((t) => [Math.cos(t * total), Math.sin(t * total)])) // prettier-ignore
+    }).value
+    const own = asMatrix(values).to1DArray()
+    for (let k = 0; k < out.length; k += 2) {
+      const [a, b, c, d] = [out[k]!, out[k + 1]!, own[k]!, own[k + 1]!]
+      ;[out[k], out[k + 1]] = [a * c - b * d, a * d + b * c]
+    }
+  }
+  return out
 }
 
 function ofLaw(node: Expression, env: Environment): LawOf {

@@ -348,7 +348,7 @@ export function plainLaw(law: Distribution): Law {
 }
 
 /** Some outcome of a law that has others around it. */
-const usualOutcome = (law: Law): Value =>
+export const usualOutcome = (law: Law): Value =>
   law.isDiscrete
     ? law.atoms[Math.floor(law.atoms.length / 2)]!.value
     : law.at(law.bases.map(({ centre }) => centre))

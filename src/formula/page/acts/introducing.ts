@@ -3,6 +3,7 @@ import type { Chain } from '../../language/expression.ts'
 import { limit } from '../introductions/limits.ts'
 import { byParts } from '../introductions/by-parts.ts'
 import type { CommonGround } from './common-ground.ts'
+import { givenBy } from './given.ts'
 import type { Marker } from './markers.ts'
 import { isConcluded, isLet, moments } from './markers.ts'
 import { ordering } from './quantifiers.ts'
@@ -12,16 +13,18 @@ import type { Underway } from './underway.ts'
 export function introduce(
   claim: Chain,
   marker: Marker,
-  { place: { cue }, said, together }: Underway,
-  { introducer, values }: CommonGround,
+  { place, said, others, together }: Underway,
+  { introducer, values, symbols }: CommonGround,
 ): boolean {
+  const { cue } = place
   // "with covariance Σ ∈ …": it was introduced by what it is of.
   const renews = isLet(marker) && !(cue.part && moments.has(cue.part))
   // "its step size η, where `\\eta > 0`" says what it is.
   if (!said.aside && marker !== 'such that') values.mustBeKnown(claim)
   // "Then `\\lambda \\ge 0`" concludes something of λ.
   const isConclusion = isConcluded(marker, cue) && claim.relations.every((one) => one === '∈' || ordering.test(one)) // prettier-ignore
-  const introduced = isConclusion ? undefined : introducer.chain(claim, said, renews)
+  const given = givenBy(place, others.saidBy, symbols.scope)
+  const introduced = isConclusion ? undefined : introducer.chain(claim, { ...said, given }, renews)
   together.push(...(introduced ?? []))
   if (!introduced && (said.aside || marker === 'such that'))
     limit(claim, introducer.names)

@@ -18,6 +18,7 @@ import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
 import { suppose } from './implications.ts'
 import { aroundOf, inWords, ofKind } from './in-words.ts'
+import { isGivenValue } from './given.ts'
 import { introduce } from './introducing.ts'
 import { markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
@@ -143,6 +144,11 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     if (takeBare(statement, under, ground)) return true
     sayMore(statement, under, ground)
     return false
+  }
+  if (isGivenValue(claim, cue, ground.symbols.scope)) {
+    ground.symbols.known([claim])
+    under.note('premise', 'mentioned', span)
+    return true
   }
   const marker = markerOf(statement, cue)
   if (claim.relations[0] === '←') {

@@ -17,6 +17,7 @@ import type {
 import { freeSymbols } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
 import type { CommonGround } from '../acts/common-ground.ts'
+import { givenBy } from '../acts/given.ts'
 import { forAll } from '../acts/quantifiers.ts'
 import { unknownName } from '../reading/asked-names.ts'
 import type { Readings } from '../reading/readings.ts'
@@ -73,7 +74,9 @@ export class Claims {
   ): Evidence[] {
     const out: Evidence[] = []
     const taken = new Set<Statement>()
-    const claims = said.flatMap((statement) => byLaws(statement, this.symbols.world))
+    const { saidBy } = this.readings.others(place)
+    const given = givenBy(place, saidBy, this.symbols.scope)
+    const claims = said.flatMap((statement) => byLaws(statement, given, this.symbols.world)) // prettier-ignore
     for (const [at, statement] of claims.entries()) {
       if (taken.has(statement)) continue
       const tell = claims.length === 1 ? early : undefined

@@ -1,10 +1,9 @@
 /** Laws given others: `X \mid \lambda \sim \mathrm{Poisson}(\lambda)`, `y \mid x \sim \mathcal{N}(w^\top x, 1)`. */
-import type { Apply, Expression, SymbolNode } from '../../language/expression.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Apply, Expression, Span, SymbolNode } from '../../language/expression.ts'
 import { freeSymbols, substitute } from '../../language/expression.ts'
-import type { Said } from '../text/said.ts'
 import { listed } from '../symbols/target.ts'
 import type { NewNames } from './new-names.ts'
-import type { RandomVariables } from './random-variables.ts'
 
 /** What stands before and behind the bar of the left side of a law. */
 export function partsOfGiven(
@@ -15,25 +14,17 @@ export function partsOfGiven(
   return own && { own, given, node: left }
 }
 
-/**
- * Introduces variables by their law given others, which are the parameters of it.
- *
- * @returns undefined where the left side names nothing new, or one of the others is unknown.
- */
-export function conditionalLaw(
-  left: Expression,
+/** What a law is given: the law in the variables themselves, and their names. */
+export function givenTo(
   law: Expression,
-  said: Said,
+  given: readonly Expression[],
   names: NewNames,
-  variables: RandomVariables,
-): string[] | undefined {
-  const parts = partsOfGiven(left)
-  const targets = parts && names.targets(parts.own)
-  if (!targets) return undefined
-  const own = insteadOfValues(law, parts.given, names)
-  const others = parts.given.flatMap((node) => givenName(node) ?? listed(node))
-  if (!own || others.some((name) => !names.known(name))) return undefined
-  return variables.introduce(targets, own, said, others)
+): { law: Expression; names: readonly string[] } | undefined {
+  const own = insteadOfValues(law, given, names)
+  const others = given.flatMap((node) => givenName(node) ?? listed(node))
+  const unknown = others.find((name) => !names.known(name))
+  if (own && unknown !== undefined) throw withoutMeaning(unknown, given[0]!.span)
+  return own && { law: own, names: others }
 }
 
 /** `X \mid Y = y \sim p(y)` says the same as `X \mid Y \sim p(Y)`. */
@@ -55,7 +46,18 @@ function insteadOfValues(
 }
 
 /** A name for all values that a variable may have. */
-const isFree = ({ name }: SymbolNode, names: NewNames): boolean => !names.known(name)
+function isFree({ name }: SymbolNode, names: NewNames): boolean {
+  const entry = names.world.scope.get(name)
+  return entry === undefined || (entry.source === 'drawn' && entry.isOutcome === true)
+}
+
+const withoutMeaning = (name: string, span: Span): FormulaError =>
+  new FormulaError(
+    'unknown-symbol',
+    `Unexpected symbol \`${name}\` without a meaning, expected a declaration before it`,
+    span,
+    'Say what a law is given before the law, or in its sentence.',
+  )
 
 const givenName = (node: Expression): string[] | undefined =>
   node.kind === 'chain' ? [...freeSymbols(node.terms[0]!)] : undefined

@@ -245,6 +245,12 @@ function ofCondition(name: string, node: Expression, scope: Scope): Domain | und
   return isRandom ? outcomeOf(variable.name) : undefined
 }
 
+/** Has the law of the variable parameters that are random themselves? */
+const rests = (name: string, scope: Scope): boolean => {
+  const entry = scope.get(name)
+  return entry?.source === 'random' && entry.law !== undefined && randomNames(entry.law, scope).size > 0 // prettier-ignore
+}
+
 /** `P(X = k)`: a value that the variable may have; `P(X \le x)`: a number. */
 function ofOutcomes(
   name: string,
@@ -256,13 +262,17 @@ function ofOutcomes(
     if (node.kind === 'apply' && node.op === 'given') {
       for (const condition of node.args.slice(node.bar)) found ??= ofCondition(name, condition, scope) // prettier-ignore
     }
+    // "Given `Y = y`": any value that Y may have.
+    if (node.kind === 'chain' && !isProbability) found ??= ofCondition(name, node, scope)
     if (node.kind === 'chain' && isProbability) {
       node.terms.forEach((term, i) => {
         if (!isSymbol(term, name)) return
         const relation = node.relations[i - 1] ?? node.relations[i]
         const others = node.terms.filter((other) => randomNames(other, scope).size > 0)
         if (others.length === 0) return
-        found = relation === '=' ? whole({ min: 0 }) : real()
+        const [only] = others
+        const isMixed = only?.kind === 'symbol' && rests(only.name, scope)
+        found = relation !== '=' ? real() : isMixed ? outcomeOf(only.name) : whole({ min: 0 }) // prettier-ignore
       })
     }
     const inside = isProbability || (node.kind === 'bind' && node.op === 'probability')

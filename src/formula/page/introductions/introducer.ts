@@ -15,7 +15,7 @@ import type { Uses } from '../text/counters.ts'
 import type { Said } from '../text/said.ts'
 import { apart } from './apart.ts'
 import { absolute, bounded } from './bounds.ts'
-import { conditionalLaw, partsOfGiven } from './conditional-laws.ts'
+import { partsOfGiven } from './conditional-laws.ts'
 import { Described } from './described.ts'
 import { JointDistributions } from './joint-distributions.ts'
 import { members, sized } from './memberships.ts'
@@ -80,8 +80,10 @@ export class Introducer {
       const drawn = node.independent ? { ...said, independent: true as const } : said
       if (targets && relation === '∼')
         return this.variables.introduce(targets, right, drawn)
-      if (relation === '∼' && partsOfGiven(left))
-        return conditionalLaw(left, right, drawn, this.names, this.variables)
+      const parts = relation === '∼' ? partsOfGiven(left) : undefined
+      const own = parts && this.names.targets(parts.own)
+      if (parts && own)
+        return this.variables.introduce(own, right, { ...drawn, given: parts.given })
     }
     const { names } = this
     return (

@@ -7,6 +7,7 @@ import { byMoments } from '../random/in-words.ts'
 import { Roles, mustFit } from '../random/law-words.ts'
 import type { IndexRange, Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
+import { givenTo } from './conditional-laws.ts'
 import { momentsSaid } from './moments.ts'
 import type { NewNames } from './new-names.ts'
 
@@ -26,17 +27,15 @@ export class RandomVariables {
     this.awaited.set(name, range)
   }
 
-  /**
-   * `X \sim p`: random variables, and their law if it is new.
-   *
-   * @param given What the law is given: of what is no parameter of it, they are independent.
-   */
+  /** `X \sim p`: random variables, and their law if it is new. */
   introduce(
     targets: readonly Target[],
-    law: Expression,
+    written: Expression,
     said: Said,
-    given: readonly string[] = [],
   ): string[] | undefined {
+    const known = givenTo(written, said.given ?? [], this.names)
+    if (!known) return undefined
+    const { law, names: given } = known
     const [target] = targets
     const [own, ...deeper] = target?.indices ?? []
     // "be independent with `X_i \\sim p`": over what i runs, the list has said.
@@ -55,7 +54,7 @@ export class RandomVariables {
     if (mean && spread) {
       const { law: own, shape } = byMoments(targets[0]!.name, mean, spread)
       this.names.add(...shape)
-      return this.introduce(targets, own, said, given)
+      return this.introduce(targets, own, said)
     }
     const names = targets.map(({ name }) => name)
     // Numbers are parameters, which need not be whole.
@@ -66,7 +65,7 @@ export class RandomVariables {
       names,
       law,
       {
-        independent: is['independent'] === true || said.independent === true || awaited !== undefined,
+        independent: isApart(is) || said.independent === true || awaited !== undefined,
         given,
         together: targets.length > 1,
         ...(index?.to && { count: this.names.dimensions.of(index.to)[0]! }),
@@ -80,9 +79,13 @@ export class RandomVariables {
   }
 }
 
+/** Are the members of the family independent, given what is given their laws or not? */
+const isApart = (is: Readonly<Record<string, unknown>>): boolean =>
+  is['independent'] === true || is['conditionallyIndependent'] === true
+
 /** Options of random variables that are drawn. */
 export const drawnVariables = new Set(
-  'independent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform nondegenerate'.split(
+  'independent conditionallyIndependent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform nondegenerate'.split(
     ' ',
   ),
 )

@@ -33,7 +33,7 @@ export class UnnamedVariables {
   /** Random variables of which no law is named, and events. */
   introduce(
     targets: readonly Target[],
-    { description, slot, clause }: Said,
+    { description, slot, clause, given = [] }: Said,
     sort: 'variable' | 'event',
     span: Span,
     values?: Expression,
@@ -51,7 +51,7 @@ export class UnnamedVariables {
     const set = values ?? said('support') ?? said('set')
     const size = sizeOfSpace(set)
     const named = lawInWords({ description, slot }, set, span, this.names)
-    if (named) return this.variables.introduce(targets, named, { description, slot })
+    if (named) return this.variables.introduce(targets, named, { description, slot, given })
     const own = sign && ownMean({ description, slot }, is)
     const [mean, spread] = own ? [] : momentsSaid({ description, slot }, targets[0]!.name, span, this.names, size) // prettier-ignore
     // A law with these moments on that set would have to be found.

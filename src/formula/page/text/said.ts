@@ -14,6 +14,8 @@ export interface Said {
   aside?: boolean
   /** The words speak of more than one formula: "□ and □ are orthogonal". */
   isOfSeveral?: boolean
+  /** What laws that it introduces are given: behind a bar, or "given □" in the sentence. */
+  given?: readonly Expression[]
   /** A note at the sign of the law says so: `\overset{\text{iid}}{\sim}`. */
   independent?: true
 }
