@@ -73,6 +73,7 @@ const options: Readonly<Record<string, string>> = {
   nondegenerate: 'more than one value',
   uniform: 'uniform',
   disjoint: 'never both',
+  covering: 'one of them always happens',
   vector: 'a vector',
   part: 'the parts of a matrix',
 }

@@ -73,6 +73,7 @@ export type BinderName =
   | 'argmax'
   | 'argmin'
   | 'union'
+  | 'intersection'
   | 'derivative'
   | 'limit'
   | 'forall'

@@ -196,6 +196,8 @@ function call(node: Apply): string {
 const commands: Partial<Record<Bind['op'], string>> = {
   sum: '\\sum',
   product: '\\prod',
+  union: '\\bigcup',
+  intersection: '\\bigcap',
   max: '\\max',
   min: '\\min',
   argmax: '\\arg\\max',

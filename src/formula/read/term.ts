@@ -495,6 +495,10 @@ export class TermReader implements Reader {
         if (item.text === '|' || item.text === '‖') return barred(this, item.text)
         if (item.text === '⊤' || item.text === '⊥') break
         if (item.text === '∀') break
+        if (item.text === '\\emptyset') {
+          this.at++
+          return { kind: 'apply', op: 'set', args: [], span: item.span }
+        }
         if (item.text === '…') {
           this.at++
           return { kind: 'symbol', name: '…', span: item.span }

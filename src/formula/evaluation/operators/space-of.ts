@@ -25,6 +25,9 @@ import type { Member, Part, ProbabilitySpace } from './space.ts'
 import { asLaw, jointLaw, root } from './space.ts'
 import { chance, keyOf, swayOf } from './sways.ts'
 
+/** Events of which each has a sentence's word that they are disjoint, at most. */
+const parties = 4
+
 const sourceOf = (name: string, entry: RandomVariableSource): string =>
   entry.of ?? (entry.distribution === '' ? name : canonicalName(entry.distribution))
 
@@ -108,6 +111,15 @@ class Builder {
     axes: readonly string[],
   ): Member {
     const source = sourceOf(name, entry)
+    if (entry.count !== undefined && entry.event && !isOwn(entry)) {
+      const count = this.env.sizes(entry.count)
+      const at = this.place(source, entry, axes, name)
+      const happen = (outcomes: readonly Value[]): Value[] => {
+        const place = Number((outcomes[at] as readonly Value[])[axes.indexOf(entry.axis)])
+        return Array.from({ length: count }, (_, i) => this.happens(`${name}_${i + 1}`, place, entry, i, count)) // prettier-ignore
+      }
+      return { name, parts: [at], read: happen }
+    }
     if (entry.count !== undefined) {
       const count = this.env.sizes(entry.count)
       const parts = Array.from({ length: count }, (_, i) =>
@@ -154,8 +166,15 @@ class Builder {
    * Has the event happened at this outcome of the space that all events share? But on
    * special draws each event happens at some outcome and not at all of them.
    */
-  private happens(name: string, place: number): boolean {
+  private happens(
+    name: string,
+    place: number,
+    { apart }: RandomVariableSource,
+    position = 0,
+    count = parties,
+  ): boolean {
     const { draw } = this.env
+    if (apart) return this.share(apart, place, count) === apart.at + position
     const [own, turn] = [chance(name, draw), draw % 6]
     const at = chance(`outcome ${place}`, draw)
     const special = isSpecial(draw)
@@ -172,6 +191,20 @@ class Builder {
     const away = (place + Math.floor(places * own)) % places
     if (!special && (away === 0 || away === 1)) return away === 0
     return chance(`${name} ${place}`, draw) < 0.5
+  }
+
+  /** Which of some events that never happen together happens here: none, if it is above them all. */
+  private share(
+    { group, whole }: NonNullable<RandomVariableSource['apart']>,
+    place: number,
+    count: number,
+  ): number {
+    const { draw } = this.env
+    // But on special draws each of them happens somewhere.
+    const rank = this.rank(place)
+    if (!isSpecial(draw) && rank < count) return rank
+    const parts = whole ? count : count + 1
+    return Math.floor(parts * chance(`${group} ${place}`, draw))
   }
 
   /** How many outcomes of the events' space come before this one on the draw. */
@@ -197,8 +230,9 @@ class Builder {
       const position = axes.indexOf(entry.axis)
       const value = (outcome as readonly Value[])[position]!
       if (!entry.event) return value
-      return isOwn(entry) ? value === 1 : this.happens(name, Number(value))
+      return isOwn(entry) ? value === 1 : this.happens(name, Number(value), entry)
     }
+    if (entry.event) return outcome === 1
     // One number of a vector: (X, Y) ∼ N(μ, Σ).
     if (/^\d+$/.test(entry.axis)) {
       if (outcome instanceof Matrix) return outcome.get(Number(entry.axis), 0)
@@ -248,6 +282,7 @@ class Builder {
     if (parents.length > 0) return this.dependent(key, entry, parents, position)
     const law = this.law(entry, this.env, position)
     if (!(law instanceof Distribution)) return root(key, law)
+    if (entry.law) return root(key, plainLaw(law))
     const wanted = [...new Set(axes)]
     return root(key, jointLaw(law.marginal(...wanted)), wanted)
   }

@@ -5,8 +5,10 @@
  * The first act that fits a relation is the one: to assign, to introduce, to define, to state
  * a condition, to restrict what is drawn. What fits none of them is left as a claim.
  */
+import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import type { Chain, Span, Statement } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Place } from '../text/text.ts'
@@ -146,6 +148,8 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     return false
   }
   if (isGivenValue(claim, cue, ground.symbols.scope)) {
+    for (const name of freeSymbols(claim))
+      if (!ground.symbols.scope.get(name)) ground.implied.imply(name, [claim], undescribed) // prettier-ignore
     ground.symbols.known([claim])
     under.note('premise', 'mentioned', span)
     return true

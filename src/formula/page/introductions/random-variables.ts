@@ -9,6 +9,7 @@ import type { IndexRange, Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
 import { givenTo } from './conditional-laws.ts'
 import { momentsSaid } from './moments.ts'
+import { lawByIndex } from './own-laws.ts'
 import type { NewNames } from './new-names.ts'
 
 export class RandomVariables {
@@ -37,7 +38,9 @@ export class RandomVariables {
     if (!known) return undefined
     const { law, names: given } = known
     const [target] = targets
-    const [own, ...deeper] = target?.indices ?? []
+    const [plain, ...deeper] = target?.indices ?? []
+    // "for `i = 1, \dots, n`" may stand in another formula of the sentence.
+    const own = plain && !plain.to ? (said.ranges?.find(({ name }) => name === plain.name) ?? plain) : plain // prettier-ignore
     // "be independent with `X_i \\sim p`": over what i runs, the list has said.
     const awaited = own && !own.to ? this.awaited.get(target!.name) : undefined
     const index = awaited ?? own
@@ -61,14 +64,17 @@ export class RandomVariables {
     this.names.dimensions.of(...sizesOfLaw(law).filter(({ kind }) => kind !== 'number'))
     mustFit(law, said)
     this.roles.take(law)
+    const count = index?.to && this.names.dimensions.of(index.to)[0]!
+    const each = own && count !== undefined ? lawByIndex(law, own.name, count, this.names) : undefined // prettier-ignore
     const entries = randomVariables(
       names,
-      law,
+      each ?? law,
       {
         independent: isApart(is) || said.independent === true || awaited !== undefined,
         given,
         together: targets.length > 1,
-        ...(index?.to && { count: this.names.dimensions.of(index.to)[0]! }),
+        ...(count !== undefined && { count }),
+        ...(each && { index: own!.name }),
         support: { spread: this.names.dimensions.implied() },
       },
       this.names.world,
@@ -85,7 +91,7 @@ const isApart = (is: Readonly<Record<string, unknown>>): boolean =>
 
 /** Options of random variables that are drawn. */
 export const drawnVariables = new Set(
-  'independent conditionallyIndependent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform nondegenerate'.split(
+  'independent conditionallyIndependent identical copy positive nonnegative finite vector law event disjoint covering meanZero unitVariance uniform nondegenerate'.split(
     ' ',
   ),
 )

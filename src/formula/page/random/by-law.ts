@@ -18,6 +18,8 @@ export interface Said {
   readonly independent?: boolean
   /** Number of members of each target, a family. */
   readonly count?: Dimension
+  /** What runs in the law of the members of a family. */
+  readonly index?: string
   /** `(X, Y) \sim p`: together one outcome. */
   readonly together?: boolean
   /** Names that the law is given: it is the same whatever the outcomes of those are. */
@@ -57,7 +59,8 @@ export function randomVariables(
   ])
 }
 
-export const shared = ({ independent, count, given = [] }: Said) => ({
+export const shared = ({ independent, count, index, given = [] }: Said) => ({
+  ...(index !== undefined && { index }),
   ...(given.length > 0 && { independent: new Set(given) }),
   ...(independent && { independent: 'all' as const }),
   ...(count !== undefined && { count }),
