@@ -74,6 +74,7 @@ const options: Readonly<Record<string, string>> = {
   uniform: 'uniform',
   disjoint: 'never both',
   covering: 'one of them always happens',
+  stationary: 'that a step of the chain leaves as it is',
   vector: 'a vector',
   part: 'the parts of a matrix',
 }

@@ -64,7 +64,11 @@ export interface RandomVariableSource {
   /** True for an event: a variable with truth values. */
   readonly event?: boolean
   /** Of events that never happen together: which of them it is, the first is 0; all of them cover the space if they are whole. */
-  readonly apart?: { readonly group: string; readonly at: number; readonly whole?: true }
+  readonly apart?: {
+    readonly group: string
+    readonly at: number
+    readonly whole?: true
+  }
   /** Number of copies: a family X_1, …, X_n. */
   readonly count?: Dimension
   /** What runs in the law of a family whose members have laws of their own: `\\mathcal{N}(\\mu_i, 1)`. */

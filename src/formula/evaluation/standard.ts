@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix'
 import { elementaryFunctions } from './operators/elementary.ts'
 import { matrixFunctions } from './operators/matrices.ts'
+import { densityOfVariables } from './operators/joint-density.ts'
 import { someOutcome } from './operators/outcome.ts'
 import {
   divergence,
@@ -18,7 +19,7 @@ import {
   meanName,
   momentsName,
 } from '../values/laws/moments.ts'
-import { lawName, outcomeName, parametersName } from '../values/law.ts'
+import { densityName, lawName, outcomeName, parametersName } from '../values/law.ts'
 import { Space } from '../values/set.ts'
 import { Repeated, ScaledIdentity } from '../values/unsized.ts'
 import type { Value } from '../values/value.ts'
@@ -79,6 +80,7 @@ export const standard: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [lawName, fixed(lawOf)],
   [parametersName, fixed(lawGiven)],
   [outcomeName, fixed(someOutcome)],
+  [densityName, fixed(densityOfVariables)],
   // Upright \mathrm{Gamma} is the law; the function is \Gamma.
   ...[...lawFunctions].map(([name, f]): [string, Entry] => [name, fixed(f)]),
 ])

@@ -323,7 +323,8 @@ function isConstant(claim: Claim, world: World): boolean {
 /** Both sides of a failing link, for messages. */
 export function sides(failure: Failure): { left: string; right: string } {
   // Laws have no values that could be shown.
-  if (failure.sides?.isSaid) return { left: failure.sides.left, right: failure.sides.right }
+  if (failure.sides?.isSaid)
+    return { left: failure.sides.left, right: failure.sides.right }
   const open = isUnsized(failure.left) !== isUnsized(failure.right)
   // `I` shows at the size that it has here.
   const [left, right] = open

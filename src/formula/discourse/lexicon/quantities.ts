@@ -80,7 +80,8 @@ const phrases: readonly (Omit<Quantity, 'words'> & { readonly phrases: string })
   },
   { phrases: 'mode', relation: 'ρ(○) \\le ρ(●)', place: 'any' },
   {
-    phrases: 'law; distribution; marginal law; marginal distribution; sampling distribution',
+    phrases:
+      'law; distribution; marginal law; marginal distribution; sampling distribution',
     relation: '□ \\sim ●',
   },
   {

@@ -88,6 +88,11 @@ export const randomness: readonly Entry[] = [
     { disjoint: true },
   ),
   ...entries(
+    'stationary distribution; invariant distribution; equilibrium distribution; stationary probability distribution',
+    { distribution: { stationary: true } },
+    { noun: 'distribution' },
+  ),
+  ...entries(
     'partition of the sample space; partition of the probability space; partition of the space; disjoint partition of the sample space; mutually exclusive and exhaustive events; disjoint and exhaustive events',
     { event: { disjoint: true, covering: true }, variable: { disjoint: true, covering: true } }, // prettier-ignore
     { noun: 'event' },

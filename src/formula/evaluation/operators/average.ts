@@ -88,7 +88,9 @@ class Walk {
     this.isConditional = conditions.length > 0
     this.events = conditions.filter((condition) => condition.kind === 'event')
     this.given = space.parts.map((_, i) => givenOf(space, i, conditions))
-    this.outcomes = space.parts.map((_, i) => fixedValue(space, i, this.given[i]!) ?? NaN)
+    this.outcomes = space.parts.map(
+      (_, i) => fixedValue(space, i, this.given[i]!) ?? NaN,
+    )
     const isFixed = (i: number): boolean => !space.parts[i]!.usual.isDiscrete && this.given[i]!.length > 0 // prettier-ignore
     this.stages = stagesOf(space.parts, isFixed)
     this.observed = space.parts.flatMap(({ parents }, i) =>

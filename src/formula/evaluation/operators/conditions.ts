@@ -74,5 +74,6 @@ function isMember(node: Expression, scope: Scope): boolean {
 /** `A \\cap B`, `B^c`: it happens or not, whichever it does where the bar stands. */
 const isOfEvents = (node: Expression, scope: Scope): boolean =>
   isMember(node, scope) ||
-  (node.kind === 'apply' && /^(union|intersection|difference|complement)$/.test(node.op)) || // prettier-ignore
+  (node.kind === 'apply' &&
+    /^(union|intersection|difference|complement)$/.test(node.op)) || // prettier-ignore
   (node.kind === 'bind' && /^(union|intersection)$/.test(node.op))

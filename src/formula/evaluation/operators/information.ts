@@ -33,7 +33,8 @@ function jointEntropy(nodes: readonly Expression[], env: Environment): number {
     [...names].filter((name) => !env.binds(name)),
     env,
   )
-  if (space.parts.some(({ usual }) => !usual.isDiscrete)) return differential(nodes, env)
+  if (space.parts.some(({ usual }) => !usual.isDiscrete))
+    return differential(nodes, env)
   const table = new Map<string, number>()
   const child = env.child(new Map())
   const visit = (i: number, outcomes: Value[], weight: number): void => {

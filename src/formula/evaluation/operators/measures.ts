@@ -6,6 +6,7 @@ import type { Callable, Value } from '../../values/value.ts'
 import { asMatrix } from '../../values/value.ts'
 import { lawMeasure, parametersMeasure } from './in-law.ts'
 import type { Measure } from './information.ts'
+import { densityOfVariables, jointDensityMeasure } from './joint-density.ts'
 import { outcomeMeasure, someOutcome } from './outcome.ts'
 import {
   correlationMeasure,
@@ -101,6 +102,7 @@ export const divergences: ReadonlyMap<string, Callable> = new Map([
 export const measures: ReadonlyMap<Callable, Measure> = new Map([
   [entropy, entropyMeasure],
   [someOutcome, outcomeMeasure],
+  [densityOfVariables, jointDensityMeasure],
   [lawOf, lawMeasure],
   [lawGiven, parametersMeasure],
   [divergence, divergenceMeasure('KL')],

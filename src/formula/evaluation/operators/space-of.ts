@@ -10,9 +10,7 @@
  */
 import { Matrix } from 'ml-matrix'
 import type { RandomVariableSource } from '../../draws/domain.ts'
-import { places } from '../../draws/domain.ts'
 import type { Environment } from '../../draws/environment.ts'
-import { isSpecial } from '../../draws/modes.ts'
 import { randomNames } from '../../draws/randomness.ts'
 import { FormulaError } from '../../language/error.ts'
 import { print } from '../../language/print.ts'
@@ -21,12 +19,10 @@ import type { Outcome } from '../../values/distribution.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { Law } from '../../values/law.ts'
 import type { Value } from '../../values/value.ts'
+import { happens } from './happening.ts'
 import type { Member, Part, ProbabilitySpace } from './space.ts'
 import { asLaw, jointLaw, root } from './space.ts'
 import { chance, keyOf, swayOf } from './sways.ts'
-
-/** Events of which each has a sentence's word that they are disjoint, at most. */
-const parties = 4
 
 const sourceOf = (name: string, entry: RandomVariableSource): string =>
   entry.of ?? (entry.distribution === '' ? name : canonicalName(entry.distribution))
@@ -59,7 +55,9 @@ class Builder {
   }
 
   of(names: readonly string[]): ProbabilitySpace {
-    const entries = this.withParents(names).map((name) => [name, this.entry(name)] as const)
+    const entries = this.withParents(names).map(
+      (name) => [name, this.entry(name)] as const,
+    )
     const axes = new Map<string, string[]>()
     for (const [name, entry] of entries) {
       const key = sourceOf(name, entry)
@@ -115,8 +113,10 @@ class Builder {
       const count = this.env.sizes(entry.count)
       const at = this.place(source, entry, axes, name)
       const happen = (outcomes: readonly Value[]): Value[] => {
-        const place = Number((outcomes[at] as readonly Value[])[axes.indexOf(entry.axis)])
-        return Array.from({ length: count }, (_, i) => this.happens(`${name}_${i + 1}`, place, entry, i, count)) // prettier-ignore
+        const place = Number(
+          (outcomes[at] as readonly Value[])[axes.indexOf(entry.axis)],
+        )
+        return Array.from({ length: count }, (_, i) => happens(this.env.draw, `${name}_${i + 1}`, place, entry, i, count)) // prettier-ignore
       }
       return { name, parts: [at], read: happen }
     }
@@ -162,61 +162,6 @@ class Builder {
     return { key, law, usual, parents: [...new Set(members.flatMap(({ parts }) => parts))] } // prettier-ignore
   }
 
-  /**
-   * Has the event happened at this outcome of the space that all events share? But on
-   * special draws each event happens at some outcome and not at all of them.
-   */
-  private happens(
-    name: string,
-    place: number,
-    { apart }: RandomVariableSource,
-    position = 0,
-    count = parties,
-  ): boolean {
-    const { draw } = this.env
-    if (apart) return this.share(apart, place, count) === apart.at + position
-    const [own, turn] = [chance(name, draw), draw % 6]
-    const at = chance(`outcome ${place}`, draw)
-    const special = isSpecial(draw)
-    // One inside the other, apart from each other or equal, and as it comes.
-    if (turn === 1) {
-      const rank = this.rank(place)
-      if (!special && (rank === 0 || rank === places - 1)) return rank === 0
-      return at < 0.15 + 0.7 * own
-    }
-    if (turn === 4) {
-      const third = special ? Math.floor(3 * at) : Math.floor((3 * this.rank(place)) / places) // prettier-ignore
-      return third === Math.floor(3 * own)
-    }
-    const away = (place + Math.floor(places * own)) % places
-    if (!special && (away === 0 || away === 1)) return away === 0
-    return chance(`${name} ${place}`, draw) < 0.5
-  }
-
-  /** Which of some events that never happen together happens here: none, if it is above them all. */
-  private share(
-    { group, whole }: NonNullable<RandomVariableSource['apart']>,
-    place: number,
-    count: number,
-  ): number {
-    const { draw } = this.env
-    // But on special draws each of them happens somewhere.
-    const rank = this.rank(place)
-    if (!isSpecial(draw) && rank < count) return rank
-    const parts = whole ? count : count + 1
-    return Math.floor(parts * chance(`${group} ${place}`, draw))
-  }
-
-  /** How many outcomes of the events' space come before this one on the draw. */
-  private rank(place: number): number {
-    const { draw } = this.env
-    const at = chance(`outcome ${place}`, draw)
-    let rank = 0
-    for (let other = 1; other <= places; other++)
-      if (chance(`outcome ${other}`, draw) < at) rank++
-    return rank
-  }
-
   /** The value of a variable in the outcome of its part. */
   private pick(
     outcomes: readonly Value[],
@@ -230,7 +175,9 @@ class Builder {
       const position = axes.indexOf(entry.axis)
       const value = (outcome as readonly Value[])[position]!
       if (!entry.event) return value
-      return isOwn(entry) ? value === 1 : this.happens(name, Number(value), entry)
+      return isOwn(entry)
+        ? value === 1
+        : happens(this.env.draw, name, Number(value), entry)
     }
     if (entry.event) return outcome === 1
     // One number of a vector: (X, Y) ∼ N(μ, Σ).

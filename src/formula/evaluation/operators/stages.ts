@@ -37,7 +37,10 @@ function together(stages: readonly Stage[], parts: readonly Part[]): Stage[] {
     const last = out.at(-1)
     const isFree = stage.continuous.every((i) => parts[i]!.usual.bases.every(isPlain))
     if (last && last.continuous.length > 0 && stage.finite.length === 0 && isFree)
-      out.splice(-1, 1, { ...last, continuous: [...last.continuous, ...stage.continuous] })
+      out.splice(-1, 1, {
+        ...last,
+        continuous: [...last.continuous, ...stage.continuous],
+      })
     else out.push(stage)
   }
   return out

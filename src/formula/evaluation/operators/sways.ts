@@ -20,7 +20,11 @@ export function chance(text: string, draw: number): number {
 }
 
 /** A function of the outcomes of a law: bounded by 1, with mean 0. */
-export function swayOf(law: Law, key: string, draw: number): (outcome: Value) => number {
+export function swayOf(
+  law: Law,
+  key: string,
+  draw: number,
+): (outcome: Value) => number {
   if (law.isDiscrete) {
     const { atoms } = law
     const raw = atoms.map((_, k) => chance(`${key}:${k}`, draw) - 0.5)

@@ -16,7 +16,10 @@ function apart(claim: Chain, scope: Scope): readonly [string, string] | undefine
   return a !== undefined && b !== undefined && a !== b ? [a, b] : undefined
 }
 
-function isEvent(node: Expression, scope: Scope): node is Expression & { kind: 'symbol' } {
+function isEvent(
+  node: Expression,
+  scope: Scope,
+): node is Expression & { kind: 'symbol' } {
   const entry = node.kind === 'symbol' ? scope.get(node.name) : undefined
   return entry?.source === 'random' && entry.event === true && entry.count === undefined
 }

@@ -19,7 +19,8 @@ const gives = ({ marker, word, description, predicate }: Cue): boolean =>
 
 /** `X = x`: a random variable has a value. */
 export function isGivenValue(node: Expression, cue: Cue, scope: Scope): boolean {
-  if (!gives(cue) || node.kind !== 'chain' || node.relations.join() !== '=') return false
+  if (!gives(cue) || node.kind !== 'chain' || node.relations.join() !== '=')
+    return false
   const [left, right] = node.terms
   const isRandom = left?.kind === 'symbol' && scope.get(left.name)?.source === 'random'
   return isRandom && right !== undefined && randomNames(right, scope).size === 0

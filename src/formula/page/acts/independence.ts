@@ -46,12 +46,10 @@ export class Independence {
     said: Said,
   ): boolean {
     const isSaid = ({ description }: Cue): boolean =>
-      description.properties.some(
-        ({ entry, denied }) =>
-          !denied &&
-          (entry.meaning.variable?.['independent'] ||
-            entry.meaning.variable?.['conditionallyIndependent']),
-      )
+      description.properties.some(({ entry, denied }) => {
+        const is = entry.meaning.variable ?? {}
+        return !denied && apart.some((option) => Boolean(is[option]))
+      })
     const holds = restricting.has(cue.marker) || isLet(cue.marker)
     if (!holds || !isSaid(cue)) return false
     const later = (): boolean => {
@@ -127,7 +125,7 @@ export class Independence {
       this.independent.splice(this.independent.indexOf(group), 1)
       const unfit = names.find((name) => given.some((other) => !isGiven(name, other, scope))) // prettier-ignore
       if (unfit !== undefined) {
-        this.unread.note(unfit, { phrase: 'conditionally independent', expected: 'laws that are given the same', help: 'Name the laws: `X \\mid \\theta \\sim p`.' }) // prettier-ignore
+        this.unread.note(unfit, { phrase: 'conditionally independent', expected: 'what can be drawn', help: 'Name the laws: `X \\mid \\theta \\sim p`.' }) // prettier-ignore
         continue
       }
       for (const [name, entry] of independentOfEachOther(names, scope))
@@ -147,6 +145,9 @@ export class Independence {
     return this.symbols.scope.get(head) !== undefined
   }
 }
+
+/** Words for independence, given others or not. */
+const apart = ['independent', 'conditionallyIndependent']
 
 /** Names that are independent of each other, given others or not. */
 interface Group {

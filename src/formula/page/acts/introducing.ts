@@ -27,7 +27,9 @@ export function introduce(
   const isConclusion = isConcluded(marker, cue) && claim.relations.every((one) => one === '∈' || ordering.test(one)) // prettier-ignore
   const given = givenBy(place, others.saidBy, symbols.scope)
   const ranges = claim.relations.join() === '∼' ? rangesIn(place, others.saidBy) : []
-  const introduced = isConclusion ? undefined : introducer.chain(claim, { ...said, given, ranges }, renews)
+  const introduced = isConclusion
+    ? undefined
+    : introducer.chain(claim, { ...said, given, ranges }, renews)
   together.push(...(introduced ?? []))
   if (!introduced && (said.aside || marker === 'such that'))
     limit(claim, introducer.names)
@@ -49,7 +51,8 @@ function rangesIn(
   }
   return sentence.flatMap(said).flatMap((node): IndexRange[] => {
     const [left, set] = node.kind === 'chain' && node.relations.join() === '∈' ? node.terms : [] // prettier-ignore
-    if (left?.kind !== 'symbol' || set?.kind !== 'apply' || set.op !== 'range') return []
+    if (left?.kind !== 'symbol' || set?.kind !== 'apply' || set.op !== 'range')
+      return []
     return [{ name: left.name, from: set.args[0], to: set.args[1] }]
   })
 }

@@ -1,7 +1,10 @@
 /** Claims about laws: `X + Y \sim p`, `Z = g(X) \sim p`, `\theta \mid X = x \sim p` of known variables. */
 import type { World } from '../../draws/environment.ts'
 import { randomNames } from '../../draws/randomness.ts'
-import { lawOfExpression, lawWithParameters } from '../../evaluation/operators/in-law.ts'
+import {
+  lawOfExpression,
+  lawWithParameters,
+} from '../../evaluation/operators/in-law.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
 import { namedLaws } from '../../values/laws/index.ts'

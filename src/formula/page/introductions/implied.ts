@@ -240,7 +240,11 @@ function argumentOf(
 function ofCondition(name: string, node: Expression, scope: Scope): Domain | undefined {
   if (node.kind !== 'chain' || node.relations.join() !== '=') return undefined
   const [left, right] = node.terms
-  const [variable] = isSymbol(right, name) ? [left] : isSymbol(left, name) ? [right] : []
+  const [variable] = isSymbol(right, name)
+    ? [left]
+    : isSymbol(left, name)
+      ? [right]
+      : []
   const isRandom = variable?.kind === 'symbol' && scope.get(variable.name)?.source === 'random' // prettier-ignore
   return isRandom ? outcomeOf(variable.name) : undefined
 }
@@ -263,7 +267,8 @@ function ofOutcomes(
       for (const condition of node.args.slice(node.bar)) found ??= ofCondition(name, condition, scope) // prettier-ignore
     }
     // "Given `Y = y`": any value that Y may have.
-    if (node.kind === 'chain' && !isProbability) found ??= ofCondition(name, node, scope)
+    if (node.kind === 'chain' && !isProbability)
+      found ??= ofCondition(name, node, scope)
     if (node.kind === 'chain' && isProbability) {
       node.terms.forEach((term, i) => {
         if (!isSymbol(term, name)) return

@@ -54,7 +54,8 @@ export function lawByIndex(
   count: Dimension,
   names: NewNames,
 ): Expression | undefined {
-  if (law.kind !== 'apply' || law.op !== 'call' || !mentions(law, index)) return undefined
+  if (law.kind !== 'apply' || law.op !== 'call' || !mentions(law, index))
+    return undefined
   const [head, ...parameters] = law.args
   const known = head?.kind === 'symbol' ? namedLaws.find((one) => one.names.includes(head.name)) : undefined // prettier-ignore
   const made = parameters.map((node, at) => {
@@ -75,10 +76,14 @@ const domains: Partial<Record<Taken, Domain>> = {
 }
 
 /** Does it run with the index: `p_i`, `1 / i`? */
-const mentions = (node: Expression, index: string): boolean =>
-  (node.kind === 'symbol' && node.member?.positions.some((at) => at.kind === 'symbol' && at.name === index)) || // prettier-ignore
-  freeSymbols(node).has(index) ||
-  children(node).some((child) => mentions(child, index))
+function mentions(node: Expression, index: string): boolean {
+  const positions = node.kind === 'symbol' ? (node.member?.positions ?? []) : []
+  return (
+    positions.some((at) => at.kind === 'symbol' && at.name === index) ||
+    freeSymbols(node).has(index) ||
+    children(node).some((child) => mentions(child, index))
+  )
+}
 
 /** The expression with members of new families in place of names: `\sigma_i^2`. */
 function eachOf(

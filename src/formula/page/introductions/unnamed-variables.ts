@@ -56,7 +56,8 @@ export class UnnamedVariables {
     const set = values ?? said('support') ?? said('set')
     const size = sizeOfSpace(set)
     const named = lawInWords({ description, slot }, set, span, this.names)
-    if (named) return this.variables.introduce(targets, named, { description, slot, given })
+    if (named)
+      return this.variables.introduce(targets, named, { description, slot, given })
     const own = sign && ownMean({ description, slot }, is)
     const [mean, spread] = own ? [] : momentsSaid({ description, slot }, targets[0]!.name, span, this.names, size) // prettier-ignore
     // A law with these moments on that set would have to be found.
@@ -100,7 +101,12 @@ export class UnnamedVariables {
           if (deeper.length > 0 || !index?.to) return undefined
           const count = this.names.dimensions.of(index.to)[0]!
           const apart = is['disjoint'] === true ? { group: name, at: 0, ...(is['covering'] === true && { whole: true as const }) } : undefined // prettier-ignore
-          for (const [own, entry] of event(name, { independent, count, ...(apart && { apart }) })) // prettier-ignore
+          for (const [own, entry] of event(name, {
+            independent,
+            count,
+            ...(apart && { apart }),
+          }))
+            // prettier-ignore
             if (own === name || !this.names.known(own)) this.names.add(own, entry)
           continue
         }

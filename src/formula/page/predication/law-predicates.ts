@@ -22,7 +22,7 @@ export function lawSaid(
   scope: Scope,
 ): Statement | undefined {
   const { span } = subject
-  const named = description.properties.find(({ entry }) => entry.meaning.variable?.['law'] || entry.meaning.variable?.['uniform']) // prettier-ignore
+  const named = description.properties.find(({ entry: { meaning: { variable = {} } } }) => 'law' in variable || 'uniform' in variable) // prettier-ignore
   if (!named || randomNames(subject, scope).size === 0) return undefined
   const { law } = named.entry.meaning.variable!
   const head = typeof law === 'string' ? law : '\\mathcal{U}'
@@ -37,7 +37,10 @@ export function lawSaid(
 }
 
 /** "uniform on □": the ends of an interval, or a set. */
-function endsOf({ properties }: Description, slot: Said['slot']): readonly Expression[] {
+function endsOf(
+  { properties }: Description,
+  slot: Said['slot'],
+): readonly Expression[] {
   const [set] = slotsOf(properties, 'support').map(slot)
   if (!set) return []
   const isPair = set.kind === 'apply' && set.op === 'tuple' && set.args.length === 2
