@@ -4,7 +4,8 @@
  */
 import type { Apply, Bind, Expression } from '../language/expression.ts'
 import { children, namesOf } from '../language/expression.ts'
-import { functionals, lawName } from '../values/law.ts'
+import { lawName } from '../language/own-names.ts'
+import { functionals } from '../values/law.ts'
 import type { Scope } from './scope.ts'
 
 const averages = new Set(['expectation', 'probability', 'variance', 'covariance'])

@@ -19,7 +19,12 @@ import {
   meanName,
   momentsName,
 } from '../values/laws/moments.ts'
-import { densityName, lawName, outcomeName, parametersName } from '../values/law.ts'
+import {
+  densityName,
+  lawName,
+  outcomeName,
+  parametersName,
+} from '../language/own-names.ts'
 import { Space } from '../values/set.ts'
 import { Repeated, ScaledIdentity } from '../values/unsized.ts'
 import type { Value } from '../values/value.ts'

@@ -17,6 +17,8 @@ const apart = 1e-7
 export function relateLaws(left: LawOf, right: LawOf, env: Environment): Outcome {
   const size = sizeOf(right)
   const own = left.waves ? 1 : sizeOf(left)
+  // What it is given never happens.
+  if (own === 0 || size === 0) return { holds: undefined, residual: NaN }
   if (own !== size) throw otherShape(own, size)
   const widths = right.means((outcome) => directions(outcome).map(bounded))
   const scales = widths.map((share) => Math.sqrt(share / (1 - share)) || 1)

@@ -73,12 +73,3 @@ export class Law {
 
 /** Functions of laws rather than of values: entropies, divergences. */
 export const functionals = new WeakSet<object>()
-
-/** The law of an expression, given what its further arguments are; no LaTeX can call it. */
-export const lawName = '\\#law'
-/** The density of variables at their outcomes, given those behind the bar. */
-export const densityName = '\\#density'
-/** Some outcome of a variable, by a number that tells outcomes apart. */
-export const outcomeName = '\\#outcome'
-/** A law with parameters that may be outcomes of what is given. */
-export const parametersName = '\\#parameters'

@@ -81,6 +81,10 @@ const cases: readonly (readonly [right: string, wrong: string])[] = [
     tex`Let $X_i \sim \mathcal{N}(\mu_i, \sigma_i^2)$, $i = 1, \dots, n$, be independent. Then $\sum_{i=1}^n X_i \sim \mathcal{N}(\sum_{i=1}^n \mu_i, \sum_{i=1}^n \sigma_i^2)$.`,
     tex`Let $X_i \sim \mathcal{N}(\mu_i, \sigma_i^2)$, $i = 1, \dots, n$, be independent. Then $\sum_{i=1}^n X_i \sim \mathcal{N}(\sum_{i=1}^n \mu_i, \sum_{i=1}^n \sigma_i)$.`,
   ],
+  [
+    tex`Let $i = 1, \dots, n$. Let $X_1, \dots, X_n$ be independent with $X_i \sim \mathrm{Poisson}(\zeta_i)$. Then $\operatorname{Var}\left(\sum_{i=1}^n X_i\right) = \sum_{i=1}^n \zeta_i$.`,
+    tex`Let $i = 1, \dots, n$. Let $X_1, \dots, X_n$ be independent with $X_i \sim \mathrm{Poisson}(\zeta_i)$. Then $\operatorname{Var}\left(\sum_{i=1}^n X_i\right) = n \zeta_1$.`,
+  ],
 ]
 
 const accepted = /^(declared|defined|mentioned|verified)$/

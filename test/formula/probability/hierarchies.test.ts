@@ -145,6 +145,26 @@ const cases: readonly (readonly [right: string, wrong: string])[] = [
     tex`Let $Z \sim \mathrm{Ber}(1/3)$ and $X \mid Z \sim \mathcal{N}(Z, 1)$. Then $P(Z = 1 \mid X = x) = \frac{e^{x - 1/2}}{2 + e^{x - 1/2}}$.`,
     tex`Let $Z \sim \mathrm{Ber}(1/3)$ and $X \mid Z \sim \mathcal{N}(Z, 1)$. Then $P(Z = 1 \mid X = x) = \frac{1}{3}$.`,
   ],
+  [
+    tex`Let $w, x \in \mathbb{R}^d$ and $\sigma > 0$. Let $y \mid x \sim \mathcal{N}(w^\top x, \sigma^2)$. Then $\log p(y \mid x) = -\frac{(y - w^\top x)^2}{2 \sigma^2} - \frac12 \log(2 \pi \sigma^2)$.`,
+    tex`Let $w, x \in \mathbb{R}^d$ and $\sigma > 0$. Let $y \mid x \sim \mathcal{N}(w^\top x, \sigma^2)$. Then $\log p(y \mid x) = -\frac{(y - w^\top x)^2}{\sigma^2} - \frac12 \log(2 \pi \sigma^2)$.`,
+  ],
+  [
+    tex`Let $x_1, \dots, x_n$ be an i.i.d. sample from $\mathcal{N}(\theta, 1)$ with $\theta \in \mathbb{R}$. Then $p(x_1, \dots, x_n \mid \theta) = \prod_{i=1}^n p(x_i \mid \theta)$.`,
+    tex`Let $x_1, \dots, x_n$ be an i.i.d. sample from $\mathcal{N}(\theta, 1)$ with $\theta \in \mathbb{R}$. Then $p(x_1, \dots, x_n \mid \theta) = \sum_{i=1}^n p(x_i \mid \theta)$.`,
+  ],
+  [
+    tex`Let $X_1, \dots, X_n \overset{\text{iid}}{\sim} \mathrm{Poisson}(\lambda)$ with $\lambda > 0$ and $X = (X_1, \dots, X_n)$. Then $\log p(X \mid \lambda) = \sum_{i=1}^n \left(X_i \log \lambda - \lambda - \log X_i!\right)$.`,
+    tex`Let $X_1, \dots, X_n \overset{\text{iid}}{\sim} \mathrm{Poisson}(\lambda)$ with $\lambda > 0$ and $X = (X_1, \dots, X_n)$. Then $\log p(X \mid \lambda) = \sum_{i=1}^n \left(X_i \log \lambda - \log X_i!\right)$.`,
+  ],
+  [
+    tex`Let $\theta \sim \mathcal{N}(0, 1)$ and $x \mid \theta \sim \mathcal{N}(\theta, 1)$. Then $p(\theta \mid x) = \frac{p(x \mid \theta) p(\theta)}{p(x)}$.`,
+    tex`Let $\theta \sim \mathcal{N}(0, 1)$ and $x \mid \theta \sim \mathcal{N}(\theta, 1)$. Then $p(\theta \mid x) = p(x \mid \theta) p(\theta)$.`,
+  ],
+  [
+    tex`Let $\Lambda \sim \mathrm{Gamma}(3, 2)$ and $N \mid \Lambda \sim \mathrm{Poisson}(\Lambda)$. Then $\Lambda \mid N = \nu \sim \mathrm{Gamma}(3 + \nu, 3)$. Given $N = \nu$, the posterior of $\Lambda$ is $\mathrm{Gamma}(3 + \nu, 3)$.`,
+    tex`Let $\Lambda \sim \mathrm{Gamma}(3, 2)$ and $N \mid \Lambda \sim \mathrm{Poisson}(\Lambda)$. Then $\Lambda \mid N = \nu \sim \mathrm{Gamma}(3 + \nu, 3)$. Given $N = \nu$, the posterior of $\Lambda$ is $\mathrm{Gamma}(3, 3)$.`,
+  ],
 ]
 
 const accepted = /^(declared|defined|mentioned|verified)$/

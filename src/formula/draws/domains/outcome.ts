@@ -1,6 +1,6 @@
 /** Outcomes of a random variable: what `x` runs over in `P(X = x)`. */
 import type { Expression } from '../../language/expression.ts'
-import { outcomeName } from '../../values/law.ts'
+import { outcomeName } from '../../language/own-names.ts'
 import type { Domain } from './domain.ts'
 
 /** Numbers that tell outcomes apart. */

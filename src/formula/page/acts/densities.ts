@@ -5,7 +5,7 @@
 import type { Scope } from '../../draws/scope.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import { children, withChildren } from '../../language/expression.ts'
-import { densityName } from '../../values/law.ts'
+import { densityName } from '../../language/own-names.ts'
 
 /** The statement with the densities of known variables in place of calls. */
 export function withDensities(statement: Statement, scope: Scope): Statement {

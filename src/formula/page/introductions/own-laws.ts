@@ -100,13 +100,19 @@ function eachOf(
     // A name of our own, for a moment of which words say nothing.
     const isOwn = node.name.startsWith('\\mathring')
     const head = isMember ? node.member!.head : isOwn ? node.name : undefined
-    if (head === undefined) return node
+    if (head === undefined || (isMember && isOther(head, names))) return node
     if (isOwn || !names.known(head)) names.add(head, family(domain, 1, count))
     return { ...memberOf(head, index), span: node.span }
   }
   // The root of what is positive is so, too.
   const parts = children(node)
   return parts.length === 0 ? node : withChildren(node, parts.map((part) => eachOf(part, index, count, domain, names, runs))) // prettier-ignore
+}
+
+/** Is the name known as something that has no members? */
+const isOther = (head: string, { world: { scope } }: NewNames): boolean => {
+  const entry = scope.get(head)
+  return entry !== undefined && !(entry.source === 'drawn' && entry.role === undefined && entry.dimensions.length > 0) // prettier-ignore
 }
 
 /** Words say "with means `\mu_i`" of a list, and not what runs. */

@@ -42,7 +42,7 @@ export class RandomVariables {
     // "for `i = 1, \dots, n`" may stand in another formula of the sentence.
     const own = plain && !plain.to ? (said.ranges?.find(({ name }) => name === plain.name) ?? plain) : plain // prettier-ignore
     // "be independent with `X_i \\sim p`": over what i runs, the list has said.
-    const awaited = own && !own.to ? this.awaited.get(target!.name) : undefined
+    const awaited = own ? this.awaited.get(target!.name) : undefined
     const index = awaited ?? own
     if (deeper.length > 0 || (index && (targets.length > 1 || !index.to))) {
       return undefined

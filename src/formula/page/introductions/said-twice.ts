@@ -53,7 +53,11 @@ const looks = [0, 1, 2, 3]
 export function ownList({ terms, relations }: Chain, scope: Scope): boolean {
   const [left, right] = terms
   const entry = left?.kind === 'symbol' ? scope.get(left.name) : undefined
-  if (relations.join() !== '=' || entry?.source !== 'random' || entry.count === undefined)
+  if (
+    relations.join() !== '=' ||
+    entry?.source !== 'random' ||
+    entry.count === undefined
+  )
     return false
   const body = right?.kind === 'bind' && right.op === 'forall' ? right.body : undefined
   const [head] = body?.kind === 'apply' && body.op === 'entry' ? body.args : []
