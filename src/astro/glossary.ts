@@ -73,6 +73,8 @@ const options: Readonly<Record<string, string>> = {
   nondegenerate: 'more than one value',
   uniform: 'uniform',
   disjoint: 'never both',
+  covering: 'one of them always happens',
+  stationary: 'that a step of the chain leaves as it is',
   vector: 'a vector',
   part: 'the parts of a matrix',
 }

@@ -68,6 +68,7 @@ export type Slot =
   | 'stronglyConvex'
   | 'periodic'
   | 'set' // of which it is an element or a subset
+  | 'given' // of variables whose law they are given
   | 'other' // said, and of no consequence
 
 /** One use of a phrase: its entry, whether it was denied, and the formulas in its slots. */

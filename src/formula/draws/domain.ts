@@ -63,8 +63,16 @@ export interface RandomVariableSource {
   readonly of?: string
   /** True for an event: a variable with truth values. */
   readonly event?: boolean
+  /** Of events that never happen together: which of them it is, the first is 0; all of them cover the space if they are whole. */
+  readonly apart?: {
+    readonly group: string
+    readonly at: number
+    readonly whole?: true
+  }
   /** Number of copies: a family X_1, …, X_n. */
   readonly count?: Dimension
+  /** What runs in the law of a family whose members have laws of their own: `\\mathcal{N}(\\mu_i, 1)`. */
+  readonly index?: string
   /**
    * Names of what it is said to be independent of; `all` also between the members of a
    * family. Variables of sources of their own may depend if nothing says otherwise.
@@ -73,7 +81,7 @@ export interface RandomVariableSource {
 }
 
 /** Outcomes, from 1, of the space that the events of a page share. */
-export const places = 6
+export const places = 8
 
 /** The random variable on one axis of the distribution with the given name. */
 export const randomVariable = (

@@ -337,7 +337,8 @@ export class Environment {
   /** A random variable stands for itself until an expectation gives it its outcomes. */
   private variable(name: string, entry: RandomVariableSource): Value {
     const { scope } = this.world
-    for (const need of entry.law ? freeSymbols(entry.law) : []) scope.needs(name, need)
+    for (const need of entry.law ? freeSymbols(entry.law) : [])
+      if (need !== entry.index) scope.needs(name, need)
     const joint = canonicalName(entry.distribution)
     if (entry.distribution !== '') scope.needs(name, joint)
     if (entry.count !== undefined) {

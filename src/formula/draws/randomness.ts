@@ -4,6 +4,7 @@
  */
 import type { Apply, Bind, Expression } from '../language/expression.ts'
 import { children, namesOf } from '../language/expression.ts'
+import { lawName } from '../language/own-names.ts'
 import { functionals } from '../values/law.ts'
 import type { Scope } from './scope.ts'
 
@@ -34,7 +35,10 @@ export function randomNames(
       return found
     }
     case 'apply':
-      if (isFunctional(node, scope)) return found
+      if (isFunctional(node, scope)) {
+        for (const given of givenTo(node)) add(randomNames(given, scope, active))
+        return found
+      }
       break
     case 'bind': {
       if (averages.has(node.op)) return ofAverage(node, scope, active)
@@ -66,6 +70,13 @@ export function isFunctional(node: Apply, scope: Scope): boolean {
       (arg) => arg.kind === 'symbol' && scope.get(arg.name)?.source === 'random',
     )
   )
+}
+
+/** What the law of an expression is given: where no event has happened, what is still random. */
+const givenTo = (node: Apply): readonly Expression[] => {
+  const [head, , ...given] = node.args
+  const isLaw = head?.kind === 'symbol' && head.name === lawName
+  return isLaw ? given.filter(({ kind }) => kind !== 'chain') : []
 }
 
 /** The parts of `A \mid B` in an expectation; all of the body stands before without a bar. */

@@ -42,7 +42,8 @@ export function drawnSources(
         break
       case 'random':
         if (entry.distribution !== '') visit(canonicalName(entry.distribution))
-        if (entry.law) all(freeSymbols(entry.law))
+        if (entry.law)
+          all([...freeSymbols(entry.law)].filter((need) => need !== entry.index))
         if (typeof entry.count === 'string') visit(canonicalName(entry.count))
         break
       case 'computed':

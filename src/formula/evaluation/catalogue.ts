@@ -177,6 +177,7 @@ export const binding: readonly CatalogueEntry[] = [
   entry('argmax', '\\arg\\max_{x \\in S}', 'where it is largest', '\\arg\\max_{t \\in [0, 1]} t (1 - t) = \\frac12'),
   entry('argmin', '\\arg\\min_{x \\in S}', 'where it is smallest', '\\arg\\min_{t \\in \\mathbb{R}} (t - 1)^2 = 1'),
   entry('union', '\\bigcup', 'the union of a family'),
+  entry('intersection', '\\bigcap', 'the intersection of a family'),
   entry('derivative', '\\frac{d}{dx}, \\frac{\\partial}{\\partial x_i}, \\nabla_x, \\nabla^2', 'derivatives, exact to rounding; a gradient has the shape of its point, a Jacobian a row per output'),
   entry('limit', '\\lim_{x \\to a}, \\lim_{x \\to 0^+}, \\lim_{n \\to \\infty}', 'the limit, with an error estimate; undefined where there is none', '\\lim_{h \\to 0} \\frac{\\sin h}{h} = 1'),
   entry('forall', '(a_i)_{i=1}^n', 'a family'),

@@ -89,7 +89,7 @@ export interface Outcome {
   /** Known without rounding. */
   exact?: boolean
   /** Both sides without rounding, as they are written. */
-  sides?: { left: string; right: string }
+  sides?: { left: string; right: string; isSaid?: true }
 }
 
 const subtract = entrywise('comparison', (a, b) => a - b)

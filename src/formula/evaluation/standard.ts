@@ -1,10 +1,14 @@
 import { Matrix } from 'ml-matrix'
 import { elementaryFunctions } from './operators/elementary.ts'
 import { matrixFunctions } from './operators/matrices.ts'
+import { densityOfVariables } from './operators/joint-density.ts'
+import { someOutcome } from './operators/outcome.ts'
 import {
   divergence,
   divergences,
   entropy,
+  lawGiven,
+  lawOf,
   mutualInformation,
 } from './operators/measures.ts'
 import type { Entry } from '../draws/scope.ts'
@@ -15,6 +19,12 @@ import {
   meanName,
   momentsName,
 } from '../values/laws/moments.ts'
+import {
+  densityName,
+  lawName,
+  outcomeName,
+  parametersName,
+} from '../language/own-names.ts'
 import { Space } from '../values/set.ts'
 import { Repeated, ScaledIdentity } from '../values/unsized.ts'
 import type { Value } from '../values/value.ts'
@@ -72,6 +82,10 @@ export const standard: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ]),
   [momentsName, fixed(lawWithMoments)],
   [meanName, fixed(lawWithMean)],
+  [lawName, fixed(lawOf)],
+  [parametersName, fixed(lawGiven)],
+  [outcomeName, fixed(someOutcome)],
+  [densityName, fixed(densityOfVariables)],
   // Upright \mathrm{Gamma} is the law; the function is \Gamma.
   ...[...lawFunctions].map(([name, f]): [string, Entry] => [name, fixed(f)]),
 ])

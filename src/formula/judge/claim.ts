@@ -53,7 +53,7 @@ export interface Failure {
   /** Also without rounding. */
   readonly exact?: boolean
   /** Both sides without rounding, where they are known so. */
-  readonly sides?: { left: string; right: string } | undefined
+  readonly sides?: { left: string; right: string; isSaid?: true } | undefined
 }
 
 /** What deciding a claim found. */
@@ -322,6 +322,9 @@ function isConstant(claim: Claim, world: World): boolean {
 
 /** Both sides of a failing link, for messages. */
 export function sides(failure: Failure): { left: string; right: string } {
+  // Laws have no values that could be shown.
+  if (failure.sides?.isSaid)
+    return { left: failure.sides.left, right: failure.sides.right }
   const open = isUnsized(failure.left) !== isUnsized(failure.right)
   // `I` shows at the size that it has here.
   const [left, right] = open

@@ -7,11 +7,13 @@
 import type { Outcome } from '../evaluation/compare.ts'
 import { relate, roundsTo } from '../evaluation/compare.ts'
 import type { Environment } from '../draws/environment.ts'
+import { lawBehind } from '../evaluation/operators/in-law.ts'
 import { placed } from '../language/error.ts'
 import type { Chain, Expression, Relation } from '../language/expression.ts'
 import { freeSymbols } from '../language/expression.ts'
 import type { Exactly } from './exact/exact.ts'
 import { relateExactly } from './exact/exact.ts'
+import { relateLaws } from './in-law.ts'
 import { errorOf, slackOf } from './rounding/rounding.ts'
 import type { Value } from '../values/value.ts'
 
@@ -77,6 +79,8 @@ function link(
   premises?: readonly Expression[],
 ): Outcome {
   const [a, b] = [chain.terms[i]!, chain.terms[i + 1]!]
+  const laws = [lawBehind(left), lawBehind(right)] as const
+  if (relation === '∼' && laws[0] && laws[1]) return relateLaws(laws[0], laws[1], env)
   if (relation === '=' || relation === '≈') {
     if (isLong(a) || isLong(b)) return digitByDigit(a, b, env, premises)
     for (const [node, value, other] of [

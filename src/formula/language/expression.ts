@@ -73,6 +73,7 @@ export type BinderName =
   | 'argmax'
   | 'argmin'
   | 'union'
+  | 'intersection'
   | 'derivative'
   | 'limit'
   | 'forall'
@@ -104,6 +105,8 @@ export interface Chain {
   kind: 'chain'
   terms: readonly Expression[]
   relations: readonly Relation[]
+  /** Words over a `\\sim` say that what is drawn is independent. */
+  independent?: true
   span: Span
 }
 

@@ -2,6 +2,7 @@
  * An expression as LaTeX, for repairs and surviving mutants: what the author would type.
  * Reading it gives the expression back.
  */
+import { densityName, lawName, parametersName } from './own-names.ts'
 import { written } from './number.ts'
 import { table } from './table.ts'
 import type {
@@ -179,11 +180,17 @@ function application(node: Apply, outer: number): string {
 function call(node: Apply): string {
   const [head, ...args] = node.args
   const parts = args.map((arg) => write(arg, 0))
+  const own = head?.kind === 'symbol' ? head.name : ''
+  if (own === parametersName) return parts.join()
+  if (own === lawName) {
+    const given = parts.slice(1).join(', ')
+    return given === '' ? parts[0]! : `${parts[0]!} \\mid ${given}`
+  }
   const text =
     node.bar === undefined
       ? parts.join(', ')
       : `${parts.slice(0, node.bar).join(', ')} \\mid ${parts.slice(node.bar).join(', ')}`
-  const name = write(head!, level.atom)
+  const name = own === densityName ? 'p' : write(head!, level.atom)
   const command =
     /^\\(tr|diag|vec|vech|rank|null|nullity|chol|expm|logm|sqrtm|eigenvalues|singularvalues|sgn|erf|erfc|ReLU|GELU|SiLU|softplus|sigmoid|softmax|logit|logsumexp|LSE|clip|lcm|arsinh|arcosh|artanh|sinc|digamma|trigamma|lgamma)$/.test(
       name,
@@ -196,6 +203,8 @@ function call(node: Apply): string {
 const commands: Partial<Record<Bind['op'], string>> = {
   sum: '\\sum',
   product: '\\prod',
+  union: '\\bigcup',
+  intersection: '\\bigcap',
   max: '\\max',
   min: '\\min',
   argmax: '\\arg\\max',

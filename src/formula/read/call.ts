@@ -188,6 +188,9 @@ export function argumentList(
   }
   if (part.length > 0 || args.length > 0) flush()
   const dots = args.findIndex((arg) => isDots(arg))
+  // `p(x_1, \dots, x_n \mid \theta)`
+  if (dots >= 0 && bar !== undefined && dots < bar)
+    return { args: [family(reader, args.slice(0, bar), span), ...args.slice(bar)], bar: 1, marks } // prettier-ignore
   if (dots >= 0) {
     return { args: [family(reader, args, span)], marks: '' }
   }

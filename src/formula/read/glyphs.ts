@@ -156,7 +156,13 @@ export const letters = table<string>({
 export const untrusted = '#cc0000'
 
 /** Big symbols that have a meaning here; others (`\\oint`, `\\bigsqcup`) have none. */
-export const bigOperators = new Set(['\\sum', '\\prod', '\\int', '\\bigcup'])
+export const bigOperators = new Set([
+  '\\sum',
+  '\\prod',
+  '\\int',
+  '\\bigcup',
+  '\\bigcap',
+])
 
 /** Fonts that make a letter another name. */
 export const fonts = table<string>({

@@ -3,6 +3,7 @@
  * `i = 1, \dots, n`, `t = 0, 1, 2, \dots` say over what a name runs.
  */
 import type { Span } from '../language/expression.ts'
+import { barAt } from './conditional.ts'
 import type { Item } from './item.ts'
 import { isMark, isRelation } from './marks.ts'
 import { spell } from './spell.ts'
@@ -23,8 +24,10 @@ function dotsAt(list: readonly Piece[]): number {
 }
 
 /** Where what a list is about ends: at a relation or a colon. */
-const signAt = (items: readonly Item[]): number =>
-  items.findIndex((item) => isRelation(item) || isMark(item, ':'))
+const signAt = (items: readonly Item[]): number => {
+  const bar = barAt(items)
+  return bar >= 0 ? bar : items.findIndex((item) => isRelation(item) || isMark(item, ':')) // prettier-ignore
+}
 
 /**
  * A list with dots at the beginning of the pieces, as one bracket, and what follows it.

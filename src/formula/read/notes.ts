@@ -7,7 +7,7 @@
 import { FormulaError } from '../language/error.ts'
 import type { Span } from '../language/expression.ts'
 import { write } from './eye/write.ts'
-import type { Item } from './item.ts'
+import type { Item, Noted } from './item.ts'
 import { spell } from './spell.ts'
 
 /** Labels of relations that leave them what they are. */
@@ -30,9 +30,28 @@ const labels = new Set([
 /** `(1)`, `(a)`, `(iv)`: a step of a derivation. */
 const step = /^\((?:\d{1,2}|[a-z]|[ivx]{1,4}|\*+)\)$/
 
+/** Labels that say more of a relation, by the sign that may carry them. */
+const saying: Readonly<Record<string, Readonly<Record<string, Noted>>>> = {
+  '∼': {
+    iid: 'independent',
+    'i.i.d.': 'independent',
+    'i.i.d': 'independent',
+    ind: 'independent',
+    'ind.': 'independent',
+    indep: 'independent',
+    'indep.': 'independent',
+  },
+  '=': { d: 'in law', '\\mathcal{D}': 'in law', law: 'in law', dist: 'in law' },
+}
+
+/** What a label says of the sign that carries it. */
+export const noted = (sign: string, items: readonly Item[]): Noted | undefined =>
+  saying[sign]?.[plain(items)]
+
 /** What a relation carries over or under it, as LaTeX. */
-export function label(items: readonly Item[], span: Span): string {
+export function label(items: readonly Item[], span: Span, sign: string): string {
   const text = plain(items)
+  if (noted(sign, items)) return write(items)
   if (labels.has(text) || step.test(text)) return write(items)
   throw new FormulaError(
     'unreadable',

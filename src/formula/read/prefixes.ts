@@ -9,6 +9,7 @@ export const sums = table<BinderName>({
   '\\sum': 'sum',
   '\\prod': 'product',
   '\\bigcup': 'union',
+  '\\bigcap': 'intersection',
 })
 
 /** Prefix functions of one argument that need no brackets. */

@@ -9,6 +9,7 @@ import { FormulaError } from '../language/error.ts'
 import type { Expression, Span, Statement, Variable } from '../language/expression.ts'
 import type { Segment } from './clauses.ts'
 import { segments, spanOfItems, unrow, unwrap } from './clauses.ts'
+import { barAt } from './conditional.ts'
 import type { Item } from './item.ts'
 import { flatItems } from './itemize.ts'
 import { listAt, rangeAt } from './lists.ts'
@@ -180,7 +181,7 @@ function attached(pieces: readonly Piece[]): Statement[] {
 
 function readSide(list: readonly Item[], context: Context): Piece[] {
   const { reading, names, within } = context
-  const parts = segments(list)
+  const parts = withGiven(segments(list))
   const out: Piece[] = []
   /** Left sides that share a relation: `a, b > 0`. */
   let waiting: { items: Item[]; segment: Segment }[] = []
@@ -231,7 +232,8 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
       waiting.push({ items: inner, segment })
       continue
     }
-    const sign = inner.findIndex((item) => isRelation(item))
+    const bar = barAt(inner)
+    const sign = bar >= 0 ? bar : inner.findIndex((item) => isRelation(item))
     const lists = [
       ...waiting.map(({ items, segment }) => ({
         items: [...items, ...inner.slice(sign)],
@@ -263,6 +265,30 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
   }
   return out
 }
+
+/** `X \mid Y = y, Z \sim p`: what is given are the pieces from the bar to the law. */
+function withGiven(parts: readonly Segment[]): Segment[] {
+  const out: Segment[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!
+    const isOpen =
+      part.items.some((item) => isMark(item, '∣')) && !part.items.some(isLaw)
+    const behind = isOpen
+      ? parts.findIndex(({ items }, k) => k > i && items.some(isLaw))
+      : -1
+    const more = parts.slice(i + 1, behind + 1)
+    if (behind < 0 || more.some(({ joint }) => joint !== 'comma')) {
+      out.push(part)
+      continue
+    }
+    const items = more.flatMap(({ items }): Item[] => [{ type: 'mark', text: ',', span: part.items.at(-1)!.span }, ...items]) // prettier-ignore
+    out.push({ ...part, items: [...part.items, ...items] })
+    i = behind
+  }
+  return out
+}
+
+const isLaw = (item: Item): boolean => isMark(item, '∼')
 
 /** An expression, or `x \mapsto x^2` of a function without a name. */
 function expressionOf(items: readonly Item[], names: Names, span: Span): Expression {

@@ -2,11 +2,11 @@
 import { FormulaError } from '../language/error.ts'
 import type { Span } from '../language/expression.ts'
 import type { Node } from './katex.ts'
-import type { Item } from './item.ts'
+import type { Item, Noted } from './item.ts'
 import { bars, closing, letters, opening, synonyms } from './glyphs.ts'
 import type { Line, NodeReader } from './line.ts'
 import { list, unreadable } from './line.ts'
-import { label } from './notes.ts'
+import { label, noted } from './notes.ts'
 import { isPrefixName } from './prefixes.ts'
 import { wordsOf } from './words.ts'
 
@@ -116,14 +116,21 @@ const mclass: NodeReader = (line, node, span) => {
       if (bigOperator(line, only, span)) return
       throw unreadable(node, 'note over or under a letter', line.within)
     }
+    const [sign] = line.items(only.base, span)
+    const text = sign?.type === 'mark' ? sign.text : ''
+    let said: Noted | undefined
     const open = (command: string, note: Node | null | undefined): number => {
       if (!note) return 0
-      const latex = `${command}{${label(line.items(note, span), span)}}{`
+      const items = line.items(note, span)
+      const latex = `${command}{${label(items, span, text)}}{`
+      said ??= noted(text, items)
       line.out.push({ type: 'note', latex, span })
       return 1
     }
     const notes = open('\\overset', only.sup) + open('\\underset', only.sub)
     for (const child of list(only.base)) line.add(child)
+    const relation = line.out.at(-1)
+    if (said && relation?.type === 'mark') relation.note = said
     if (notes > 0) line.out.push({ type: 'note', latex: '}'.repeat(notes), span })
     return
   }

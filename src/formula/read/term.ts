@@ -16,6 +16,7 @@ import { barred, grid, group } from './bracket.ts'
 import { composed, composition } from './composition.ts'
 import { congruence, isModulo, remainder } from './congruence.ts'
 import { named } from './call.ts'
+import { conditional } from './conditional.ts'
 import { fraction } from './derivative.ts'
 import { evaluatedAt } from './evaluation-bar.ts'
 import { dotted, isDots, monotone } from './dots.ts'
@@ -157,14 +158,17 @@ export class TermReader implements Reader {
   chain(): Expression {
     const modular = congruence(this)
     if (modular) return modular
-    const first = this.sum()
+    const first = conditional(this, this.sum())
     const terms = [first]
     const signs: Relation[] = []
+    let independent = false
     for (;;) {
       const item = this.item
       if (item?.type !== 'mark') break
       let sign = relations[item.text]
       if (item.text === '≪' || item.text === '≫') sign = item.text
+      if (item.note === 'in law') sign = '∼'
+      if (item.note === 'independent') independent = true
       if (!sign) break
       if (signs.length === longestChain) {
         throw new FormulaError(
@@ -182,7 +186,7 @@ export class TermReader implements Reader {
     const ordered = monotone(this, terms, signs)
     if (ordered) return ordered
     const span = unionSpan(first.span, terms.at(-1)!.span)
-    return { kind: 'chain', terms, relations: signs, span } satisfies Chain
+    return { kind: 'chain', terms, relations: signs, span, ...(independent && { independent }) } satisfies Chain // prettier-ignore
   }
 
   /** Sums and differences. */
@@ -491,6 +495,10 @@ export class TermReader implements Reader {
         if (item.text === '|' || item.text === '‖') return barred(this, item.text)
         if (item.text === '⊤' || item.text === '⊥') break
         if (item.text === '∀') break
+        if (item.text === '\\emptyset') {
+          this.at++
+          return { kind: 'apply', op: 'set', args: [], span: item.span }
+        }
         if (item.text === '…') {
           this.at++
           return { kind: 'symbol', name: '…', span: item.span }

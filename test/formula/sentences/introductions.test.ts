@@ -91,7 +91,7 @@ describe('is not read', () => {
     [tex`Let $X$ and $Y$ be random variables that are exchangeable.`, 'exchangeable'],
     [tex`Let $X$ be a random variable with median zero.`, 'median'],
     [
-      tex`Let $X_1, \dots, X_n$ be independent random variables.`,
+      tex`Let $X_1, \dots, X_n$ be independent positive random variables.`,
       'whether they have one law',
     ],
   ])('%s', (text, word) => {

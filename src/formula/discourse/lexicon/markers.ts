@@ -29,7 +29,7 @@ const phrases: Record<Marker, string> = {
   let: 'let; now let; let now; write; denote; denote by; we denote by; we write; define; we define; call; we call; here define; put',
   take: 'take; set; choose; pick; fix; consider; look at; try; we try; we take; we set; we choose; say; start with; start from; plug in; insert',
   suppose:
-    'suppose; suppose that; assume; assume that; assuming; assuming that; supposing; given; given that; we assume; we assume that; we suppose; let us assume; it is assumed that; granted that; require; we require; we require that',
+    'suppose; suppose that; assume; assume that; assuming; assuming that; supposing; given; given that; conditional on; conditionally on; conditioned on; conditioning on; we assume; we assume that; we suppose; let us assume; it is assumed that; granted that; require; we require; we require that',
   if: 'if; when; whenever; provided; provided that; as long as; so long as; in case; in the case; in the case that; under the condition; under the condition that; once; on condition that; for the case; for the case that; if moreover; if also',
   'only if':
     'only if; only when; only for; only at; only where; only in case; only in the case; only in the case that; only provided; only provided that; only as long as; only once',

@@ -79,6 +79,16 @@ const phrases: readonly (Omit<Quantity, 'words'> & { readonly phrases: string })
     relation: '\\Pr(□ \\le ●) \\ge \\frac12 \\quad \\Pr(□ \\ge ●) \\ge \\frac12',
   },
   { phrases: 'mode', relation: 'ρ(○) \\le ρ(●)', place: 'any' },
+  {
+    phrases:
+      'law; distribution; marginal law; marginal distribution; sampling distribution',
+    relation: '□ \\sim ●',
+  },
+  {
+    phrases:
+      'posterior; posterior law; posterior distribution; conditional law; conditional distribution',
+    relation: '● = \\operatorname{posterior}(□)',
+  },
   // Known by their names, and not computed here.
   {
     phrases:

@@ -39,8 +39,17 @@ export const randomness: readonly Entry[] = [
     pairwiseIndependent: true,
   }),
   ...variable(
-    'conditionally independent; conditionally i.i.d.; independent given; independent given □; independent conditionally; independent conditional on □',
+    'conditionally independent; conditionally i.i.d.; independent given; independent conditionally',
     { conditionallyIndependent: true },
+  ),
+  ...entries(
+    'conditionally independent given □; conditionally i.i.d. given □; conditionally iid given □; independent given □; i.i.d. given □; iid given □; independent conditional on □; independent conditionally on □; conditionally independent on □',
+    {
+      variable: { conditionallyIndependent: true },
+      event: { conditionallyIndependent: true },
+      any: {},
+    },
+    { slots: ['given'] },
   ),
   ...variable('linearly independent', { linearlyIndependent: true }),
   ...variable(
@@ -74,7 +83,20 @@ export const randomness: readonly Entry[] = [
     { variable: { uniform: true }, number: {}, distribution: {}, any: {} },
     { slots: ['support'] },
   ),
-  ...variable('disjoint; mutually exclusive', { disjoint: true }),
+  ...variable(
+    'disjoint; mutually exclusive; pairwise disjoint; mutually disjoint; pairwise mutually exclusive; disjoint in pairs',
+    { disjoint: true },
+  ),
+  ...entries(
+    'stationary distribution; invariant distribution; equilibrium distribution; stationary probability distribution',
+    { distribution: { stationary: true } },
+    { noun: 'distribution' },
+  ),
+  ...entries(
+    'partition of the sample space; partition of the probability space; partition of the space; disjoint partition of the sample space; mutually exclusive and exhaustive events; disjoint and exhaustive events',
+    { event: { disjoint: true, covering: true }, variable: { disjoint: true, covering: true } }, // prettier-ignore
+    { noun: 'event' },
+  ),
   ...entries(
     'square-integrable; square integrable; finite variance; finite mean; finite second moment; finite second moments; finite expectation; finite expectations; finite variances; finite means; finite moments; finite moments of all orders; finite fourth moment; finite fourth moments; finite mean and variance; integrable',
     { variable: {}, distribution: {}, function: {} },
@@ -102,7 +124,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['support'] },
   ),
   ...entries(
-    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □',
+    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □; with means □ and variances □; with expectations □ and variances □; with respective means □ and variances □; means □ and variances □',
     { variable: {}, any: {} },
     { slots: ['mean', 'variance'] },
   ),
@@ -127,7 +149,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['covariance'] },
   ),
   ...entries(
-    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □',
+    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □; with means □; with expectations □; means □',
     { variable: {}, any: {} },
     { slots: ['mean'] },
   ),
@@ -137,7 +159,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['deviation'] },
   ),
   ...entries(
-    'with variance □; variance □; with common variance □',
+    'with variance □; variance □; with common variance □; with variances □; variances □',
     { variable: {}, any: {} },
     { slots: ['variance'] },
   ),

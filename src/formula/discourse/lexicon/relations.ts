@@ -157,7 +157,7 @@ const verbPhrases: Readonly<Record<string, string>> = {
   'is the transpose of': '□ = ○^\\top',
   'is the inverse of': '□ ○ = I',
   'is the square of': '□ = ○^2',
-  'follows; is distributed as; is distributed according to; has distribution; has law; has the distribution':
+  'follows; is distributed as; is distributed according to; has distribution; has law; has the distribution; has the law; has the same distribution as; has the same law as; is distributed like; is equal in distribution to; is equal in law to; is distributed the same as; is again distributed as; is also distributed as':
     '□ \\sim ○',
 }
 

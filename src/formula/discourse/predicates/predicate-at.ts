@@ -42,7 +42,7 @@ export function predicateAt(
 ): Predicate | undefined {
   const open = openAt(list, place, gists) ?? ofNameAt(list, place, gists)
   if (open) return open
-  const first = isOfKind ? listHead(list, place) : behindRelations(list, listHead(list, place), place, gists) // prettier-ignore
+  const first = isOfKind ? listHead(list, place) : behindGiven(list, behindRelations(list, listHead(list, place), place, gists)) // prettier-ignore
   const subjects: number[] = []
   let at = first
   for (;;) {
@@ -126,6 +126,15 @@ function behindRelations(
     if (says) first = joinedAt(list, at + 1) ?? first
   }
   return first
+}
+
+/** "Given □, □ is normal": of one thing it is said, and that stands behind the comma. */
+function behindGiven(list: readonly Token[], head: number): number {
+  const next = joinedAt(list, head + 1)
+  const isListed = next !== undefined && joinedAt(list, next + 1) !== undefined
+  if (next === undefined || isListed || isWord(list[next - 1], 'and')) return head
+  const isOne = isWord(list[next + 1], 'is', 'has', 'equals', 'follows')
+  return isOne && isMarkerAt(list, head - 1) ? next : head
 }
 
 /** The place of the next formula of a list: behind a comma, "and", or both. */

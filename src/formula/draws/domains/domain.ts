@@ -44,6 +44,8 @@ export interface Domain {
   readonly bounds?: readonly [Dimension, Dimension]
   /** There is no last one of them. */
   readonly endless?: true
+  /** Its values are those that a random variable may have. */
+  readonly isOutcome?: true
   /** Name whose draws it shares, if not its own: a value before an assignment. */
   readonly drawnAs?: string
   /** All values, where they are few: what a bound name without a range runs over. */

@@ -15,6 +15,7 @@ import { integral } from './integral.ts'
 import { limitOf } from './limit.ts'
 import { optimum } from './optimum.ts'
 import { over } from './over.ts'
+import { sets } from './sets.ts'
 
 const add = entrywise('sum', (a, b) => a + b)
 
@@ -41,13 +42,23 @@ function fold(
     infinite(node, env, body, finite) ?? finite(node, env, body)
 }
 
-const unsupported: Binder = (node) => {
-  throw new FormulaError(
-    'unreadable',
-    `Unexpected \`${node.op}\` here, expected an operator with a value`,
-    node.span,
-  )
-}
+/** Of events: one of them happens, all of them do; of finite sets. */
+const joined =
+  (name: 'union' | 'intersection'): Binder =>
+  (node, env, body) => {
+    const { apply } = sets.find((operator) => operator.name === name)!
+    let result: Value | undefined
+    over(node, env, (inner) => {
+      const value = body(inner)
+      result = result === undefined ? value : apply(result, value)
+    })
+    if (result !== undefined) return result
+    throw new FormulaError(
+      'unreadable',
+      `Unexpected \`${node.op}\` of nothing, expected one set or event at least`,
+      node.span,
+    )
+  }
 
 export const binders: Readonly<Record<BinderName, Binder>> = {
   sum: fold(zero, 'add', add),
@@ -61,7 +72,8 @@ export const binders: Readonly<Record<BinderName, Binder>> = {
   min: optimum(-1, 'value'),
   argmax: optimum(1, 'place'),
   argmin: optimum(-1, 'place'),
-  union: unsupported,
+  union: joined('union'),
+  intersection: joined('intersection'),
   derivative,
   limit: limitOf,
   // A family: the values of the body in order.

@@ -2,6 +2,7 @@
 import type { Environment } from '../../draws/environment.ts'
 import { randomNames } from '../../draws/randomness.ts'
 import { FormulaError } from '../../language/error.ts'
+import type { Scope } from '../../draws/scope.ts'
 import type { Expression } from '../../language/expression.ts'
 import type { Value } from '../../values/value.ts'
 import { asBoolean } from '../../values/value.ts'
@@ -41,7 +42,7 @@ export function conditionOf(node: Expression, env: Environment): Condition {
   }
   const names = [...randomNames(node, scope)]
   const entry = node.kind === 'symbol' ? scope.get(node.name) : undefined
-  if ((entry?.source === 'random' && entry.event) || isOfEvents(node)) {
+  if ((entry?.source === 'random' && entry.event) || isOfEvents(node, scope)) {
     return { kind: 'event', node, holds: (inner) => asBoolean(evaluate(node, inner)) }
   }
   if (names.length === 0 || !names.every((name) => env.binds(name))) {
@@ -63,6 +64,16 @@ export function conditionOf(node: Expression, env: Environment): Condition {
   return { kind: 'event', node, isEquation: true, holds }
 }
 
+/** `B_j`: one of a family of events. */
+function isMember(node: Expression, scope: Scope): boolean {
+  const [head] = node.kind === 'apply' && node.op === 'entry' ? node.args : []
+  const entry = head?.kind === 'symbol' ? scope.get(head.name) : undefined
+  return entry?.source === 'random' && entry.event === true
+}
+
 /** `A \\cap B`, `B^c`: it happens or not, whichever it does where the bar stands. */
-const isOfEvents = (node: Expression): boolean =>
-  node.kind === 'apply' && /^(union|intersection|difference|complement)$/.test(node.op)
+const isOfEvents = (node: Expression, scope: Scope): boolean =>
+  isMember(node, scope) ||
+  (node.kind === 'apply' &&
+    /^(union|intersection|difference|complement)$/.test(node.op)) || // prettier-ignore
+  (node.kind === 'bind' && /^(union|intersection)$/.test(node.op))

@@ -3,6 +3,7 @@ import type { Environment } from '../../draws/environment.ts'
 import { partsOf, randomNames } from '../../draws/randomness.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Bind, Expression } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import type { Value } from '../../values/value.ts'
 import { asBoolean, asMatrix, collapse } from '../../values/value.ts'
 import { entrywise } from './arithmetic.ts'
@@ -15,7 +16,7 @@ import { conditionOf } from './conditions.ts'
 import { lawSpace } from './laws.ts'
 import { mustNotJump } from './moving-jumps.ts'
 import type { ProbabilitySpace } from './space.ts'
-import { spaceOf } from './space.ts'
+import { spaceOf } from './space-of.ts'
 
 /** What an expectation averages over, and what of its body. */
 interface Prepared {
@@ -27,7 +28,8 @@ interface Prepared {
 
 function prepare(node: Bind, env: Environment): Prepared {
   mustNotJump(node, env)
-  const { inside, conditions } = partsOf(node)
+  const { inside, conditions: stated } = partsOf(node)
+  const conditions = stated.filter((part) => !isParameter(part, inside, env))
   if (node.variables.some(({ range }) => range.kind === 'law')) {
     const given = conditions.map((condition) => conditionOf(condition, env))
     return { space: lawSpace(node, inside, env), conditions: given, inside }
@@ -50,6 +52,20 @@ function prepare(node: Bind, env: Environment): Prepared {
   }
   const given = conditions.map((condition) => conditionOf(condition, env))
   return { space: spaceOf([...averaged, ...known], env), conditions: given, inside }
+}
+
+/** `\mathbb{E}[y \mid x]` of a law of y with a parameter x that is not random: it has its value. */
+function isParameter(
+  part: Expression,
+  inside: readonly Expression[],
+  { world: { scope } }: Environment,
+): boolean {
+  if (part.kind !== 'symbol' || randomNames(part, scope).size > 0) return false
+  const names = new Set(inside.flatMap((node) => [...randomNames(node, scope)]))
+  return [...names].some((name) => {
+    const entry = scope.get(name)
+    return entry?.source === 'random' && entry.law !== undefined && freeSymbols(entry.law).has(part.name) // prettier-ignore
+  })
 }
 
 /** Before a bar stands one expression. */

@@ -13,7 +13,7 @@ import { asNumber, show } from '../../values/value.ts'
 import { averageOver } from './average.ts'
 import { divergenceOf, entropyOfLaw } from './divergences.ts'
 import { lawArgument } from './law-argument.ts'
-import { spaceOf } from './space.ts'
+import { spaceOf } from './space-of.ts'
 
 /** The value of a measure, by the expressions of its arguments; undefined to use their values. */
 export type Measure = (node: Apply, env: Environment) => Value | undefined
@@ -33,13 +33,14 @@ function jointEntropy(nodes: readonly Expression[], env: Environment): number {
     [...names].filter((name) => !env.binds(name)),
     env,
   )
-  if (space.parts.some(({ law }) => !law.isDiscrete)) return differential(nodes, env)
+  if (space.parts.some(({ usual }) => !usual.isDiscrete))
+    return differential(nodes, env)
   const table = new Map<string, number>()
   const child = env.child(new Map())
   const visit = (i: number, outcomes: Value[], weight: number): void => {
     const part = space.parts[i]
     if (part) {
-      for (const atom of part.law.atoms) {
+      for (const atom of part.law(outcomes).atoms) {
         if (atom.weight > 0)
           visit(i + 1, [...outcomes, atom.value], weight * atom.weight)
       }
@@ -69,8 +70,15 @@ function differential(nodes: readonly Expression[], env: Environment): number {
   const [part] = space.parts
   const [member] = space.members
   if (!part || !member) throw new Error('Expected a part')
+  if (part.parents.length > 0 || space.parts.length > 1) {
+    throw new FormulaError(
+      'unreadable',
+      'Unexpected entropy of a continuous variable whose law has random parameters, expected one with a density of its own',
+      node.span,
+    )
+  }
   const average = averageOver(space, [], [], env, (inner) => {
-    return -part.law.logDensity(inner.get(node.name))
+    return -part.usual.logDensity(inner.get(node.name))
   })
   return average.value as number
 }

@@ -10,7 +10,7 @@ import { Law } from '../../values/law.ts'
 import type { Value } from '../../values/value.ts'
 import { lawArgument } from './law-argument.ts'
 import type { Member, Part, ProbabilitySpace } from './space.ts'
-import { jointLaw } from './space.ts'
+import { jointLaw, root } from './space.ts'
 
 /** The space of the variables below an expectation; each law is a part of its own. */
 export function lawSpace(
@@ -26,10 +26,10 @@ export function lawSpace(
     const at = parts.length
     const names = variable.name === '' ? [] : namesOf(variable)
     if (law instanceof Distribution) {
-      parts.push({ key: String(at), law: jointLaw(law) })
+      parts.push(root(String(at), jointLaw(law)))
       members.push(...axesOf(law, names, at, nodes, env))
     } else {
-      parts.push({ key: String(at), law })
+      parts.push(root(String(at), law))
       members.push(...wholeOf(names, at), ...followers(variable, at, nodes, env))
     }
   }

@@ -4,7 +4,10 @@ import { FormulaError } from '../../language/error.ts'
 import { functionals } from '../../values/law.ts'
 import type { Callable, Value } from '../../values/value.ts'
 import { asMatrix } from '../../values/value.ts'
+import { lawMeasure, parametersMeasure } from './in-law.ts'
 import type { Measure } from './information.ts'
+import { densityOfVariables, jointDensityMeasure } from './joint-density.ts'
+import { outcomeMeasure, someOutcome } from './outcome.ts'
 import {
   correlationMeasure,
   divergenceMeasure,
@@ -76,6 +79,9 @@ export const mutualInformation = byLaws()
 
 const correlation = byLaws()
 
+/** The law of an expression, and a law with its parameters, as claims compare them. */
+export const [lawOf, lawGiven] = [byLaws(), (): number => NaN]
+
 const [jensenShannon, totalVariation, hellinger] = [byLaws(), byLaws(), byLaws()]
 
 /** Further divergences by their names. */
@@ -95,6 +101,10 @@ export const divergences: ReadonlyMap<string, Callable> = new Map([
 /** How calls are evaluated by the expressions of their arguments. */
 export const measures: ReadonlyMap<Callable, Measure> = new Map([
   [entropy, entropyMeasure],
+  [someOutcome, outcomeMeasure],
+  [densityOfVariables, jointDensityMeasure],
+  [lawOf, lawMeasure],
+  [lawGiven, parametersMeasure],
   [divergence, divergenceMeasure('KL')],
   [mutualInformation, informationMeasure],
   [correlation, correlationMeasure],

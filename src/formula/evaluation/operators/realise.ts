@@ -3,9 +3,9 @@ import type { Environment } from '../../draws/environment.ts'
 import { randomNames } from '../../draws/randomness.ts'
 import type { Base } from '../../values/base.ts'
 import type { Expression } from '../../language/expression.ts'
+import type { Law } from '../../values/law.ts'
 import type { Value } from '../../values/value.ts'
-import type { Part } from './space.ts'
-import { spaceOf } from './space.ts'
+import { spaceOf } from './space-of.ts'
 
 /** Joint outcomes tried on one draw. */
 const most = 24
@@ -26,24 +26,31 @@ export function* realisations(
     return
   }
   const { parts, members, weight } = spaceOf(open, env)
-  const lists = parts.map(typical)
-  const total = lists.reduce((product, list) => product * list.length, 1)
+  const first: Value[] = []
+  const sizes = parts.map((part, i) => {
+    const list = typical(part.law(first))
+    first[i] = list[0] ?? NaN
+    return list.length
+  })
+  const total = sizes.reduce((product, size) => product * size, 1)
   // Coprime to most sizes, so that few outcomes are spread over all.
   const stride = total <= most ? 1 : Math.max(1, Math.floor(total * 0.618033988749895))
   for (let k = 0; k < Math.min(total, most); k++) {
     let code = (k * stride) % total
-    const outcomes = lists.map((list) => {
-      const value = list[code % list.length]!
-      code = Math.floor(code / list.length)
-      return value
-    })
+    const outcomes: Value[] = []
+    for (const [i, part] of parts.entries()) {
+      // Where the outcomes before it are parameters of its law there may be fewer.
+      const list = typical(part.law(outcomes))
+      outcomes[i] = list[(code % sizes[i]!) % list.length] ?? NaN
+      code = Math.floor(code / sizes[i]!)
+    }
     if (weight && weight(outcomes) <= 0) continue
     yield env.child(new Map(members.map(({ name, read }) => [name, read(outcomes)])))
   }
 }
 
-/** Outcomes that the part may have: all of a list, some of a continuous law. */
-function typical({ law }: Part): Value[] {
+/** Outcomes that a law may have: all of a list, some of a continuous one. */
+export function typical(law: Law): Value[] {
   if (law.isDiscrete) {
     return law.atoms.flatMap(({ value, weight }) => (weight > 1e-12 ? [value] : []))
   }

@@ -4,6 +4,7 @@ import type { Expression, Statement } from '../../language/expression.ts'
 import { measureIn, sizesIn } from '../introductions/in-phrases.ts'
 import type { Introducer } from '../introductions/introducer.ts'
 import type { CommonGround } from './common-ground.ts'
+import { givenBy } from './given.ts'
 import { counting, isLet, measuring } from './markers.ts'
 import type { Underway } from './underway.ts'
 import { notRead } from './unread-conditions.ts'
@@ -46,10 +47,11 @@ function isOfPhrase(claim: Expression, { part }: Cue, { names }: Introducer): bo
 /** "let p be a distribution". */
 function isDescribed(
   claim: Expression,
-  { place, said, together }: Underway,
-  { described }: Introducer,
+  { place, said, others, together }: Underway,
+  { described, names }: Introducer,
 ): boolean {
-  const introduced = described.introduce(claim, said, isLet(place.cue.marker))
+  const given = givenBy(place, others.saidBy, names.world.scope)
+  const introduced = described.introduce(claim, { ...said, given }, isLet(place.cue.marker)) // prettier-ignore
   together.push(...(introduced ?? []))
   return introduced !== undefined
 }

@@ -5,6 +5,7 @@ import type { Chain, Span } from '../../language/expression.ts'
 import type { CommonGround } from './common-ground.ts'
 import { boundsValues } from './bounded-variables.ts'
 import { isCondition, isInstance, negated } from './conditions.ts'
+import { asProbability, drawApart } from './disjoint.ts'
 import type { Marker } from './markers.ts'
 import { restricting, statesFact } from './markers.ts'
 import { hasNoZeros, isRestrictable, restrict, saysOfDefined } from './restrictions.ts'
@@ -13,7 +14,7 @@ import { notRead } from './unread-conditions.ts'
 
 /** True if nothing is left of the relation that could be claimed. */
 export function condition(
-  claim: Chain,
+  written: Chain,
   span: Span,
   marker: Marker,
   under: Underway,
@@ -22,6 +23,11 @@ export function condition(
   const { place, others } = under
   const { cue, formula } = place
   const { symbols, unread, premises } = ground
+  if (drawApart(written, marker, symbols)) {
+    under.note('restrict', 'declared', span)
+    return true
+  }
+  const claim = asProbability(written, marker, symbols.scope)
   unread.mustBeKnown(claim)
   if (cue.beyond && (!conditional.has(marker) || cue.beyond.phrase === 'or')) {
     if (restricting.has(marker)) unread.noteAll(claim, cue.beyond)

@@ -3,7 +3,8 @@
  * later: independence waits until all of them are random variables.
  */
 import type { Cue } from '../../discourse/clauses/cue.ts'
-import { takesAverages } from '../../draws/randomness.ts'
+import { randomNames, takesAverages } from '../../draws/randomness.ts'
+import type { Scope } from '../../draws/scope.ts'
 import type { Expression } from '../../language/expression.ts'
 import type { Introducer } from '../introductions/introducer.ts'
 import { independentOfEachOther, uncorrelatedVariables } from '../random/in-words.ts'
@@ -20,7 +21,7 @@ export class Independence {
   private readonly introducer: Introducer
   private readonly unread: UnreadConditions
   /** Names that were said to be independent before their laws were named. */
-  private readonly independent: string[][] = []
+  private readonly independent: Group[] = []
   /** Names that are random variables, as words alone say, and what makes them so. */
   private readonly unnamed = new Map<string, () => void>()
   /** Names that were said to be uncorrelated. */
@@ -45,9 +46,10 @@ export class Independence {
     said: Said,
   ): boolean {
     const isSaid = ({ description }: Cue): boolean =>
-      description.properties.some(
-        ({ entry, denied }) => !denied && entry.meaning.variable?.['independent'],
-      )
+      description.properties.some(({ entry, denied }) => {
+        const is = entry.meaning.variable ?? {}
+        return !denied && apart.some((option) => Boolean(is[option]))
+      })
     const holds = restricting.has(cue.marker) || isLet(cue.marker)
     if (!holds || !isSaid(cue)) return false
     const later = (): boolean => {
@@ -61,7 +63,11 @@ export class Independence {
     )
     if (names.length < 2) return false
     later()
-    this.independent.push(names)
+    const given = cue.description.properties.flatMap(({ entry, slots }) => slots.filter((_, at) => entry.slots?.[at] === 'given')) // prettier-ignore
+    const isConditional = cue.description.properties.some(({ entry }) => entry.meaning.variable?.['conditionallyIndependent']) // prettier-ignore
+    const nodes = given.flatMap((order) => said.slot(order) ?? [])
+    if (isConditional && nodes.length === 0) return false
+    this.independent.push({ names, given: nodes.flatMap(listed) })
     this.separate()
     return true
   }
@@ -113,9 +119,15 @@ export class Independence {
   separate(): void {
     const { scope } = this.symbols
     const isRandom = (name: string): boolean => scope.get(name)?.source === 'random'
-    const ready = this.independent.filter((names) => names.every(isRandom))
-    for (const names of ready) {
-      this.independent.splice(this.independent.indexOf(names), 1)
+    const ready = this.independent.filter(({ names }) => names.every(isRandom))
+    for (const group of ready) {
+      const { names, given } = group
+      this.independent.splice(this.independent.indexOf(group), 1)
+      const unfit = names.find((name) => given.some((other) => !isGiven(name, other, scope))) // prettier-ignore
+      if (unfit !== undefined) {
+        this.unread.note(unfit, { phrase: 'conditionally independent', expected: 'what can be drawn', help: 'Name the laws: `X \\mid \\theta \\sim p`.' }) // prettier-ignore
+        continue
+      }
       for (const [name, entry] of independentOfEachOther(names, scope))
         this.symbols.add(name, entry)
     }
@@ -132,6 +144,24 @@ export class Independence {
     this.separate()
     return this.symbols.scope.get(head) !== undefined
   }
+}
+
+/** Words for independence, given others or not. */
+const apart = ['independent', 'conditionallyIndependent']
+
+/** Names that are independent of each other, given others or not. */
+interface Group {
+  readonly names: readonly string[]
+  readonly given: readonly string[]
+}
+
+/** Is the law of a variable given another one, as a parameter or of no consequence? */
+function isGiven(name: string, other: string, scope: Scope): boolean {
+  const entry = scope.get(name)
+  if (entry?.source !== 'random') return false
+  const { law, independent } = entry
+  if (independent instanceof Set && independent.has(other)) return true
+  return law !== undefined && randomNames(law, scope).has(other)
 }
 
 /** What words may say of random variables, and draws do not follow. */

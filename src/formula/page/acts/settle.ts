@@ -5,19 +5,24 @@
  * The first act that fits a relation is the one: to assign, to introduce, to define, to state
  * a condition, to restrict what is drawn. What fits none of them is left as a claim.
  */
+import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import type { Chain, Span, Statement } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Place } from '../text/text.ts'
+import { ownList } from '../introductions/said-twice.ts'
 import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
 import type { CommonGround } from './common-ground.ts'
 import { condition } from './conditioning.ts'
+import { withDensities } from './densities.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
 import { suppose } from './implications.ts'
 import { aroundOf, inWords, ofKind } from './in-words.ts'
+import { isGivenValue } from './given.ts'
 import { introduce } from './introducing.ts'
 import { markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
@@ -94,7 +99,9 @@ function takeStatements(
   ground.count(
     reading.statements.flatMap(({ claim, premises }) => [claim, ...premises]),
   )
-  const all = inWords(reading.statements, place, others.slot, ground)
+  const stated = reading.statements.map((statement) => withDensities(statement, ground.symbols.scope)) // prettier-ignore
+  const isSame = stated.every((statement, i) => statement === reading.statements[i])
+  const all = inWords(isSame ? reading.statements : stated, place, others.slot, ground)
   for (const [at, statement] of all.entries())
     if (!take(statement, under, ground)) under.rest.push(at)
   narrow(under, ground)
@@ -143,6 +150,17 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     if (takeBare(statement, under, ground)) return true
     sayMore(statement, under, ground)
     return false
+  }
+  if (isGivenValue(claim, cue, ground.symbols.scope)) {
+    for (const name of freeSymbols(claim))
+      if (!ground.symbols.scope.get(name)) ground.implied.imply(name, [claim], undescribed) // prettier-ignore
+    ground.symbols.known([claim])
+    under.note('premise', 'mentioned', span)
+    return true
+  }
+  if (ownList(claim, ground.symbols.scope)) {
+    under.note('mention', 'mentioned', span)
+    return true
   }
   const marker = markerOf(statement, cue)
   if (claim.relations[0] === '←') {

@@ -17,6 +17,7 @@ import type {
 import { freeSymbols } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
 import type { CommonGround } from '../acts/common-ground.ts'
+import { givenBy } from '../acts/given.ts'
 import { forAll } from '../acts/quantifiers.ts'
 import { unknownName } from '../reading/asked-names.ts'
 import type { Readings } from '../reading/readings.ts'
@@ -26,6 +27,7 @@ import type { Place } from '../text/text.ts'
 import type { Case, Early } from './case.ts'
 import type { Decisions } from './decisions.ts'
 import type { GivenWords } from './given-words.ts'
+import { byLaws } from './in-law.ts'
 import { mention } from './mention.ts'
 import {
   claimOrCondition,
@@ -64,7 +66,7 @@ export class Claims {
    * without it; if they hold only with it, it was their premise.
    */
   decide(
-    claims: readonly Statement[],
+    said: readonly Statement[],
     premises: readonly Expression[],
     place: Place<Formula>,
     text: string,
@@ -72,6 +74,9 @@ export class Claims {
   ): Evidence[] {
     const out: Evidence[] = []
     const taken = new Set<Statement>()
+    const { saidBy } = this.readings.others(place)
+    const given = givenBy(place, saidBy, this.symbols.scope)
+    const claims = said.flatMap((statement) => byLaws(statement, given, this.symbols.world)) // prettier-ignore
     for (const [at, statement] of claims.entries()) {
       if (taken.has(statement)) continue
       const tell = claims.length === 1 ? early : undefined

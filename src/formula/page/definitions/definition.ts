@@ -50,9 +50,15 @@ export function definitionOf(
   if (!head) return undefined
   const rest: Chain | undefined =
     chain.terms.length > 2
-      ? { ...chain, terms: chain.terms.slice(1), relations: chain.relations.slice(1) }
+      ? { ...chain, terms: [restOf(chain), ...chain.terms.slice(2)], relations: chain.relations.slice(1) } // prettier-ignore
       : undefined
   return { ...head, rest }
+}
+
+/** `Z = (X - \mu) / \sigma \sim p`: of the law it is said that it is that of Z. */
+function restOf({ terms, relations }: Chain): Expression {
+  const [left, body] = terms
+  return relations[1] === '∼' && left?.kind === 'symbol' ? left : body!
 }
 
 const entryOf = (

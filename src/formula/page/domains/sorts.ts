@@ -8,6 +8,7 @@ import type { Span } from '../../language/expression.ts'
 import type { Said } from '../text/said.ts'
 import { arrayOf } from './arrays.ts'
 import type { Dimensions } from './dimensions.ts'
+import { mustBeDrawn } from './drawable.ts'
 import { functionOf } from './functions.ts'
 import { integersOf, numberOf } from './numbers.ts'
 import { optionsOf, slotsOf } from './options.ts'
@@ -43,6 +44,7 @@ export function domainOfSort(
     }
     case 'distribution': {
       const { is } = optionsOf(description, sort, span)
+      mustBeDrawn(is, drawnDistributions, span)
       const [outcomes] = slotsOf(description.properties, 'support').map(said.slot)
       const support = outcomes
         ? supportOf(outcomes, dimensions)
@@ -57,6 +59,9 @@ export function domainOfSort(
       return undefined
   }
 }
+
+/** Options of distributions that are drawn. */
+const drawnDistributions = new Set(['positive', 'count', 'conditional'])
 
 /** Structures that only square matrices have. */
 const squareOnly = new Set([

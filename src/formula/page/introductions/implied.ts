@@ -6,6 +6,7 @@
 import type { Domain } from '../../draws/domain.ts'
 import { between } from '../../draws/domains/between.ts'
 import { joint, matrix, real, whole } from '../../draws/domain.ts'
+import { outcomeOf } from '../../draws/domains/outcome.ts'
 import type { Defined, Scope } from '../../draws/scope.ts'
 import type { Expression } from '../../language/expression.ts'
 import { children, freeSymbols } from '../../language/expression.ts'
@@ -235,6 +236,25 @@ function argumentOf(
   return !isVector && fits(number) ? number : undefined
 }
 
+/** `\theta \mid X = x`: what X may be. */
+function ofCondition(name: string, node: Expression, scope: Scope): Domain | undefined {
+  if (node.kind !== 'chain' || node.relations.join() !== '=') return undefined
+  const [left, right] = node.terms
+  const [variable] = isSymbol(right, name)
+    ? [left]
+    : isSymbol(left, name)
+      ? [right]
+      : []
+  const isRandom = variable?.kind === 'symbol' && scope.get(variable.name)?.source === 'random' // prettier-ignore
+  return isRandom ? outcomeOf(variable.name) : undefined
+}
+
+/** Has the law of the variable parameters that are random themselves? */
+const rests = (name: string, scope: Scope): boolean => {
+  const entry = scope.get(name)
+  return entry?.source === 'random' && entry.law !== undefined && randomNames(entry.law, scope).size > 0 // prettier-ignore
+}
+
 /** `P(X = k)`: a value that the variable may have; `P(X \le x)`: a number. */
 function ofOutcomes(
   name: string,
@@ -243,13 +263,21 @@ function ofOutcomes(
 ): Domain | undefined {
   let found: Domain | undefined
   const visit = (node: Expression, isProbability: boolean): void => {
+    if (node.kind === 'apply' && node.op === 'given') {
+      for (const condition of node.args.slice(node.bar)) found ??= ofCondition(name, condition, scope) // prettier-ignore
+    }
+    // "Given `Y = y`": any value that Y may have.
+    if (node.kind === 'chain' && !isProbability)
+      found ??= ofCondition(name, node, scope)
     if (node.kind === 'chain' && isProbability) {
       node.terms.forEach((term, i) => {
         if (!isSymbol(term, name)) return
         const relation = node.relations[i - 1] ?? node.relations[i]
         const others = node.terms.filter((other) => randomNames(other, scope).size > 0)
         if (others.length === 0) return
-        found = relation === '=' ? whole({ min: 0 }) : real()
+        const [only] = others
+        const isMixed = only?.kind === 'symbol' && rests(only.name, scope)
+        found = relation !== '=' ? real() : isMixed ? outcomeOf(only.name) : whole({ min: 0 }) // prettier-ignore
       })
     }
     const inside = isProbability || (node.kind === 'bind' && node.op === 'probability')

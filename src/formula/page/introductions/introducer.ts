@@ -15,6 +15,7 @@ import type { Uses } from '../text/counters.ts'
 import type { Said } from '../text/said.ts'
 import { apart } from './apart.ts'
 import { absolute, bounded } from './bounds.ts'
+import { partsOfGiven } from './conditional-laws.ts'
 import { Described } from './described.ts'
 import { JointDistributions } from './joint-distributions.ts'
 import { members, sized } from './memberships.ts'
@@ -76,8 +77,13 @@ export class Introducer {
         return this.unnamed.introduce(targets, said, 'variable', node.span, isLine(right) ? undefined : right) // prettier-ignore
       if (targets && relation === '∈')
         return members(targets, right, said, worded, this.names, this.joints)
+      const drawn = node.independent ? { ...said, independent: true as const } : said
       if (targets && relation === '∼')
-        return this.variables.introduce(targets, right, said)
+        return this.variables.introduce(targets, right, drawn)
+      const parts = relation === '∼' ? partsOfGiven(left) : undefined
+      const own = parts && this.names.targets(parts.own)
+      if (parts && own)
+        return this.variables.introduce(own, right, { ...drawn, given: parts.given })
     }
     const { names } = this
     return (
@@ -94,6 +100,6 @@ export class Introducer {
     const isIntroduction =
       node.relations.length === 1 && /^[∈∼]$/.test(node.relations[0]!)
     if (!left || !isIntroduction) return
-    for (const name of listed(left)) this.names.renew(name)
+    for (const name of listed(partsOfGiven(left)?.own ?? left)) this.names.renew(name)
   }
 }

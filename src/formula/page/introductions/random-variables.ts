@@ -7,7 +7,9 @@ import { byMoments } from '../random/in-words.ts'
 import { Roles, mustFit } from '../random/law-words.ts'
 import type { IndexRange, Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
+import { givenTo } from './conditional-laws.ts'
 import { momentsSaid } from './moments.ts'
+import { lawByIndex } from './own-laws.ts'
 import type { NewNames } from './new-names.ts'
 
 export class RandomVariables {
@@ -29,13 +31,18 @@ export class RandomVariables {
   /** `X \sim p`: random variables, and their law if it is new. */
   introduce(
     targets: readonly Target[],
-    law: Expression,
+    written: Expression,
     said: Said,
   ): string[] | undefined {
+    const known = givenTo(written, said.given ?? [], this.names)
+    if (!known) return undefined
+    const { law, names: given } = known
     const [target] = targets
-    const [own, ...deeper] = target?.indices ?? []
+    const [plain, ...deeper] = target?.indices ?? []
+    // "for `i = 1, \dots, n`" may stand in another formula of the sentence.
+    const own = plain && !plain.to ? (said.ranges?.find(({ name }) => name === plain.name) ?? plain) : plain // prettier-ignore
     // "be independent with `X_i \\sim p`": over what i runs, the list has said.
-    const awaited = own && !own.to ? this.awaited.get(target!.name) : undefined
+    const awaited = own ? this.awaited.get(target!.name) : undefined
     const index = awaited ?? own
     if (deeper.length > 0 || (index && (targets.length > 1 || !index.to))) {
       return undefined
@@ -57,13 +64,17 @@ export class RandomVariables {
     this.names.dimensions.of(...sizesOfLaw(law).filter(({ kind }) => kind !== 'number'))
     mustFit(law, said)
     this.roles.take(law)
+    const count = index?.to && this.names.dimensions.of(index.to)[0]!
+    const each = own && count !== undefined ? lawByIndex(law, own.name, count, this.names) : undefined // prettier-ignore
     const entries = randomVariables(
       names,
-      law,
+      each ?? law,
       {
-        independent: is['independent'] === true || awaited !== undefined,
+        independent: isApart(is) || said.independent === true || awaited !== undefined,
+        given,
         together: targets.length > 1,
-        ...(index?.to && { count: this.names.dimensions.of(index.to)[0]! }),
+        ...(count !== undefined && { count }),
+        ...(each && { index: own!.name }),
         support: { spread: this.names.dimensions.implied() },
       },
       this.names.world,
@@ -74,9 +85,13 @@ export class RandomVariables {
   }
 }
 
+/** Are the members of the family independent, given what is given their laws or not? */
+const isApart = (is: Readonly<Record<string, unknown>>): boolean =>
+  is['independent'] === true || is['conditionallyIndependent'] === true
+
 /** Options of random variables that are drawn. */
 export const drawnVariables = new Set(
-  'independent identical copy positive nonnegative finite vector law event meanZero unitVariance uniform nondegenerate'.split(
+  'independent conditionallyIndependent identical copy positive nonnegative finite vector law event disjoint covering meanZero unitVariance uniform nondegenerate'.split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 /** Introductions of known names: whether they say what the page said before. */
 import { unshaped } from '../../draws/domains/shaped.ts'
-import type { Expression, Span } from '../../language/expression.ts'
+import type { Scope } from '../../draws/scope.ts'
+import type { Chain, Expression, Span } from '../../language/expression.ts'
 import { argumentsOf, mappingOf } from '../domains/functions.ts'
 import type { NewNames } from './new-names.ts'
 
@@ -47,3 +48,18 @@ export function sameSignature(
 
 /** Draws on which an introduction said twice is compared. */
 const looks = [0, 1, 2, 3]
+
+/** `X = (X_1, \dots, X_n)` of a family of random variables: its name for all of them. */
+export function ownList({ terms, relations }: Chain, scope: Scope): boolean {
+  const [left, right] = terms
+  const entry = left?.kind === 'symbol' ? scope.get(left.name) : undefined
+  if (
+    relations.join() !== '=' ||
+    entry?.source !== 'random' ||
+    entry.count === undefined
+  )
+    return false
+  const body = right?.kind === 'bind' && right.op === 'forall' ? right.body : undefined
+  const [head] = body?.kind === 'apply' && body.op === 'entry' ? body.args : []
+  return head?.kind === 'symbol' && left?.kind === 'symbol' && head.name === left.name
+}

@@ -8,6 +8,7 @@ import { mustBeDrawn } from '../domains/drawable.ts'
 import { optionsOf, slotsOf } from '../domains/options.ts'
 import { inInterval, supportOf } from '../domains/support.ts'
 import type { Entries } from '../random/by-law.ts'
+import type { EventSaid } from '../random/in-words.ts'
 import { event, unspecifiedVariable, variableWithMean, variableWithMoments } from '../random/in-words.ts' // prettier-ignore
 import type { Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
@@ -15,6 +16,7 @@ import { keepInOrder } from './bounds.ts'
 import { lawInWords } from './law-in-words.ts'
 import { momentsSaid, ownMean } from './moments.ts'
 import type { NewNames } from './new-names.ts'
+import { ownLaws } from './own-laws.ts'
 import type { RandomVariables } from './random-variables.ts'
 import { drawnVariables } from './random-variables.ts'
 import { isLine, sizeOfSpace } from './value-sets.ts'
@@ -25,6 +27,9 @@ export class UnnamedVariables {
   /** Variables of sentences that say that others have their law. */
   private readonly shared = new WeakMap<object, { at: number; variable: RandomVariableSource }>() // prettier-ignore
 
+  /** Events of sentences that say that they are disjoint, by the first. */
+  private readonly groups = new WeakMap<object, { at: number; name: string; count: number }>() // prettier-ignore
+
   constructor(names: NewNames, variables: RandomVariables) {
     this.names = names
     this.variables = variables
@@ -33,7 +38,7 @@ export class UnnamedVariables {
   /** Random variables of which no law is named, and events. */
   introduce(
     targets: readonly Target[],
-    { description, slot, clause }: Said,
+    { description, slot, clause, given = [] }: Said,
     sort: 'variable' | 'event',
     span: Span,
     values?: Expression,
@@ -51,7 +56,8 @@ export class UnnamedVariables {
     const set = values ?? said('support') ?? said('set')
     const size = sizeOfSpace(set)
     const named = lawInWords({ description, slot }, set, span, this.names)
-    if (named) return this.variables.introduce(targets, named, { description, slot })
+    if (named)
+      return this.variables.introduce(targets, named, { description, slot, given })
     const own = sign && ownMean({ description, slot }, is)
     const [mean, spread] = own ? [] : momentsSaid({ description, slot }, targets[0]!.name, span, this.names, size) // prettier-ignore
     // A law with these moments on that set would have to be found.
@@ -71,7 +77,7 @@ export class UnnamedVariables {
       )
     }
     const entriesOf = (name: string): Entries => {
-      if (sort === 'event') return event(name, { independent })
+      if (sort === 'event') return event(name, { independent, ...this.together(name, is, clause) }) // prettier-ignore
       if (own) return variableWithMean(name, own, { sign, independent })
       if (mean && spread) return variableWithMoments(name, mean, spread, { independent }) // prettier-ignore
       const support = set && valuesIn(set, sign, this.names.dimensions)
@@ -90,11 +96,33 @@ export class UnnamedVariables {
     for (const target of targets) {
       const { name, indices } = target
       if (indices.length > 0) {
+        const [index, ...deeper] = indices
+        if (sort === 'event') {
+          if (deeper.length > 0 || !index?.to) return undefined
+          const count = this.names.dimensions.of(index.to)[0]!
+          const apart = is['disjoint'] === true ? { group: name, at: 0, ...(is['covering'] === true && { whole: true as const }) } : undefined // prettier-ignore
+          for (const [own, entry] of event(name, {
+            independent,
+            count,
+            ...(apart && { apart }),
+          }))
+            // prettier-ignore
+            if (own === name || !this.names.known(own)) this.names.add(own, entry)
+          continue
+        }
+        const isOfOne = is['identical'] === true || is['copy'] === true
+        if (!isOfOne && deeper.length === 0 && index?.to) {
+          const count = this.names.dimensions.of(index.to)[0]!
+          const moments = mean && spread ? ([mean, spread] as const) : undefined
+          if (own || set || sign) throw ofSeveralLaws(name)
+          this.names.add(name, ownLaws(name, { index: index.name, count, independent, moments }, this.names)) // prettier-ignore
+          continue
+        }
         // X_1, …, X_n: members of one law.
         const [law, ...more] = entriesOf(name).reverse()
         const [, variable] = law!
-        if (variable.source !== 'random' || sort === 'event') return undefined
-        if (is['identical'] !== true && is['copy'] !== true && !variable.law) throw ofSeveralLaws(name) // prettier-ignore
+        if (variable.source !== 'random') return undefined
+        if (!isOfOne && !variable.law) throw ofSeveralLaws(name)
         for (const [own, entry] of more) this.names.add(own, entry)
         const one: Expression = variable.law ?? {
           kind: 'symbol',
@@ -120,6 +148,20 @@ export class UnnamedVariables {
       }
     }
     return targets.map(({ name }) => name)
+  }
+
+  /** Events of one clause that never happen together. */
+  private together(
+    name: string,
+    is: Readonly<Record<string, unknown>>,
+    clause: Said['clause'],
+  ): Pick<EventSaid, 'apart'> {
+    if (is['disjoint'] !== true) return {}
+    const known = clause && this.groups.get(clause.sentence)
+    const group = known?.at === clause?.at && known ? known : { at: clause?.at ?? 0, name, count: 0 } // prettier-ignore
+    if (clause) this.groups.set(clause.sentence, group)
+    const whole = is['covering'] === true ? ({ whole: true } as const) : {}
+    return { apart: { group: group.name, at: group.count++, ...whole } }
   }
 
   /**

@@ -15,6 +15,7 @@ import type { Around } from './around.ts'
 import { FunctionPredicates, variablesOf } from './function-predicates.ts'
 import { Relations } from './relations.ts'
 import { unreadWords } from './unread-words.ts'
+import { isOfLaw, lawSaid } from './law-predicates.ts'
 import { ofValue } from './value-predicates.ts'
 
 export class Predicates {
@@ -200,7 +201,10 @@ export class Predicates {
     if (kind === undefined) return undefined
     const asFunction = this.functions.means(subject, kind, predicate)
     const out: Statement[] = []
+    const law = lawSaid(subject, description, around.slot, this.symbols.scope)
+    if (law) out.push(law)
     for (const property of description.properties) {
+      if (law && isOfLaw(property)) continue
       const both = this.mutually(property, subjects, subject, order, kind, around)
       if (both) {
         out.push(...both)

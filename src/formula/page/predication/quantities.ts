@@ -116,6 +116,8 @@ export class Quantities {
     if (relation === undefined || order !== '=' || (relation.includes('ρ') && !density)) return refused() // prettier-ignore
     const at = place && this.placeOf(place === 'argument' ? parameters[0] : undefined, owner, quantity, body) // prettier-ignore
     if (place === 'argument' && parameters.length === 0) return refused()
+    // What a law is taken with may still be said.
+    if (place === undefined && isKnown) this.symbols.known([body])
     const free = at && parameters[0] !== undefined ? renamed(body, parameters[0], at) : body // prettier-ignore
     if (isRandom(free)) return undefined
     const called = name !== undefined && at && parameters.length === 1

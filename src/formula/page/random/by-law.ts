@@ -18,8 +18,12 @@ export interface Said {
   readonly independent?: boolean
   /** Number of members of each target, a family. */
   readonly count?: Dimension
+  /** What runs in the law of the members of a family. */
+  readonly index?: string
   /** `(X, Y) \sim p`: together one outcome. */
   readonly together?: boolean
+  /** Names that the law is given: it is the same whatever the outcomes of those are. */
+  readonly given?: readonly string[]
   /** Over what a law runs that nothing else declares. */
   readonly support?: Support
 }
@@ -55,13 +59,15 @@ export function randomVariables(
   ])
 }
 
-export const shared = ({ independent, count }: Said) => ({
+export const shared = ({ independent, count, index, given = [] }: Said) => ({
+  ...(index !== undefined && { index }),
+  ...(given.length > 0 && { independent: new Set(given) }),
   ...(independent && { independent: 'all' as const }),
   ...(count !== undefined && { count }),
 })
 
 /** `N(0, 1)`, `U(a, b)`, `\chi^2_k`, `t_\nu`, `B(n, p)`: laws only where they stand behind `\sim`. */
-function behindSim(law: Expression, world: World): Expression {
+export function behindSim(law: Expression, world: World): Expression {
   const call = callOf(law)
   if (!call) {
     // `\mathrm{Rademacher}` has no parameters.

@@ -3,7 +3,7 @@
  * variable", "events", "with mean μ and variance σ²", "X → Y → Z".
  */
 import type { Dimension, RandomVariableSource } from '../../draws/domain.ts'
-import { joint, places } from '../../draws/domain.ts'
+import { family, joint, places, real } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
 import { chain } from '../../draws/domains/probability.ts'
 import { standardised } from '../../draws/domains/standardised.ts'
@@ -121,12 +121,32 @@ export function uncorrelatedVariables(names: readonly [string, string]): Entries
   ]
 }
 
+/** What words say of events. */
+export interface EventSaid {
+  readonly independent?: boolean
+  /** Number of events of a family, a size. */
+  readonly count?: Dimension
+  /** They never happen together. */
+  readonly apart?: RandomVariableSource['apart']
+}
+
 /**
- * An event: a random subset of a finite space that all events of the page share; one that
- * is said to be independent has a space of its own.
+ * An event, or a family of them: a random subset of a finite space that all events of the
+ * page share; one that is said to be independent has a space of its own.
  */
-export function event(name: string, said: { independent?: boolean } = {}): Entries {
-  if (said.independent === true) {
+export function event(name: string, said: EventSaid = {}): Entries {
+  const { independent, count, apart } = said
+  if (independent === true && count !== undefined) {
+    const [chance, index] = [canonicalName(`\\mathring{q}_{${name}}`), '\\mathring{i}']
+    const own = { source: 'random', distribution: '', axis: '', of: name, event: true, independent: 'all' } as const // prettier-ignore
+    const law = callOf('\\mathrm{Bernoulli}', [memberOf(chance, index)])
+    const each = real({ min: 0, max: 1, closedMin: true, closedMax: true })
+    return [
+      [chance, family(each, 1, count)],
+      [name, { ...own, law, count, index }],
+    ]
+  }
+  if (independent === true) {
     const law = canonicalName(`p_{${name}}`)
     const entry = { source: 'random', distribution: law, axis: 'x', of: name, event: true, independent: 'all' } as const // prettier-ignore
     return [
@@ -136,10 +156,18 @@ export function event(name: string, said: { independent?: boolean } = {}): Entri
   }
   const law = canonicalName('p_{\\Omega}')
   const axis = '\\omega'
+  const more = { ...(count !== undefined && { count }), ...(apart && { apart }) }
   return [
     [law, joint({ [axis]: places })],
-    [name, { source: 'random', distribution: law, axis, event: true }],
+    [name, { source: 'random', distribution: law, axis, event: true, ...more }],
   ]
+}
+
+/** The member of a family at an index. */
+export function memberOf(family: string, index: string): Apply {
+  const span: Span = [0, 0]
+  const args = [family, index].map((name) => symbol(name, span))
+  return { kind: 'apply', op: 'entry', args, span }
 }
 
 /** A Markov chain X → Y → Z: each depends on the one before only. */

@@ -110,6 +110,8 @@ export class Symbols {
       return this.kindOf(name)
     },
     member: (name) => {
+      const entry = this.scope.get(name)
+      if (entry?.source === 'random' && entry.count !== undefined) return 'random variable' // prettier-ignore
       if (this.names.kind(name) !== 'family') return undefined
       const value = this.world.root(0).get(name)
       if (!(value instanceof Family)) return undefined

@@ -6,13 +6,9 @@
 import type { Apply, Expression, Span, SymbolNode } from '../../language/expression.ts'
 import type { Dimension } from '../../draws/domain.ts'
 import type { Scope } from '../../draws/scope.ts'
+import type { IndexRange } from '../text/said.ts'
 
-/** Over what a name runs, as the page says it: `i = 1, \dots, n`; open ends are undefined. */
-export interface IndexRange {
-  readonly name: string
-  readonly from: Expression | undefined
-  readonly to: Expression | undefined
-}
+export type { IndexRange } from '../text/said.ts'
 
 /** A name that an introduction or a definition gives a meaning. */
 export interface Target {

@@ -3,6 +3,13 @@ import type { Description } from '../../discourse/description.ts'
 import { undescribed } from '../../discourse/description.ts'
 import type { Expression } from '../../language/expression.ts'
 
+/** Over what a name runs, as the page says it: `i = 1, \dots, n`; open ends are undefined. */
+export interface IndexRange {
+  readonly name: string
+  readonly from: Expression | undefined
+  readonly to: Expression | undefined
+}
+
 /** What a sentence says of the symbols that a formula introduces. */
 export interface Said {
   description: Description
@@ -14,6 +21,12 @@ export interface Said {
   aside?: boolean
   /** The words speak of more than one formula: "□ and □ are orthogonal". */
   isOfSeveral?: boolean
+  /** Over what indices run, as other formulas of the sentence say. */
+  ranges?: readonly IndexRange[]
+  /** What laws that it introduces are given: behind a bar, or "given □" in the sentence. */
+  given?: readonly Expression[]
+  /** A note at the sign of the law says so: `\overset{\text{iid}}{\sim}`. */
+  independent?: true
 }
 
 /** Nothing said. */
