@@ -71,7 +71,7 @@ export function cuesOf(
       if (
         (prepositions.has(marker) && (verb || displayed[token.at])) ||
         ((marker === 'for' || word.startsWith('given')) &&
-          beginsStatement(list, opened, at)) ||
+          beginsStatement(list, opened, at, gists)) ||
         concluding ||
         (marker === 'where' && isFact(list, at))
       ) {
@@ -126,7 +126,7 @@ export function cuesOf(
         subordinate.has(marker) &&
         !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
         !goesOn(list, opened, at, marker, gists) &&
-        endsClause(list, began, at, gists)
+        endsClause(list, began, at, gists, marker)
       ) {
         ;[marker, word] = ['main', '']
         clause++

@@ -167,6 +167,8 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
   if (list[verb - 1]?.type === 'formula')
     return !isWord(list[verb - 2], ...prepositions)
   if (isWord(list[verb - 1], 'not')) return false
+  // "□, which is □"
+  if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return true // prettier-ignore
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
   if (isBehindClause(list, from + 1, verb)) return true
   const first = list[from + 1]

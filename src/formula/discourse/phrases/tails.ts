@@ -10,7 +10,6 @@ import {
   comparisons,
   heads,
   pairHeads,
-  plainValues,
   valueWords,
 } from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
@@ -20,6 +19,7 @@ import { behindAside } from './asides.ts'
 import { isWeighty } from './foreign.ts'
 import { listEnd } from './lists.ts'
 import { valueNamed, valueSaid } from './named-values.ts'
+import { numeralAt } from './numerals.ts'
 
 /** A relation of the thing to another formula of the sentence, or to what stands in LaTeX. */
 export interface Tail {
@@ -154,14 +154,14 @@ function valueAt(
   list: readonly Token[],
   at: number,
   gists: readonly Gist[],
-): number | string | undefined {
+): { to: number | string; length: number } | undefined {
   const token = list[at]
   if (token?.type === 'formula') {
     const gist = gists[token.at]
-    return isRelating(gist) || gist === 'range' ? undefined : token.at
+    return isRelating(gist) || gist === 'range' ? undefined : { to: token.at, length: 1 }
   }
-  if (token?.type !== 'word') return undefined
-  return plainValues[token.text] ?? /^\d+$/.exec(token.text)?.[0]
+  const found = numeralAt(list, at)
+  return found && { to: found.value, length: found.length }
 }
 
 /** "greater than □", "divisible by 4", "in the open interval □". */
@@ -179,9 +179,9 @@ function compared(
     const next = list[start + words.length]
     // "commuting with □" may introduce what it is compared with.
     const isNew = next?.type === 'formula' && isRelating(gists[next.at])
-    const to = isNew ? next.at : valueAt(list, start + words.length, gists)
-    if (to !== undefined)
-      return { tails: [{ latex, to }], length: start + words.length + 1 - at }
+    const value = isNew ? { to: next.at, length: 1 } : valueAt(list, start + words.length, gists) // prettier-ignore
+    if (value)
+      return { tails: [{ latex, to: value.to }], length: start + words.length + value.length - at } // prettier-ignore
   }
   return undefined
 }
@@ -193,15 +193,16 @@ function between(
   gists: readonly Gist[],
 ): Said | undefined {
   const start = isWord(list[at], 'strictly') ? at + 1 : at
-  if (!isWord(list[start], 'between') || !isWord(list[start + 2], 'and'))
-    return undefined
-  const [low, high] = [start + 1, start + 3].map((one) => valueAt(list, one, gists))
-  if (low === undefined || high === undefined) return undefined
+  if (!isWord(list[start], 'between')) return undefined
+  const low = valueAt(list, start + 1, gists)
+  const and = start + 1 + (low?.length ?? 0)
+  const high = isWord(list[and], 'and') ? valueAt(list, and + 1, gists) : undefined
+  if (!low || !high) return undefined
   const tails = [
-    { latex: '□ > ○', to: low },
-    { latex: '□ < ○', to: high },
+    { latex: '□ > ○', to: low.to },
+    { latex: '□ < ○', to: high.to },
   ]
-  return { tails, length: start + 4 - at }
+  return { tails, length: and + 1 + high.length - at }
 }
 
 /** "with zero trace", "of determinant one", "whose norm is □", "with trace equal to □". */
@@ -236,15 +237,16 @@ function headed(
   const bound = list[next]
   // "with smallest eigenvalue □" of a bound: what it says of the name it says by itself.
   const isBound = bound?.type === 'formula' && gists[bound.at] === 'bound'
-  const to = isBound ? bound.at : valueAt(list, next, gists)
-  if (to === undefined) return undefined
+  const value = isBound ? { to: bound.at, length: 1 } : valueAt(list, next, gists)
+  if (!value) return undefined
+  const { to, length } = value
   if (isBound) {
     const tail = { latex: `${thing} = ○`, to, value: head[1], isBound: true as const }
     return { tails: [tail], length: next + 1 - at }
   }
   const isName = typeof to === 'number' && gists[to] === 'symbol'
   const tail = { latex: `${thing} = ○`, to, ...(isName && { value: head[1] }) }
-  return { tails: [tail], length: next + 1 - at }
+  return { tails: [tail], length: next + length - at }
 }
 
 const behindArticle = (list: readonly Token[], at: number): number =>

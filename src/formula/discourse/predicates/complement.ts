@@ -6,10 +6,11 @@ import type { Property } from '../description.ts'
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { markers, qualifiers } from '../lexicon/markers.ts'
-import { plainValues, unread, verbRelations } from '../lexicon/relations.ts'
+import { unread, verbRelations } from '../lexicon/relations.ts'
 import { entryAt, matchAt, phrase } from '../phrase.ts'
 import { endOf } from '../phrases/extent.ts'
 import { ownPart } from '../phrases/foreign.ts'
+import { numeralAt } from '../phrases/numerals.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import type { Predicate } from './predicate.ts'
@@ -56,17 +57,18 @@ export function relationAt(
         end: at + words.length + 1,
       }
     }
-    const value = target?.type === 'word' ? (plainValues[target.text] ?? /^\d+$/.exec(target.text)?.[0]) : undefined // prettier-ignore
-    if (value === undefined || !isWhole(list, at + words.length + 1)) continue
+    const number = numeralAt(list, after)
+    const end = after + (number?.length ?? 0)
+    if (!number || !isWhole(list, end)) continue
     // "the opposite is one as well"
-    if (isWord(list[at + words.length + 1], 'as', 'too')) continue
+    if (isWord(list[end], 'as', 'too')) continue
     return {
       ...said,
       description: { properties: [], unknown: [] },
       denied: false,
-      relation: { latex, to: value },
+      relation: { latex, to: number.value },
       words: words.join(' '),
-      end: at + words.length + 1,
+      end,
     }
   }
   return undefined
