@@ -37,7 +37,7 @@ import {
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
-import { isInside, isNounPhrase, markerAt, relativeAt, towardsAt } from './opening.ts'
+import { isInside, isNounPhrase, markerAt, relativeAt, statesDerivative, towardsAt } from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
 import type { FiniteVerb } from './unheard.ts'
@@ -146,7 +146,9 @@ export function cuesOf(
     const found = towardsAt(list, at, gists) ?? relativeAt(list, at) ?? markerAt(list, at) // prettier-ignore
     // "the triangle inequality with □" says what it says.
     const before = list[at - 1]
-    const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
+    const isStatement = before?.type === 'word' && statements.has(before.text)
+    const isDerived: boolean = !isIntroducing(marker) && statesDerivative(list, at, gists)
+    const states: boolean = found?.marker === 'with' && (isStatement || isDerived)
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
       const isVerb = verbs.has(token.text) && !isInPhrase(list, at)
       verb ||= isVerb
@@ -204,7 +206,7 @@ const isMain = ({ marker }: Cue): boolean =>
 
 /** Verbs that say how something is. */
 const isFinite = (token: Token): boolean =>
-  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute')
+  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute', 'vanishes', 'vanish') // prettier-ignore
 
 const limitWords: Record<string, 'large' | 'small'> = {
   large: 'large',

@@ -102,7 +102,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['support'] },
   ),
   ...entries(
-    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □',
+    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □; with mean □ and finite variance □; whose mean is □ and whose variance is □; whose mean and variance are □ and □',
     { variable: {}, any: {} },
     { slots: ['mean', 'variance'] },
   ),
@@ -127,17 +127,17 @@ export const randomness: readonly Entry[] = [
     { slots: ['covariance'] },
   ),
   ...entries(
-    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □',
+    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □; with finite mean □; finite mean □; whose mean is □; whose expectation is □; with expected value □; expected value □',
     { variable: {}, any: {} },
     { slots: ['mean'] },
   ),
   ...entries(
-    'with standard deviation □; of standard deviation □; standard deviation □',
+    'with standard deviation □; of standard deviation □; standard deviation □; whose standard deviation is □',
     { variable: {}, any: {} },
     { slots: ['deviation'] },
   ),
   ...entries(
-    'with variance □; variance □; with common variance □',
+    'with variance □; variance □; with common variance □; with finite variance □; finite variance □; whose variance is □',
     { variable: {}, any: {} },
     { slots: ['variance'] },
   ),

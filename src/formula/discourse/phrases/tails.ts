@@ -254,6 +254,8 @@ const behindArticle = (list: readonly Token[], at: number): number =>
 
 /** "with zero mean", "that are uniform on □": what follows is in the lexicon. */
 function isKnown(list: readonly Token[], at: number): boolean {
+  // "whose variance is □"
+  if (entryAt(list, at)?.entry.slots) return true
   const isClause =
     isWord(list[at], 'that', 'which') && isWord(list[at + 1], 'is', 'are')
   const first = behindArticle(list, isClause ? at + 2 : at + 1)

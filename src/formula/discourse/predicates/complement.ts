@@ -109,9 +109,10 @@ export function propertyAt(
   said: Said,
   gists: readonly Gist[],
 ): Predicate | undefined {
-  if (!isWord(list[verb], 'is', 'are', 'has', 'have', 'commute', 'remains', 'stays'))
+  if (!isWord(list[verb], 'is', 'are', 'has', 'have', 'commute', 'remains', 'stays', 'vanishes', 'vanish')) // prettier-ignore
     return undefined
   if (isWord(list[verb], 'commute')) return together(said, 'commute')
+  if (isWord(list[verb], 'vanishes', 'vanish')) return vanishing(list, verb, said)
   let from = verb + 1
   const isNot = isWord(list[from], 'not') && !isWord(list[from + 1], 'necessarily', 'always', 'assumed', 'required', 'in') // prettier-ignore
   if (isNot) from++
@@ -147,6 +148,18 @@ const together = (said: Said, latex: string): Predicate => ({
   relation: { latex, to: '' },
   words: latex,
 })
+
+/** "□ vanishes", "□ vanishes at □". */
+function vanishing(
+  list: readonly Token[],
+  verb: number,
+  said: Said,
+): Predicate | undefined {
+  if (!isWhole(list, verb + 1) && !isWord(list[verb + 1], 'at', 'when', 'whenever')) return undefined // prettier-ignore
+  const description = { properties: [], unknown: [] }
+  const relation = { latex: '□ = ○', to: '0' }
+  return { ...said, description, denied: false, relation, words: 'vanishes', end: verb + 1 } // prettier-ignore
+}
 
 const isAdverb = (list: readonly Token[], at: number): boolean => {
   const token = list[at]
