@@ -158,7 +158,8 @@ export class Statements {
     verdicts.push(...this.decideSpoken(ahead, place))
     verdicts.push(...this.decideSpoken(this.spokenBehind(place), place))
     const isKnown = settled.acts.every(({ act }) => act === 'define') && settled.claims.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
-    const lost = cue.unheard ?? (isKnown ? cue.described : undefined)
+    const isValue = settled.acts.length === 0 && settled.claims.every(({ claim }) => claim.kind !== 'symbol' && claim.kind !== 'chain') // prettier-ignore
+    const lost = cue.unheard ?? (isKnown ? cue.described : undefined) ?? (isValue ? cue.valued : undefined) // prettier-ignore
     if (lost !== undefined)
       verdicts.push(failed(unheard(lost, [0, formula.tex.length]), text))
     for (const carryOut of settled.after) carryOut()

@@ -15,6 +15,7 @@ import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
+import { partsNamed } from '../phrases/parts-named.ts'
 import { isOfPoints } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
@@ -24,7 +25,7 @@ import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord, tokens } from '../tokens.ts'
-import { beyondClaims } from './beyond.ts'
+import { beyondClaims, caseOfEquality, isOfEquality } from './beyond.ts'
 import {
   beginsStatement,
   concludes,
@@ -79,6 +80,7 @@ export function cuesOf(
         clause++
       }
       verb = false
+      const isEquality = opened > 0 && isOfEquality(list, began)
       // "a fair coin has □": of what the sentence speaks, not of all.
       const own = isWord(list[at - 1], 'has') ? 'example' : marker
       const isGoverned = !isIntroducing(marker) && governs(list, at, gists)
@@ -89,7 +91,7 @@ export function cuesOf(
       const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
       cues[token.at] = {
-        marker: isGoverned ? 'for' : marker === 'main' ? own : marker,
+        marker: isEquality ? 'then' : isGoverned ? 'for' : marker === 'main' ? own : marker,
         word,
         clause,
         description: description.of,
@@ -108,6 +110,7 @@ export function cuesOf(
         ...unitBehind(list[at + 1]),
         ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
+        ...(isEquality && { beyond: caseOfEquality }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
@@ -179,8 +182,8 @@ export function cuesOf(
   }
   const unheard = unheardAt(list, spoken, cues, gists)
   for (const [at, cue] of cues.entries()) {
-    const [said, described] = [unheard.said.get(at), unheard.described.get(at)]
-    cues[at] = { ...cue, ...(said && { unheard: said }), ...(described && { described }) } // prettier-ignore
+    const [said, described, valued] = [unheard.said, unheard.described, unheard.valued].map((of) => of.get(at)) // prettier-ignore
+    cues[at] = { ...cue, ...(said && { unheard: said }), ...(described && { described }), ...(valued && { valued }) } // prettier-ignore
   }
   // Without the further condition that it may be, what stands in front may fail.
   const first = cues.findIndex(({ isOpen }) => isOpen)
@@ -253,7 +256,9 @@ function amongOf(
 function named(
   list: readonly Token[],
   place: number,
-): Pick<Cue, 'value' | 'said' | 'owned'> {
+): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast'> {
+  const partsOfLast = partsNamed(list, place)
+  if (partsOfLast !== undefined) return { partsOfLast }
   const value = valueNamed(list, place)
   const said = valueSaid(list, place)
   const owned = value ? undefined : ownedBy(list, place)

@@ -30,6 +30,8 @@ export interface FiniteVerb {
 export interface Unheard {
   readonly said: ReadonlyMap<number, string>
   readonly described: ReadonlyMap<number, string>
+  /** What words say that a value is of, "the entropy of a fair coin": of a name it is what it names. */
+  readonly valued: ReadonlyMap<number, string>
 }
 
 export function unheardAt(
@@ -60,11 +62,14 @@ export function unheardAt(
   })
   const out = new Map<number, string>()
   const described = new Map<number, string>()
+  const valued = new Map<number, string>()
   for (const { at, before } of found)
     (introducing.has(at) ? described : out).set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at))) // prettier-ignore
   for (const { at, before } of spoken) {
     const order = claimed.has(at) ? undefined : valueOfWords(list, at, before, gists)
-    if (order !== undefined && cues[order]?.said === undefined) out.set(order, wordsOf(list, clauseStart(list, at), at + 1)) // prettier-ignore
+    if (order === undefined || cues[order]?.said !== undefined) continue
+    const isName = gists[order] === 'symbol' && list[at + 1]?.type === 'formula'
+    ;(isName ? valued : out).set(order, wordsOf(list, clauseStart(list, at), at + 1))
   }
   // "has norm □ and positive entries"
   for (const [place, token] of list.entries()) {
@@ -91,7 +96,7 @@ export function unheardAt(
   // "is symmetric and □": what stands with a predicate that is read.
   for (const { predicate } of cues)
     if (predicate?.left !== undefined) out.set(predicate.subjects.at(-1)!, predicate.left) // prettier-ignore
-  return { said: out, described }
+  return { said: out, described, valued }
 }
 
 /** "The adjugate of the matrix □ is": not of the matrix, unless it is its entries. */
@@ -177,7 +182,7 @@ function valueOfWords(
   if (isZero || isWord(list[verb], 'vanishes', 'vanish'))
     return behind === verb || isWord(list[behind], 'of') ? Math.max(0, before - 1) : undefined // prettier-ignore
   const value = list[verb + 1]
-  const isValue = value?.type === 'formula' && gists[value.at] === 'expression' && endsSaying(list, verb + 2) // prettier-ignore
+  const isValue = value?.type === 'formula' && (gists[value.at] === 'expression' || gists[value.at] === 'symbol') && endsSaying(list, verb + 2) // prettier-ignore
   const isOfWords = isWord(list[behind], 'of') && list[behind + 1]?.type === 'word'
   return isOfWords && isWord(list[verb], 'is', 'equals') && isValue ? value.at : undefined // prettier-ignore
 }

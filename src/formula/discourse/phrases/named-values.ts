@@ -283,6 +283,8 @@ function ofOwner(list: readonly Token[], place: number): ValueSaid | undefined {
     : ofBefore(list, place)
   const found = of === undefined ? undefined : quantityBefore(list, of, isPair ? mutualQuantities : quantities) // prettier-ignore
   if (!found || !isWord(list[found.from - 1], 'the', 'a', 'an')) return undefined
+  // "the trace of the square of □"
+  if (isWord(list[found.from - 2], 'of', 'in', 'under')) return undefined
   const { quantity } = found
   return isPair ? { quantity, of: other.at, and: owner.at } : { quantity, of: owner.at }
 }

@@ -75,6 +75,7 @@ export function tailsAt(
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
   if (isRole) relations.push(...roleAt(list, at + 2, gists))
   if (isRole && relations.length === 0 && isValueOf(list, place, at + 2)) unread = clauseAt(list, at + 1) // prettier-ignore
+  if (isRole && relations.length === 0) unread ??= madeOf(list, at + 2)
   if (!isDirect) at++
   let isNamed = false
   let isKind = false
@@ -288,6 +289,21 @@ function roleAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tai
   const said = compared(list, at, gists)
   const words = wordsOf(list, at, at + (said?.length ?? 0))
   return said?.tails.map((tail) => ({ ...tail, words })) ?? []
+}
+
+/** "be the diagonal matrix of degrees": the one that is made of something, which nothing reads. */
+function madeOf(list: readonly Token[], from: number): string | undefined {
+  let at = from
+  let isWeighed = false
+  for (;;) {
+    const found = entryAt(list, at)
+    if (!found) return undefined
+    at += found.length
+    isWeighed ||= isWeighty(found.entry)
+    if (found.entry.noun === 'matrix' || found.entry.noun === 'vector') break
+  }
+  const isMade = isWord(list[at], 'of', 'containing', 'formed', 'whose', 'holding', 'consisting', 'built') // prettier-ignore
+  return isMade && isWeighed ? clauseAt(list, at) : undefined
 }
 
 /** "be the smallest of the numbers □": a value of others that nothing makes of them. */

@@ -41,10 +41,15 @@ export function inWords(
     const isLast = order === predicate.subjects.at(-1)
     // "θ is the probability of heads" says which it is.
     const isDefinite = predicate.words.startsWith('the ')
+    // "The derivative of □ vanishes", "is at most □": a relation that nothing makes of it.
+    const to = predicate.relation?.to
+    const right = typeof to === 'number' ? slot(to) : undefined
+    const isPlain = predicate.words === 'is' && predicate.head === undefined
+    const isRelated = typeof to === 'string' || (right !== undefined && !isPlain && ground.predicates.isKnown(right)) // prettier-ignore
     const isSaid =
-      !isPremise && isLast && !isDefinite && predicate.relation === undefined
+      !isPremise && isLast && !isDefinite && (to === undefined || isRelated)
     if (isSaid && ground.predicates.isKnown(only!.claim))
-      throw unheard(`is ${predicate.words}`, only!.span)
+      throw unheard(predicate.relation ? predicate.words : `is ${predicate.words}`, only!.span) // prettier-ignore
     return statements
   }
   const { claim } = only!

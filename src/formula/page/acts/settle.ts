@@ -37,7 +37,7 @@ export function settle(
   again: () => Reading,
 ): Settled {
   const { cue } = place
-  const isPart = declareParts(given, place, others.slot, ground.symbols)
+  const isPart = declareParts(given, place, others.slot, ground.symbols, ground.values.introducedBefore(false)) // prettier-ignore
   const reading =
     isPart || ground.equations.renewsByEntries(given, cue) ? again() : given
   ground.implied.introduced(reading, cue, (name) => {
