@@ -129,7 +129,12 @@ export function beginsStatement(
   // "the loss decomposes as □", "can be written as □"
   const isRelation = isRelating(gists[(list[at] as { at: number }).at])
   const isObject = isRelation && isWord(list[at - 1], 'as') && at - 2 > last
-  return isWord(list[at - 1], 'that') || isObject || isSubject || namesStatement(list, last + 1, at)
+  return (
+    isWord(list[at - 1], 'that') ||
+    isObject ||
+    isSubject ||
+    namesStatement(list, last + 1, at)
+  )
 }
 
 /**

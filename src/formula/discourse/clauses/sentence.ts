@@ -38,7 +38,14 @@ import {
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
-import { isInside, isNounPhrase, markerAt, relativeAt, statesDerivative, towardsAt } from './opening.ts'
+import {
+  isInside,
+  isNounPhrase,
+  markerAt,
+  relativeAt,
+  statesDerivative,
+  towardsAt,
+} from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
 import type { FiniteVerb } from './unheard.ts'
@@ -91,7 +98,13 @@ export function cuesOf(
       const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
       cues[token.at] = {
-        marker: isEquality ? 'then' : isGoverned ? 'for' : marker === 'main' ? own : marker,
+        marker: isEquality
+          ? 'then'
+          : isGoverned
+            ? 'for'
+            : marker === 'main'
+              ? own
+              : marker,
         word,
         clause,
         description: description.of,
@@ -150,7 +163,8 @@ export function cuesOf(
     // "the triangle inequality with □" says what it says.
     const before = list[at - 1]
     const isStatement = before?.type === 'word' && statements.has(before.text)
-    const isDerived: boolean = !isIntroducing(marker) && statesDerivative(list, at, gists)
+    const isDerived: boolean =
+      !isIntroducing(marker) && statesDerivative(list, at, gists)
     const states: boolean = found?.marker === 'with' && (isStatement || isDerived)
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
       const isVerb = verbs.has(token.text) && !isInPhrase(list, at)

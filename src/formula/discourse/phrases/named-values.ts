@@ -321,7 +321,8 @@ function unitBefore(
 /** In units of two states. */
 const inBits = (said: ValueSaid): ValueSaid => {
   const { value } = said.quantity
-  if (!value?.startsWith('\\mathrm{H}') && !value?.startsWith('\\mathrm{I}')) return said
+  if (!value?.startsWith('\\mathrm{H}') && !value?.startsWith('\\mathrm{I}'))
+    return said
   return { ...said, quantity: { ...said.quantity, value: `\\frac{${value}}{\\log 2}` } }
 }
 

@@ -7,7 +7,9 @@ import { isWord } from '../tokens.ts'
 
 /** "singular values", and which part they are. */
 const names = parts
-  .filter(({ words }) => words.at(-1) === '□' && words[0] !== 'with' && words.at(-2) !== 'of') // prettier-ignore
+  .filter(
+    ({ words }) => words.at(-1) === '□' && words[0] !== 'with' && words.at(-2) !== 'of',
+  ) // prettier-ignore
   .map(({ words, slots }) => ({ words: words.slice(0, -1), part: slots![0]! }))
   .sort((a, b) => b.words.length - a.words.length)
 

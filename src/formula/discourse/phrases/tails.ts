@@ -6,12 +6,7 @@
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
-import {
-  comparisons,
-  heads,
-  pairHeads,
-  valueWords,
-} from '../lexicon/relations.ts'
+import { comparisons, heads, pairHeads, valueWords } from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord, wordsOf } from '../tokens.ts'
@@ -159,7 +154,9 @@ function valueAt(
   const token = list[at]
   if (token?.type === 'formula') {
     const gist = gists[token.at]
-    return isRelating(gist) || gist === 'range' ? undefined : { to: token.at, length: 1 }
+    return isRelating(gist) || gist === 'range'
+      ? undefined
+      : { to: token.at, length: 1 }
   }
   const found = numeralAt(list, at)
   return found && { to: found.value, length: found.length }

@@ -109,7 +109,21 @@ export function propertyAt(
   said: Said,
   gists: readonly Gist[],
 ): Predicate | undefined {
-  if (!isWord(list[verb], 'is', 'are', 'has', 'have', 'commute', 'remains', 'stays', 'vanishes', 'vanish')) // prettier-ignore
+  if (
+    !isWord(
+      list[verb],
+      'is',
+      'are',
+      'has',
+      'have',
+      'commute',
+      'remains',
+      'stays',
+      'vanishes',
+      'vanish',
+    )
+  )
+    // prettier-ignore
     return undefined
   if (isWord(list[verb], 'commute')) return together(said, 'commute')
   if (isWord(list[verb], 'vanishes', 'vanish')) return vanishing(list, verb, said)

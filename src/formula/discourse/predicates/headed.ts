@@ -2,12 +2,7 @@
  * Values that words alone say: "has variance zero", "has a positive determinant", "has norm at
  * most one", "has unit norm"; and of two values of one thing, "its variance equals its mean".
  */
-import {
-  comparisons,
-  heads,
-  valueWords,
-  verbRelations,
-} from '../lexicon/relations.ts'
+import { comparisons, heads, valueWords, verbRelations } from '../lexicon/relations.ts'
 import { matchAt } from '../phrase.ts'
 import { numeralAt } from '../phrases/numerals.ts'
 import type { Token } from '../tokens.ts'

@@ -3,11 +3,7 @@
  * the lexicon that make a difference, names of values, comparisons. "is easy to see" does not.
  */
 import { quantities } from '../lexicon/quantities.ts'
-import {
-  comparisons,
-  valueWords,
-  verbRelations,
-} from '../lexicon/relations.ts'
+import { comparisons, valueWords, verbRelations } from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { isWeighty } from '../phrases/foreign.ts'
 import { numeralAt } from '../phrases/numerals.ts'

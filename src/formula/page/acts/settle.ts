@@ -108,7 +108,14 @@ function takeStatements(
   }
   const { predicate } = place.cue
   if (predicate?.isOfName && !isRegular(predicate))
-    settled.claims.push(...ofThose(namedBy(all, predicate.relation !== undefined), place, others.slot, ground))
+    settled.claims.push(
+      ...ofThose(
+        namedBy(all, predicate.relation !== undefined),
+        place,
+        others.slot,
+        ground,
+      ),
+    )
   ground.values.speak(together, defined.map(({ definition }) => definition.name), place.sentence) // prettier-ignore
   for (const name of concluded) ground.marks(name)
   if (concluded.length > 0 && all === reading.statements)

@@ -114,7 +114,9 @@ export function partOf(
   const { part, partsOfLast } = cue
   if (isOfMatrix(partsOfLast)) {
     const [owner, ...more] = last
-    return owner === undefined || more.length > 0 ? undefined : { owner, part: partsOfLast }
+    return owner === undefined || more.length > 0
+      ? undefined
+      : { owner, part: partsOfLast }
   }
   if (isOfMatrix(part)) {
     const mate = sentence.find(({ cue: other }) =>

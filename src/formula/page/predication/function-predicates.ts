@@ -42,11 +42,12 @@ export class FunctionPredicates {
   /** The relations that a property of a function is. */
   of(
     subject: Expression,
-    { entry, denied }: Property,
+    property: Property,
     at: Expression | undefined,
     { properties }: Description,
     around: Around,
   ): Statement[] {
+    const { entry, denied } = property
     const options = entry.meaning.function!
     const out: Statement[] = []
     for (const [option, name] of Object.entries(options)) {
@@ -58,7 +59,7 @@ export class FunctionPredicates {
       const apply = this.applied(subject, at)
       if (!apply) throw unreadWords(entry.phrase, subject.span)
       // "increasing on □ and decreasing on □": the place behind the word is its own.
-      const own = properties.findIndex((one) => one.entry === entry)
+      const own = properties.indexOf(property)
       const ordered = [...properties.slice(own), ...properties.slice(0, own)]
       const [place] = ordered.flatMap((one) => placesOf(one, around))
       out.push(...this.relations.ofFunction(form, apply.call, place ?? apply.domain(around), subject.span, subject.kind === 'bind')) // prettier-ignore
@@ -160,7 +161,7 @@ function placesOf({ entry, slots }: Property, around: Around): Domain[] {
   if (named) return [named]
   return sets.flatMap((order) => {
     const set = around.slot(order)
-    return set ? (around.domain(set) ?? []) : []
+    return set ? (around.domain(set)) : []
   })
 }
 
