@@ -161,7 +161,7 @@ function placesOf({ entry, slots }: Property, around: Around): Domain[] {
   if (named) return [named]
   return sets.flatMap((order) => {
     const set = around.slot(order)
-    return set ? (around.domain(set)) : []
+    return set ? around.domain(set) : []
   })
 }
 
