@@ -73,7 +73,6 @@ const options: Readonly<Record<string, string>> = {
   nondegenerate: 'more than one value',
   uniform: 'uniform',
   disjoint: 'never both',
-  symmetric: 'distributed as its negative',
   on: 'there',
   vector: 'a vector',
   part: 'the parts of a matrix',

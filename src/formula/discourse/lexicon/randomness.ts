@@ -77,7 +77,6 @@ export const randomness: readonly Entry[] = [
   ...variable('disjoint; mutually exclusive', { disjoint: true }),
   // What is drawn has finitely many values, or a law that is named.
   ...entries('bounded', { variable: {} }),
-  ...variable('symmetric', { symmetric: true }),
   ...entries(
     'square-integrable; square integrable; finite variance; finite mean; finite second moment; finite second moments; finite expectation; finite expectations; finite variances; finite means; finite moments; finite moments of all orders; finite fourth moment; finite fourth moments; finite mean and variance; integrable',
     { variable: {}, distribution: {}, function: {} },
