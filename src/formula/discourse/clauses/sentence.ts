@@ -223,7 +223,7 @@ const isMain = ({ marker }: Cue): boolean =>
 
 /** Verbs that say how something is. */
 const isFinite = (token: Token): boolean =>
-  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute', 'vanishes', 'vanish') // prettier-ignore
+  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute', 'vanishes') // prettier-ignore
 
 const limitWords: Record<string, 'large' | 'small'> = {
   large: 'large',

@@ -183,7 +183,7 @@ function valueOfWords(
     return behind === verb || isWord(list[behind], 'of') ? Math.max(0, before - 1) : undefined // prettier-ignore
   const value = list[verb + 1]
   const isValue = value?.type === 'formula' && (gists[value.at] === 'expression' || gists[value.at] === 'symbol') && endsSaying(list, verb + 2) // prettier-ignore
-  const isOfWords = isWord(list[behind], 'of') && list[behind + 1]?.type === 'word'
+  const isOfWords = head.value?.includes('△') !== true && isWord(list[behind], 'of') && list[behind + 1]?.type === 'word' // prettier-ignore
   return isOfWords && isWord(list[verb], 'is', 'equals') && isValue ? value.at : undefined // prettier-ignore
 }
 
@@ -207,7 +207,7 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
     return !isWord(list[verb - 2], ...prepositions)
   if (isWord(list[verb - 1], 'not')) return false
   // "□, which is □"
-  if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return true // prettier-ignore
+  if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return !isSign(list[clauseEnd(list, verb)], ':') // prettier-ignore
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
   if (isBehindClause(list, from + 1, verb)) return true
   const first = list[from + 1]
