@@ -75,6 +75,7 @@ const options: Readonly<Record<string, string>> = {
   disjoint: 'never both',
   covering: 'one of them always happens',
   stationary: 'that a step of the chain leaves as it is',
+  on: 'there',
   vector: 'a vector',
   part: 'the parts of a matrix',
 }

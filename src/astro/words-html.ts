@@ -48,6 +48,7 @@ const slotWords: Record<Slot, string> = {
   'singular values': 'names of its singular values, the largest first',
   owner: 'the matrix that it is a part of',
   set: 'of which set it is',
+  given: 'under which condition',
   other: 'something of no consequence for what is drawn',
 }
 

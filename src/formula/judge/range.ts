@@ -9,6 +9,7 @@ import { Matrix } from 'ml-matrix'
 import type { Environment } from '../draws/environment.ts'
 import { compile } from '../evaluation/evaluate.ts'
 import { binders } from '../evaluation/operators/binders.ts'
+import { isInfinity } from '../evaluation/operators/infinite.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Apply, Bind, Expression } from '../language/expression.ts'
 import { Law } from '../values/law.ts'
@@ -143,10 +144,13 @@ class Walk {
     if (!['sum', 'product', 'expectation', 'integral'].includes(node.op)) return false
     // What stands before and after a bar is no one value.
     if (node.body.kind === 'apply' && node.body.op === 'given') return false
-    const seen = { left: false, zero: false }
+    const seen = { left: false, zero: false, count: 0 }
     const body = compile(node.body)
+    const isEndless = node.variables.some(({ range }) => range.kind === 'bounds' && isInfinity(range.to)) // prettier-ignore
     const collect = (inner: Environment): Value => {
-      seen.left ||= this.leaves(node.body, inner)
+      // Far terms of a series leave the range by growing or vanishing: that decides whether it converges.
+      const isFar = isEndless && node.op !== 'integral' && seen.count++ >= nearby
+      seen.left ||= !isFar && this.leaves(node.body, inner)
       const value = body(inner)
       seen.zero ||= value === 0
       return value
@@ -172,6 +176,9 @@ function isCrowded(law: Value): boolean {
 
 const overflows = (results: readonly number[]): boolean =>
   results.some((result) => !Number.isFinite(result))
+
+/** Terms at the beginning of a series. */
+const nearby = 24
 
 /** Arguments from which on exponentials, and what is made of them, are flat. */
 const flat = 15

@@ -8,6 +8,7 @@ import type { Evidence } from '../judge/evidence.ts'
 import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Expression, Statement } from '../language/expression.ts'
+import { freeSymbols } from '../language/expression.ts'
 import type { Reading } from '../read/statement.ts'
 import { hear } from './acts/assumptions.ts'
 import type { CommonGround } from './acts/common-ground.ts'
@@ -150,12 +151,15 @@ export class Statements {
       const mate = place.sentence.find((other) => other.order === order)
       if (mate) premises.push(...this.relationsOf(mate))
     }
+    const conditions = cue.under.flatMap(others.saidBy)
+    for (const { claim } of settled.claims) this.mustSpeakOf(claim, conditions)
     const before = this.verdicts.claims.length
     verdicts.push(...this.claims.decide(settled.claims, premises, place, text, early))
     verdicts.push(...this.decideSpoken(ahead, place))
     verdicts.push(...this.decideSpoken(this.spokenBehind(place), place))
-    const isKnown = settled.acts.length === 0 && settled.claims.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
-    const lost = cue.unheard ?? (isKnown ? cue.described : undefined)
+    const isKnown = settled.acts.every(({ act }) => act === 'define') && settled.claims.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
+    const isValue = settled.acts.length === 0 && settled.claims.every(({ claim }) => claim.kind !== 'symbol' && claim.kind !== 'chain') // prettier-ignore
+    const lost = cue.unheard ?? (isKnown ? cue.described : undefined) ?? (isValue ? cue.valued : undefined) // prettier-ignore
     if (lost !== undefined)
       verdicts.push(failed(unheard(lost, [0, formula.tex.length]), text))
     for (const carryOut of settled.after) carryOut()
@@ -208,6 +212,16 @@ export class Statements {
     )
   }
 
+  /** "□ is convex for `x > 0`": of any arguments words say it, so that no condition on one is met. */
+  private mustSpeakOf(claim: Expression, premises: readonly Expression[]): void {
+    const { scope } = this.ground.symbols
+    const names = [...freeSymbols(claim)]
+    if (!names.some((name) => name.startsWith('\\mathring{u}'))) return
+    const sources = new Set(names.flatMap((name) => [name, ...scope.sources(name)]))
+    const strange = premises.find((premise) => ![...freeSymbols(premise)].some((name) => sources.has(name))) // prettier-ignore
+    if (strange) throw ofArguments(strange)
+  }
+
   /** What another formula of the sentence says, in signs or in words. */
   private relationsOf(place: Place<Formula>): Expression[] {
     const { statements } = this.readings.of(place.formula)
@@ -224,6 +238,14 @@ export class Statements {
     })
   }
 }
+
+const ofArguments = ({ span }: Expression): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    'Unexpected condition on an argument of which words say something, expected the set where it holds',
+    span,
+    'Say "is convex on $(0, \\infty)$", or declare the function there.',
+  )
 
 /** Is a function at its arguments on the left? */
 const isOfArguments = ({ claim }: Statement): boolean => {

@@ -6,7 +6,7 @@ import { statements, verbs } from '../lexicon/markers.ts'
 import { listEnd } from '../phrases/lists.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
-import { prepositions } from './kinds.ts'
+import { conditional, prepositions } from './kinds.ts'
 import { markerAt } from './opening.ts'
 
 /** Does a main clause begin at this comma, behind a clause in front of it? */
@@ -15,6 +15,7 @@ export function endsClause(
   began: number,
   comma: number,
   gists: readonly Gist[],
+  marker: Marker | 'main' = 'main',
 ): boolean {
   if (isBetweenCommas(list, began)) return true
   let at = comma + 1
@@ -49,6 +50,10 @@ export function endsClause(
     }
     return isRelating(gist) && isSign(next, ';', ':')
   }
+  // `For □, the cross-entropy □ decomposes as □`: of what is called so the sentence speaks.
+  const isCalled = isWord(list[comma + 1], 'the', 'its', 'their', 'our', 'this')
+  const says = (words > 0 && gist === 'relation') || (isCalled && gist === 'equation')
+  if (says && conditional.has(marker)) return true
   return next === undefined && isRelating(gist)
 }
 
@@ -115,12 +120,21 @@ export function beginsStatement(
   list: readonly Token[],
   opened: number,
   at: number,
+  gists: readonly Gist[],
 ): boolean {
   const last = list.findLastIndex((token, i) => i < at && token.type === 'formula')
   if (last < opened) return false
   const isSubject =
     isWord(list[last + 1], 'the', 'its', 'their', 'both') && isVerb(list[listEnd(list, at)]) // prettier-ignore
-  return isWord(list[at - 1], 'that') || isSubject || namesStatement(list, last + 1, at)
+  // "the loss decomposes as □", "can be written as □"
+  const isRelation = isRelating(gists[(list[at] as { at: number }).at])
+  const isObject = isRelation && isWord(list[at - 1], 'as') && at - 2 > last
+  return (
+    isWord(list[at - 1], 'that') ||
+    isObject ||
+    isSubject ||
+    namesStatement(list, last + 1, at)
+  )
 }
 
 /**

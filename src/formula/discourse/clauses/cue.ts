@@ -50,6 +50,10 @@ export interface Cue {
   readonly unheard?: string
   /** What a verb says that describes what is introduced: of what is known nothing takes it up. */
   readonly described?: string
+  /** Of what only words name it is said to be the value: of a name it is what it names. */
+  readonly valued?: string
+  /** Which parts of the matrix that was spoken of it names: "denote its eigenvalues by □". */
+  readonly partsOfLast?: Slot
   /** Elsewhere it would be a claim; here it is only a possibility. */
   readonly possible: boolean
   /** It describes a set of points: "the hyperplane □". */

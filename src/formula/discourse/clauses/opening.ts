@@ -1,7 +1,9 @@
 /** Where clauses open: at the words of a marker, unless they are part of something else. */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { markers } from '../lexicon/markers.ts'
+import { heads } from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
@@ -59,6 +61,18 @@ export function isInside(list: readonly Token[], at: number, marker: Marker): bo
     before?.type === 'word' &&
     !/^(and|we|us|now|then|first|also|next)$/.test(before.text)
   )
+}
+
+/** "is differentiable with gradient □ = □": a derivative is what it is, the relation claims it. */
+export function statesDerivative(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): boolean {
+  const from = isWord(list[at + 1], 'the', 'a') ? at + 2 : at + 1
+  const noun = heads.find(([words, latex]) => latex.includes('△') && matchAt(list, from, words)) // prettier-ignore
+  const next = noun && list[from + noun[0].length]
+  return next?.type === 'formula' && isRelating(gists[next.at])
 }
 
 /** A phrase of the lexicon that begins with "with". */

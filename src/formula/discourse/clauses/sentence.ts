@@ -15,6 +15,7 @@ import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
+import { partsNamed } from '../phrases/parts-named.ts'
 import { isOfPoints } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
@@ -24,7 +25,7 @@ import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord, tokens } from '../tokens.ts'
-import { beyondClaims } from './beyond.ts'
+import { beyondClaims, caseOfEquality, isOfEquality } from './beyond.ts'
 import {
   beginsStatement,
   concludes,
@@ -37,7 +38,14 @@ import {
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
-import { isInside, isNounPhrase, markerAt, relativeAt, towardsAt } from './opening.ts'
+import {
+  isInside,
+  isNounPhrase,
+  markerAt,
+  relativeAt,
+  statesDerivative,
+  towardsAt,
+} from './opening.ts'
 import { attached } from './premises.ts'
 import { unreadCondition } from './unread-condition.ts'
 import type { FiniteVerb } from './unheard.ts'
@@ -71,7 +79,7 @@ export function cuesOf(
       if (
         (prepositions.has(marker) && (verb || displayed[token.at])) ||
         ((marker === 'for' || word.startsWith('given')) &&
-          beginsStatement(list, opened, at)) ||
+          beginsStatement(list, opened, at, gists)) ||
         concluding ||
         (marker === 'where' && isFact(list, at))
       ) {
@@ -79,6 +87,7 @@ export function cuesOf(
         clause++
       }
       verb = false
+      const isEquality = opened > 0 && isOfEquality(list, began)
       // "a fair coin has □": of what the sentence speaks, not of all.
       const own = isWord(list[at - 1], 'has') ? 'example' : marker
       const isGoverned = !isIntroducing(marker) && governs(list, at, gists)
@@ -89,7 +98,13 @@ export function cuesOf(
       const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
       cues[token.at] = {
-        marker: isGoverned ? 'for' : marker === 'main' ? own : marker,
+        marker: isEquality
+          ? 'then'
+          : isGoverned
+            ? 'for'
+            : marker === 'main'
+              ? own
+              : marker,
         word,
         clause,
         description: description.of,
@@ -108,6 +123,7 @@ export function cuesOf(
         ...unitBehind(list[at + 1]),
         ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
+        ...(isEquality && { beyond: caseOfEquality }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
@@ -126,7 +142,7 @@ export function cuesOf(
         subordinate.has(marker) &&
         !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
         !goesOn(list, opened, at, marker, gists) &&
-        endsClause(list, began, at, gists)
+        endsClause(list, began, at, gists, marker)
       ) {
         ;[marker, word] = ['main', '']
         clause++
@@ -146,7 +162,10 @@ export function cuesOf(
     const found = towardsAt(list, at, gists) ?? relativeAt(list, at) ?? markerAt(list, at) // prettier-ignore
     // "the triangle inequality with □" says what it says.
     const before = list[at - 1]
-    const states = found?.marker === 'with' && before?.type === 'word' && statements.has(before.text) // prettier-ignore
+    const isStatement = before?.type === 'word' && statements.has(before.text)
+    const isDerived: boolean =
+      !isIntroducing(marker) && statesDerivative(list, at, gists)
+    const states: boolean = found?.marker === 'with' && (isStatement || isDerived)
     if (!found || isInside(list, at, found.marker) || saysMore(list, at)) {
       const isVerb = verbs.has(token.text) && !isInPhrase(list, at)
       verb ||= isVerb
@@ -177,8 +196,8 @@ export function cuesOf(
   }
   const unheard = unheardAt(list, spoken, cues, gists)
   for (const [at, cue] of cues.entries()) {
-    const [said, described] = [unheard.said.get(at), unheard.described.get(at)]
-    cues[at] = { ...cue, ...(said && { unheard: said }), ...(described && { described }) } // prettier-ignore
+    const [said, described, valued] = [unheard.said, unheard.described, unheard.valued].map((of) => of.get(at)) // prettier-ignore
+    cues[at] = { ...cue, ...(said && { unheard: said }), ...(described && { described }), ...(valued && { valued }) } // prettier-ignore
   }
   // Without the further condition that it may be, what stands in front may fail.
   const first = cues.findIndex(({ isOpen }) => isOpen)
@@ -204,7 +223,7 @@ const isMain = ({ marker }: Cue): boolean =>
 
 /** Verbs that say how something is. */
 const isFinite = (token: Token): boolean =>
-  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute')
+  isWord(token, 'is', 'are', 'has', 'have', 'equals', 'remains', 'stays', 'commute', 'vanishes') // prettier-ignore
 
 const limitWords: Record<string, 'large' | 'small'> = {
   large: 'large',
@@ -251,7 +270,9 @@ function amongOf(
 function named(
   list: readonly Token[],
   place: number,
-): Pick<Cue, 'value' | 'said' | 'owned'> {
+): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast'> {
+  const partsOfLast = partsNamed(list, place)
+  if (partsOfLast !== undefined) return { partsOfLast }
   const value = valueNamed(list, place)
   const said = valueSaid(list, place)
   const owned = value ? undefined : ownedBy(list, place)

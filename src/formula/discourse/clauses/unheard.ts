@@ -4,7 +4,8 @@
  */
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
-import { phrase } from '../phrase.ts'
+import { quantities } from '../lexicon/quantities.ts'
+import { matchAt, phrase } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
 import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
@@ -29,6 +30,8 @@ export interface FiniteVerb {
 export interface Unheard {
   readonly said: ReadonlyMap<number, string>
   readonly described: ReadonlyMap<number, string>
+  /** What words say that a value is of, "the entropy of a fair coin": of a name it is what it names. */
+  readonly valued: ReadonlyMap<number, string>
 }
 
 export function unheardAt(
@@ -59,8 +62,15 @@ export function unheardAt(
   })
   const out = new Map<number, string>()
   const described = new Map<number, string>()
+  const valued = new Map<number, string>()
   for (const { at, before } of found)
     (introducing.has(at) ? described : out).set(Math.max(0, before - 1), wordsOf(list, at, clauseEnd(list, at))) // prettier-ignore
+  for (const { at, before } of spoken) {
+    const order = claimed.has(at) ? undefined : valueOfWords(list, at, before, gists)
+    if (order === undefined || cues[order]?.said !== undefined) continue
+    const isName = gists[order] === 'symbol' && list[at + 1]?.type === 'formula'
+    ;(isName ? valued : out).set(order, wordsOf(list, clauseStart(list, at), at + 1))
+  }
   // "has norm □ and positive entries"
   for (const [place, token] of list.entries()) {
     const cue = token.type === 'formula' ? cues[token.at] : undefined
@@ -86,7 +96,7 @@ export function unheardAt(
   // "is symmetric and □": what stands with a predicate that is read.
   for (const { predicate } of cues)
     if (predicate?.left !== undefined) out.set(predicate.subjects.at(-1)!, predicate.left) // prettier-ignore
-  return { said: out, described }
+  return { said: out, described, valued }
 }
 
 /** "The adjugate of the matrix □ is": not of the matrix, unless it is its entries. */
@@ -133,7 +143,7 @@ function isMathematics(
   verb: number,
   gists: readonly Gist[],
 ): boolean {
-  if (comparesAt(list, verb)) return true
+  if (comparesAt(list, verb) || isWord(list[verb], 'vanishes', 'vanish')) return true
   // "is □": the formula says what it is; "is the □" which one it is.
   if (list[verb + 1]?.type === 'formula' || isWord(list[verb + 1], 'the')) return false
   const next = list.find((token, at) => at > verb && token.type !== 'word')
@@ -153,6 +163,35 @@ function isValueOfAnother(
   return gists[value.at] === 'expression' && isOfAnother(list, verb - 1, gists)
 }
 
+/**
+ * "The entropy of a fair coin is □", "the gradient vanishes at □": a value of what only words
+ * name. The formula by which the sentence is found, if nothing else is said of it.
+ */
+function valueOfWords(
+  list: readonly Token[],
+  verb: number,
+  before: number,
+  gists: readonly Gist[],
+): number | undefined {
+  const from = clauseStart(list, verb)
+  const first = isWord(list[from], 'the', 'its') ? from + 1 : from
+  const head = quantities.find(({ words }) => matchAt(list, first, words))
+  if (!head) return undefined
+  const behind = first + head.words.length
+  const isZero = isWord(list[verb], 'is', 'are') && isWord(list[verb + 1], 'zero')
+  if (isZero || isWord(list[verb], 'vanishes', 'vanish'))
+    return behind === verb || isWord(list[behind], 'of') ? Math.max(0, before - 1) : undefined // prettier-ignore
+  const value = list[verb + 1]
+  const isValue = value?.type === 'formula' && (gists[value.at] === 'expression' || gists[value.at] === 'symbol') && endsSaying(list, verb + 2) // prettier-ignore
+  const isOfWords = head.value?.includes('△') !== true && isWord(list[behind], 'of') && list[behind + 1]?.type === 'word' // prettier-ignore
+  return isOfWords && isWord(list[verb], 'is', 'equals') && isValue ? value.at : undefined // prettier-ignore
+}
+
+/** Where the clause of a verb begins. */
+function clauseStart(list: readonly Token[], verb: number): number {
+  return list.findLastIndex((token, at) => at < verb && (token.type === 'sign' || isWord(token, 'and', 'but', 'then', 'so', 'hence', 'that', 'where'))) + 1 // prettier-ignore
+}
+
 /** A clause ends here. */
 const endsSaying = (list: readonly Token[], at: number): boolean =>
   list[at] === undefined || list[at].type === 'sign'
@@ -167,6 +206,8 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
   if (list[verb - 1]?.type === 'formula')
     return !isWord(list[verb - 2], ...prepositions)
   if (isWord(list[verb - 1], 'not')) return false
+  // "□, which is □"
+  if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return !isSign(list[clauseEnd(list, verb)], ':') // prettier-ignore
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
   if (isBehindClause(list, from + 1, verb)) return true
   const first = list[from + 1]

@@ -36,6 +36,18 @@ export const functions: readonly Entry[] = [
     '□ -smooth; smooth with constant □; □ -lipschitz gradient; □ -lipschitz continuous gradient',
     'lipschitzGradient',
   ),
+  ...func(
+    'on the positive reals; on the positive real numbers; on positive reals; on positive real numbers; on the positive numbers; on the positive half-line; on the positive real line; on the positive real axis; for positive arguments',
+    { on: 'positive' },
+  ),
+  ...func(
+    'on the nonnegative reals; on the nonnegative real numbers; on the nonnegative real line; on the nonnegative half-line; for nonnegative arguments',
+    { on: 'nonnegative' },
+  ),
+  ...func(
+    'on the reals; on the real line; on the whole real line; on the entire real line; on the real numbers; on all of the real line',
+    { on: 'real' },
+  ),
   ...func('convex', { convex: true }),
   ...func('strictly convex', { strictlyConvex: true }),
   ...func('strongly convex', { stronglyConvex: true }),

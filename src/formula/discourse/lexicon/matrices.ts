@@ -84,7 +84,10 @@ export const matrices: readonly Entry[] = [
     number: { mutual: 'oppositeSigns' },
     integer: { mutual: 'oppositeSigns' },
   }),
-  ...matrix('commuting; pairwise commuting; mutually commuting', { mutual: 'commute' }),
+  ...matrix(
+    'commuting; pairwise commuting; mutually commuting; that commute; which commute; that commute with each other; which commute with each other',
+    { mutual: 'commute' },
+  ),
   ...entries('orthogonal to each other; orthogonal to one another', {
     vector: { mutual: 'orthogonal' },
   }),

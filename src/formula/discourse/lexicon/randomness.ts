@@ -97,6 +97,8 @@ export const randomness: readonly Entry[] = [
     { event: { disjoint: true, covering: true }, variable: { disjoint: true, covering: true } }, // prettier-ignore
     { noun: 'event' },
   ),
+  // What is drawn has finitely many values, or a law that is named.
+  ...entries('bounded', { variable: {} }),
   ...entries(
     'square-integrable; square integrable; finite variance; finite mean; finite second moment; finite second moments; finite expectation; finite expectations; finite variances; finite means; finite moments; finite moments of all orders; finite fourth moment; finite fourth moments; finite mean and variance; integrable',
     { variable: {}, distribution: {}, function: {} },
@@ -124,7 +126,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['support'] },
   ),
   ...entries(
-    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □; with means □ and variances □; with expectations □ and variances □; with respective means □ and variances □; means □ and variances □',
+    'with mean □ and variance □; with expectation □ and variance □; mean □ and variance □; of mean □ and variance □; with means □ and variances □; with expectations □ and variances □; with respective means □ and variances □; means □ and variances □; with mean □ and finite variance □; whose mean is □ and whose variance is □; whose mean and variance are □ and □',
     { variable: {}, any: {} },
     { slots: ['mean', 'variance'] },
   ),
@@ -149,17 +151,17 @@ export const randomness: readonly Entry[] = [
     { slots: ['covariance'] },
   ),
   ...entries(
-    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □; with means □; with expectations □; means □',
+    'with mean □; mean □; of mean □; with expectation □; expectation □; with common mean □; with means □; with expectations □; means □; with finite mean □; finite mean □; whose mean is □; whose expectation is □; with expected value □; expected value □',
     { variable: {}, any: {} },
     { slots: ['mean'] },
   ),
   ...entries(
-    'with standard deviation □; of standard deviation □; standard deviation □',
+    'with standard deviation □; of standard deviation □; standard deviation □; whose standard deviation is □',
     { variable: {}, any: {} },
     { slots: ['deviation'] },
   ),
   ...entries(
-    'with variance □; variance □; with common variance □; with variances □; variances □',
+    'with variance □; variance □; with common variance □; with variances □; variances □; with finite variance □; finite variance □; whose variance is □',
     { variable: {}, any: {} },
     { slots: ['variance'] },
   ),

@@ -298,6 +298,15 @@ export const plainValues = table<string>({
   one: '1',
   two: '2',
   three: '3',
+  four: '4',
+  five: '5',
+  ten: '10',
+  'one half': '0.5',
+  'a half': '0.5',
+  'one quarter': '0.25',
+  'a quarter': '0.25',
+  'one fourth': '0.25',
+  'three quarters': '0.75',
 })
 
 /**

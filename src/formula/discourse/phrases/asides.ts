@@ -24,6 +24,9 @@ export function behindParenthesis(list: readonly Token[], at: number): number {
   if (!isSign(at, '(')) return at
   const first = behindDenial(list, at + 1)
   const found = entryAt(list, first)
+  // "(uncentered)": a word that nothing here means changes nothing.
+  const isPlain = !found && list[at + 1]?.type === 'word' && isSign(at + 2, ')')
+  if (isPlain) return at + 3
   if (!found || found.entry.noun) return at
   const end = first + found.length
   return isSign(end, ')') ? end + 1 : at

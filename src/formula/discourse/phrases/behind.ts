@@ -23,6 +23,7 @@ export function predicateOf(
   // □, □ and □ be …: through the list.
   at = listEnd(list, at - 1)
   const isList = at > begin
+  const isJoined = list.slice(begin, at).some((token) => isWord(token, 'and'))
   // "□ in … and □ in … with columns □": of several that have each their set, of the last.
   const isRelation = (token: Token | undefined): boolean =>
     token?.type === 'formula' && isRelating(gists[token.at])
@@ -33,6 +34,8 @@ export function predicateOf(
   // "shifting by □ is a rotation": of what is done, not of the formula.
   if (isWord(head, 'is', 'are') && isWord(list[place - 1], 'by', 'under', 'along', 'through', 'to', 'from', 'into', 'onto')) return undefined // prettier-ignore
   if (isWord(head, 'is', 'has') && isOfAnother(list, place)) return undefined
+  // "□ in … and □ in … is symmetric": of several that have each their set, of the last.
+  if (isJoined && isRelation(list[place]) && isWord(head, 'is', 'has')) return undefined
   // "The sum of two numbers □ and □ is even": one thing is, and not the two.
   if (isWord(head, 'is', 'has') && isOneOfPair(list, place, gists)) return undefined
   if (isWord(head, ...copulas)) {

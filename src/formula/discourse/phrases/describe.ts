@@ -24,7 +24,8 @@ export function describe(
   gists: readonly Gist[],
   isOfKind = false,
 ): { of: Description; part: Slot | undefined } {
-  const part = partOf(list, place, gists)
+  const ofParts = partsSaid(list, place)
+  const part = ofParts ? undefined : partOf(list, place, gists)
   const properties: Property[] = []
   const unknown: string[] = []
   const open: Entry[] = []
@@ -81,7 +82,8 @@ export function describe(
     const isNamed = properties.some(({ entry }) => entry.noun)
     const set = isNamed ? setAt(list, behind, gists) : undefined
     if (set) properties.push(set)
-    const after = size || (isOfKind && !saysMore(list, behind)) ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
+    if (ofParts) properties.push(ofParts)
+    const after = size || ofParts || (isOfKind && !saysMore(list, behind)) ? undefined : predicateOf(list, place, gists, set ? behind + 2 : undefined) // prettier-ignore
     if (after) {
       const own = ownPart(list, after.from, after.to, gists)
       const isShared = isRelationAt(list, place, gists) && list[place + 1] !== list[after.from - 1] // prettier-ignore
@@ -111,6 +113,20 @@ export function describe(
       return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)], open }, part } // prettier-ignore
   }
   return { of: { properties, unknown: [...new Set(unknown)], open }, part }
+}
+
+/** "Let the columns of □ be orthonormal": it has orthonormal columns. */
+function partsSaid(list: readonly Token[], place: number): Property | undefined {
+  const [parts, verb] = [list[place - 2], list[place + 1]]
+  const isOfParts = isWord(parts, 'columns', 'rows', 'entries') && isWord(list[place - 1], 'of') // prettier-ignore
+  if (!isOfParts || !isWord(verb, 'be', 'are')) return undefined
+  const words = list.slice(place + 2)
+  const end = words.findIndex((token) => token.type !== 'word')
+  const said = [...words.slice(0, end < 0 ? words.length : end), parts!]
+  const found = entryAt(said, 0)
+  return found?.length === said.length && found.slots.length === 0
+    ? { entry: found.entry, slots: [] }
+    : undefined
 }
 
 /** "all real □ and □", "positive □ and □": adjectives alone, which are said of each. */

@@ -168,14 +168,37 @@ function severalBefore(list: readonly Token[], place: number): ValueSaid | undef
   return { quantity: names[formulas.indexOf(list[place]!)]!, ...each }
 }
 
+/** "Its variance is □", "the entropy of □ in bits is □", "its entropy is □ bits". */
 function saidBefore(list: readonly Token[], place: number): ValueSaid | undefined {
+  const found = plainBefore(list, place)
+  if (!found) return undefined
+  const isBinary = found.isBinary || isWord(list[place + 1], 'bit', 'bits')
+  return isBinary ? inBits(found.said) : found.said
+}
+
+function plainBefore(
+  list: readonly Token[],
+  place: number,
+): { said: ValueSaid; isBinary: boolean } | undefined {
   let at = place - 1
   while (isWord(list[at], ...links)) at--
   const isVerb = isWord(list[at], ...equating)
   // "denote its density by □"
   const isNamed = !isVerb && isWord(list[at + 1], 'by') && at + 2 === place
   if (!isVerb && !isNamed && at < place - 1) return undefined
-  const end = isVerb ? at : at + 1
+  const { end, isBinary } = unitBefore(list, isVerb ? at : at + 1)
+  const said = saidUpTo(list, place, end, isVerb, isNamed)
+  return said && { said, isBinary }
+}
+
+/** What the words up to `end` say that the formula is. */
+function saidUpTo(
+  list: readonly Token[],
+  place: number,
+  end: number,
+  isVerb: boolean,
+  isNamed: boolean,
+): ValueSaid | undefined {
   const open = isVerb ? {} : ({ isOpen: true } as const)
   const owner = list[end - 1]
   if (owner?.type === 'formula' && (isVerb || isNamed)) {
@@ -186,6 +209,8 @@ function saidBefore(list: readonly Token[], place: number): ValueSaid | undefine
   if (!found) return undefined
   const { quantity, from } = found
   const before = list[from - 1]
+  // "a variable whose density is □"
+  if (isWord(before, 'whose')) return { quantity, isOpen: true }
   // "the maximum of its density is □"
   if (isWord(list[from - 2], 'of', 'in', 'under', 'over')) return undefined
   if (isWord(before, 'its', 'their')) {
@@ -258,6 +283,8 @@ function ofOwner(list: readonly Token[], place: number): ValueSaid | undefined {
     : ofBefore(list, place)
   const found = of === undefined ? undefined : quantityBefore(list, of, isPair ? mutualQuantities : quantities) // prettier-ignore
   if (!found || !isWord(list[found.from - 1], 'the', 'a', 'an')) return undefined
+  // "the trace of the square of □"
+  if (isWord(list[found.from - 2], 'of', 'in', 'under')) return undefined
   const { quantity } = found
   return isPair ? { quantity, of: other.at, and: owner.at } : { quantity, of: owner.at }
 }
@@ -278,6 +305,26 @@ const isInEntry = (list: readonly Token[], at: number, to: number): boolean =>
     const found = entryAt(list, Math.max(0, from), to)
     return found !== undefined && from + found.length > at
   })
+
+/** "its entropy in bits", "its entropy (in nats)": where the unit begins, and whether it is two states. */
+function unitBefore(
+  list: readonly Token[],
+  end: number,
+): { end: number; isBinary: boolean } {
+  const last = isSign(list[end - 1], ')') ? end - 2 : end - 1
+  const isUnit = isWord(list[last], 'bits', 'nats') && isWord(list[last - 1], 'in')
+  if (!isUnit) return { end, isBinary: false }
+  const first = isSign(list[last - 2], '(') ? last - 2 : last - 1
+  return { end: first, isBinary: isWord(list[last], 'bits') }
+}
+
+/** In units of two states. */
+const inBits = (said: ValueSaid): ValueSaid => {
+  const { value } = said.quantity
+  if (!value?.startsWith('\\mathrm{H}') && !value?.startsWith('\\mathrm{I}'))
+    return said
+  return { ...said, quantity: { ...said.quantity, value: `\\frac{${value}}{\\log 2}` } }
+}
 
 function quantityBefore(
   list: readonly Token[],

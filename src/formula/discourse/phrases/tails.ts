@@ -6,13 +6,7 @@
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
-import {
-  comparisons,
-  heads,
-  pairHeads,
-  plainValues,
-  valueWords,
-} from '../lexicon/relations.ts'
+import { comparisons, heads, pairHeads, valueWords } from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord, wordsOf } from '../tokens.ts'
@@ -20,6 +14,7 @@ import { behindAside } from './asides.ts'
 import { isWeighty } from './foreign.ts'
 import { listEnd } from './lists.ts'
 import { valueNamed, valueSaid } from './named-values.ts'
+import { numeralAt } from './numerals.ts'
 
 /** A relation of the thing to another formula of the sentence, or to what stands in LaTeX. */
 export interface Tail {
@@ -75,6 +70,7 @@ export function tailsAt(
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
   if (isRole) relations.push(...roleAt(list, at + 2, gists))
   if (isRole && relations.length === 0 && isValueOf(list, place, at + 2)) unread = clauseAt(list, at + 1) // prettier-ignore
+  if (isRole && relations.length === 0) unread ??= madeOf(list, at + 2)
   if (!isDirect) at++
   let isNamed = false
   let isKind = false
@@ -154,14 +150,16 @@ function valueAt(
   list: readonly Token[],
   at: number,
   gists: readonly Gist[],
-): number | string | undefined {
+): { to: number | string; length: number } | undefined {
   const token = list[at]
   if (token?.type === 'formula') {
     const gist = gists[token.at]
-    return isRelating(gist) || gist === 'range' ? undefined : token.at
+    return isRelating(gist) || gist === 'range'
+      ? undefined
+      : { to: token.at, length: 1 }
   }
-  if (token?.type !== 'word') return undefined
-  return plainValues[token.text] ?? /^\d+$/.exec(token.text)?.[0]
+  const found = numeralAt(list, at)
+  return found && { to: found.value, length: found.length }
 }
 
 /** "greater than □", "divisible by 4", "in the open interval □". */
@@ -179,9 +177,9 @@ function compared(
     const next = list[start + words.length]
     // "commuting with □" may introduce what it is compared with.
     const isNew = next?.type === 'formula' && isRelating(gists[next.at])
-    const to = isNew ? next.at : valueAt(list, start + words.length, gists)
-    if (to !== undefined)
-      return { tails: [{ latex, to }], length: start + words.length + 1 - at }
+    const value = isNew ? { to: next.at, length: 1 } : valueAt(list, start + words.length, gists) // prettier-ignore
+    if (value)
+      return { tails: [{ latex, to: value.to }], length: start + words.length + value.length - at } // prettier-ignore
   }
   return undefined
 }
@@ -193,15 +191,16 @@ function between(
   gists: readonly Gist[],
 ): Said | undefined {
   const start = isWord(list[at], 'strictly') ? at + 1 : at
-  if (!isWord(list[start], 'between') || !isWord(list[start + 2], 'and'))
-    return undefined
-  const [low, high] = [start + 1, start + 3].map((one) => valueAt(list, one, gists))
-  if (low === undefined || high === undefined) return undefined
+  if (!isWord(list[start], 'between')) return undefined
+  const low = valueAt(list, start + 1, gists)
+  const and = start + 1 + (low?.length ?? 0)
+  const high = isWord(list[and], 'and') ? valueAt(list, and + 1, gists) : undefined
+  if (!low || !high) return undefined
   const tails = [
-    { latex: '□ > ○', to: low },
-    { latex: '□ < ○', to: high },
+    { latex: '□ > ○', to: low.to },
+    { latex: '□ < ○', to: high.to },
   ]
-  return { tails, length: start + 4 - at }
+  return { tails, length: and + 1 + high.length - at }
 }
 
 /** "with zero trace", "of determinant one", "whose norm is □", "with trace equal to □". */
@@ -236,15 +235,16 @@ function headed(
   const bound = list[next]
   // "with smallest eigenvalue □" of a bound: what it says of the name it says by itself.
   const isBound = bound?.type === 'formula' && gists[bound.at] === 'bound'
-  const to = isBound ? bound.at : valueAt(list, next, gists)
-  if (to === undefined) return undefined
+  const value = isBound ? { to: bound.at, length: 1 } : valueAt(list, next, gists)
+  if (!value) return undefined
+  const { to, length } = value
   if (isBound) {
     const tail = { latex: `${thing} = ○`, to, value: head[1], isBound: true as const }
     return { tails: [tail], length: next + 1 - at }
   }
   const isName = typeof to === 'number' && gists[to] === 'symbol'
   const tail = { latex: `${thing} = ○`, to, ...(isName && { value: head[1] }) }
-  return { tails: [tail], length: next + 1 - at }
+  return { tails: [tail], length: next + length - at }
 }
 
 const behindArticle = (list: readonly Token[], at: number): number =>
@@ -252,6 +252,8 @@ const behindArticle = (list: readonly Token[], at: number): number =>
 
 /** "with zero mean", "that are uniform on □": what follows is in the lexicon. */
 function isKnown(list: readonly Token[], at: number): boolean {
+  // "whose variance is □"
+  if (entryAt(list, at)?.entry.slots) return true
   const isClause =
     isWord(list[at], 'that', 'which') && isWord(list[at + 1], 'is', 'are')
   const first = behindArticle(list, isClause ? at + 2 : at + 1)
@@ -284,6 +286,21 @@ function roleAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tai
   const said = compared(list, at, gists)
   const words = wordsOf(list, at, at + (said?.length ?? 0))
   return said?.tails.map((tail) => ({ ...tail, words })) ?? []
+}
+
+/** "be the diagonal matrix of degrees": the one that is made of something, which nothing reads. */
+function madeOf(list: readonly Token[], from: number): string | undefined {
+  let at = from
+  let isWeighed = false
+  for (;;) {
+    const found = entryAt(list, at)
+    if (!found) return undefined
+    at += found.length
+    isWeighed ||= isWeighty(found.entry)
+    if (found.entry.noun === 'matrix' || found.entry.noun === 'vector') break
+  }
+  const isMade = isWord(list[at], 'of', 'containing', 'formed', 'whose', 'holding', 'consisting', 'built') // prettier-ignore
+  return isMade && isWeighed ? clauseAt(list, at) : undefined
 }
 
 /** "be the smallest of the numbers □": a value of others that nothing makes of them. */

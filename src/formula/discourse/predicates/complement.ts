@@ -6,10 +6,11 @@ import type { Property } from '../description.ts'
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import { markers, qualifiers } from '../lexicon/markers.ts'
-import { plainValues, unread, verbRelations } from '../lexicon/relations.ts'
+import { unread, verbRelations } from '../lexicon/relations.ts'
 import { entryAt, matchAt, phrase } from '../phrase.ts'
 import { endOf } from '../phrases/extent.ts'
 import { ownPart } from '../phrases/foreign.ts'
+import { numeralAt } from '../phrases/numerals.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import type { Predicate } from './predicate.ts'
@@ -56,17 +57,18 @@ export function relationAt(
         end: at + words.length + 1,
       }
     }
-    const value = target?.type === 'word' ? (plainValues[target.text] ?? /^\d+$/.exec(target.text)?.[0]) : undefined // prettier-ignore
-    if (value === undefined || !isWhole(list, at + words.length + 1)) continue
+    const number = numeralAt(list, after)
+    const end = after + (number?.length ?? 0)
+    if (!number || !isWhole(list, end)) continue
     // "the opposite is one as well"
-    if (isWord(list[at + words.length + 1], 'as', 'too')) continue
+    if (isWord(list[end], 'as', 'too')) continue
     return {
       ...said,
       description: { properties: [], unknown: [] },
       denied: false,
-      relation: { latex, to: value },
+      relation: { latex, to: number.value },
       words: words.join(' '),
-      end: at + words.length + 1,
+      end,
     }
   }
   return undefined
@@ -107,9 +109,24 @@ export function propertyAt(
   said: Said,
   gists: readonly Gist[],
 ): Predicate | undefined {
-  if (!isWord(list[verb], 'is', 'are', 'has', 'have', 'commute', 'remains', 'stays'))
+  if (
+    !isWord(
+      list[verb],
+      'is',
+      'are',
+      'has',
+      'have',
+      'commute',
+      'remains',
+      'stays',
+      'vanishes',
+      'vanish',
+    )
+  )
+    // prettier-ignore
     return undefined
   if (isWord(list[verb], 'commute')) return together(said, 'commute')
+  if (isWord(list[verb], 'vanishes', 'vanish')) return vanishing(list, verb, said)
   let from = verb + 1
   const isNot = isWord(list[from], 'not') && !isWord(list[from + 1], 'necessarily', 'always', 'assumed', 'required', 'in') // prettier-ignore
   if (isNot) from++
@@ -145,6 +162,18 @@ const together = (said: Said, latex: string): Predicate => ({
   relation: { latex, to: '' },
   words: latex,
 })
+
+/** "□ vanishes", "□ vanishes at □". */
+function vanishing(
+  list: readonly Token[],
+  verb: number,
+  said: Said,
+): Predicate | undefined {
+  if (!isWhole(list, verb + 1) && !isWord(list[verb + 1], 'at', 'when', 'whenever')) return undefined // prettier-ignore
+  const description = { properties: [], unknown: [] }
+  const relation = { latex: '□ = ○', to: '0' }
+  return { ...said, description, denied: false, relation, words: 'vanishes', end: verb + 1 } // prettier-ignore
+}
 
 const isAdverb = (list: readonly Token[], at: number): boolean => {
   const token = list[at]

@@ -27,6 +27,8 @@ export function saidAt(
   for (;;) {
     const joint = isSign(list[end], ',') ? end + 1 : end
     if (!isWord(list[joint], 'and', 'but') || list[joint + 1]?.type !== 'word') break
+    // "is invertible, and its inverse is □" says something of another thing.
+    if (isWord(list[joint + 1], 'its', 'their', 'the')) break
     const isAgain = isWord(list[joint + 1], 'is', 'are', 'has', 'have', 'equals')
     if (isAgain) own = joint + 1
     // The verb in the place of what joins: "and positive" as "is positive".

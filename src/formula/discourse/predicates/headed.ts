@@ -2,14 +2,9 @@
  * Values that words alone say: "has variance zero", "has a positive determinant", "has norm at
  * most one", "has unit norm"; and of two values of one thing, "its variance equals its mean".
  */
-import {
-  comparisons,
-  heads,
-  plainValues,
-  valueWords,
-  verbRelations,
-} from '../lexicon/relations.ts'
+import { comparisons, heads, valueWords, verbRelations } from '../lexicon/relations.ts'
 import { matchAt } from '../phrase.ts'
+import { numeralAt } from '../phrases/numerals.ts'
 import type { Token } from '../tokens.ts'
 import { isWord, wordsOf } from '../tokens.ts'
 import type { Said } from './complement.ts'
@@ -91,6 +86,6 @@ function valueAt(
   const latex = compared?.[1] ?? '□ = ○'
   // What stands in a formula right behind is said of it there: "has mean □".
   if (token?.type === 'formula') return compared && { latex, to: token.at, end: at + 1 }
-  const value = token?.type === 'word' ? (plainValues[token.text] ?? /^\d+$/.exec(token.text)?.[0]) : undefined // prettier-ignore
-  return value === undefined ? undefined : { latex, to: value, end: at + 1 }
+  const found = numeralAt(list, at)
+  return found && { latex, to: found.value, end: at + found.length }
 }

@@ -3,14 +3,10 @@
  * the lexicon that make a difference, names of values, comparisons. "is easy to see" does not.
  */
 import { quantities } from '../lexicon/quantities.ts'
-import {
-  comparisons,
-  plainValues,
-  valueWords,
-  verbRelations,
-} from '../lexicon/relations.ts'
+import { comparisons, valueWords, verbRelations } from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { isWeighty } from '../phrases/foreign.ts'
+import { numeralAt } from '../phrases/numerals.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord, wordsOf } from '../tokens.ts'
 
@@ -66,7 +62,7 @@ function isValueAt(list: readonly Token[], at: number): boolean {
   if (token?.type !== 'word') return token?.type === 'formula'
   // "than the number □", "twice the variance of □"
   if (isWord(token, 'the', 'that', 'twice', 'half')) return list.slice(at, Math.min(at + 6, clauseEnd(list, at))).some(({ type }) => type === 'formula') // prettier-ignore
-  return token.text in plainValues || /^\d+$/.test(token.text) || isWord(token, 'its', 'their') // prettier-ignore
+  return numeralAt(list, at) !== undefined || isWord(token, 'its', 'their') // prettier-ignore
 }
 
 /** Where the clause that goes on at a place ends, for messages at most. */

@@ -13,11 +13,11 @@ import { heads, openHeads, pairHeads } from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { listHead } from '../phrases/lists.ts'
 import type { Token } from '../tokens.ts'
-import { isWord } from '../tokens.ts'
+import { isSign, isWord } from '../tokens.ts'
 import type { Said } from './complement.ts'
-import { propertyAt } from './complement.ts'
 import { saidAt } from './further.ts'
 import { behindPhrase, takenBefore, verbBehind } from './generic.ts'
+import { comparesAt } from './mathematics.ts'
 import type { Predicate } from './predicate.ts'
 
 /** Words by which what stands in front of a formula is not about it. */
@@ -59,11 +59,11 @@ export function predicateAt(
   const own = list[place]
   if (own?.type !== 'formula' || !subjects.includes(own.at)) return undefined
   const among = subjects.length === 1 ? heads : subjects.length === 2 ? pairHeads : []
-  const subject = isOfKind ? kindAt(list, first, gists, among) : subjectAt(list, first, among) // prettier-ignore
+  const subject = isOfKind ? kindAt(list, first, gists, among) : (subjectAt(list, first, among) ?? byTheWay(list, place)) // prettier-ignore
   if (!subject) return undefined
   const verb = isOfKind
     ? verbBehind(list, at + 1, gists)
-    : behindPhrase(list, at + 1, 'of', 'between')
+    : behindPhrase(list, relativeVerb(list, at + 1), 'of', 'between')
   const said = { ...subject, subjects, verb }
   return saidAt(list, verb, said, gists)
 }
@@ -103,13 +103,33 @@ function ofNameAt(
   const own = list[place] as { at: number }
   const gist = gists[own.at]
   if (gist !== 'relation' && gist !== 'equation') return undefined
-  if (!isWord(list[place + 1], 'is', 'are', 'has')) return undefined
-  const subject = subjectAt(list, place, [])
+  const verb = relativeVerb(list, place + 1)
+  const isCompared = comparesAt(list, verb)
+  if (!isCompared && !isWord(list[verb], 'is', 'are', 'has')) return undefined
+  const subject = subjectAt(list, place, []) ?? byTheWay(list, place)
   const hasNoun = list[place - 1]?.type === 'word' && !isMarkerAt(list, place - 1)
-  if (!subject || !hasNoun) return undefined
-  const said = { ...subject, subjects: [own.at], verb: place + 1 }
-  const found = propertyAt(list, place + 1, said, gists)
+  if (!subject || !(hasNoun || verb > place + 1)) return undefined
+  const said = { ...subject, subjects: [own.at], verb }
+  // "the number □ = □ is □" is another wording.
+  const isPlain = isWord(list[verb], 'is', 'are') && list[verb + 1]?.type === 'formula'
+  const found = isPlain ? undefined : saidAt(list, verb, said, gists)
   return found && { ...found, isOfName: true }
+}
+
+/** "with probability □, which is": of the formula, where it is not taken of something. */
+function byTheWay(
+  list: readonly Token[],
+  place: number,
+): Pick<Said, 'sort'> | undefined {
+  if (relativeVerb(list, place + 1) === place + 1) return undefined
+  let at = place - 1
+  while (list[at]?.type === 'word' && !isMarkerAt(list, at) && !isWord(list[at], 'of')) at-- // prettier-ignore
+  return isWord(list[at], 'of') ? undefined : { sort: undefined }
+}
+
+/** "□, which is at most □": the verb of a clause that says something of the formula by the way. */
+function relativeVerb(list: readonly Token[], at: number): number {
+  return isSign(list[at], ',') && isWord(list[at + 1], 'which') ? at + 2 : at
 }
 
 /** "If □ > 0, □ is positive": the relation is none of those that it is said of. */

@@ -4,7 +4,7 @@ import { FormulaError } from '../../language/error.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import type { Mapping, Reading } from '../../read/statement.ts'
 import { introduceIndex } from '../introductions/indices.ts'
-import { newHeads, partEntry, partOf } from '../introductions/parts.ts'
+import { isOfMatrix, newHeads, partEntry, partOf } from '../introductions/parts.ts'
 import { sameRange, sameSignature } from '../introductions/said-twice.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
@@ -69,8 +69,13 @@ export function declareParts(
   { cue, order, sentence }: Place<Formula>,
   slot: Said['slot'],
   symbols: Symbols,
+  spoken: readonly string[],
 ): boolean {
-  const found = partOf({ cue, order }, sentence, slot)
+  const last = spoken.filter((name) => symbols.names.kind(name) === 'matrix')
+  const found = partOf({ cue, order }, sentence, slot, last)
+  const isNew = statements.some(({ claim }) => newHeads(claim, (name) => symbols.scope.declares(name)).size > 0) // prettier-ignore
+  const part = cue.partsOfLast ?? cue.part
+  if (!found && isNew && part !== undefined && isOfMatrix(part)) throw ofNothing(part, statements[0]!.span) // prettier-ignore
   if (!found || symbols.names.kind(found.owner) === undefined) return false
   const { scope } = symbols
   const heads = statements.flatMap(({ claim }) => [
@@ -82,6 +87,14 @@ export function declareParts(
   symbols.scope.needs(head, found.owner)
   return true
 }
+
+const ofNothing = (part: string, span: Statement['span']): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected ${part} of a matrix that the sentence does not name, expected its name`,
+    span,
+    'Say whose they are: "let $A$ be symmetric with eigenvalues …", or "the eigenvalues … of $A$".',
+  )
 
 const redeclared = (
   name: string,

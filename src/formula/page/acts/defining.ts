@@ -1,6 +1,7 @@
 /** Relations that give a name its value, and those that conclude something of what has one. */
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Chain, Statement } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { inOrder } from '../definitions/definitions.ts'
@@ -29,6 +30,7 @@ export function define(
   // "Unless `x = 0`, …": of what x is, it says nothing.
   if (definition && marker === 'unless')
     throw ground.symbols.unknownSymbol(definition.name, span, [claim])
+  if (definition && isSupposed(definition, under)) return undefined
   if (definition && isConclusion(definition, statement, marker, under, ground)) {
     under.concluded.push(definition.name)
     return 'claimed'
@@ -46,6 +48,12 @@ export function define(
   if (!own) return undefined
   under.defined.push({ definition: own, statement })
   return 'defined'
+}
+
+/** "If `f'(a) = 0`, then `a = 1`": of what the condition speaks of the sentence claims something. */
+function isSupposed({ name }: Definition, { place, others }: Underway): boolean {
+  const conditions = place.cue.under.filter((order) => place.sentence.some((mate) => mate.order === order && mate.cue.marker === 'if')) // prettier-ignore
+  return conditions.flatMap(others.saidBy).some((said) => said.kind === 'chain' && freeSymbols(said).has(name)) // prettier-ignore
 }
 
 /** Of what has a meaning by itself, `\\bar x`, a conclusion says something. */

@@ -41,10 +41,15 @@ export function inWords(
     const isLast = order === predicate.subjects.at(-1)
     // "θ is the probability of heads" says which it is.
     const isDefinite = predicate.words.startsWith('the ')
+    // "The derivative of □ vanishes", "is at most □": a relation that nothing makes of it.
+    const to = predicate.relation?.to
+    const right = typeof to === 'number' ? slot(to) : undefined
+    const isPlain = predicate.words === 'is' && predicate.head === undefined
+    const isRelated = typeof to === 'string' || (right !== undefined && !isPlain && ground.predicates.isKnown(right)) // prettier-ignore
     const isSaid =
-      !isPremise && isLast && !isDefinite && predicate.relation === undefined
+      !isPremise && isLast && !isDefinite && (to === undefined || isRelated)
     if (isSaid && ground.predicates.isKnown(only!.claim))
-      throw unheard(`is ${predicate.words}`, only!.span)
+      throw unheard(predicate.relation ? predicate.words : `is ${predicate.words}`, only!.span) // prettier-ignore
     return statements
   }
   const { claim } = only!
@@ -64,28 +69,40 @@ export function inWords(
 /** "Every symmetric matrix A is …": what is claimed of the name that stands for all of them. */
 export function ofKind(
   names: readonly string[],
+  place: Place<Formula>,
+  slot: Said['slot'],
+  ground: CommonGround,
+): Statement[] {
+  const span: Statement['span'] = [0, place.formula.tex.length]
+  const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+  return ofThose(symbols, place, slot, ground)
+}
+
+/** What words claim of each of several things that one formula names. */
+export function ofThose(
+  things: readonly Expression[],
   { cue: { predicate }, order, formula }: Place<Formula>,
   slot: Said['slot'],
   ground: CommonGround,
 ): Statement[] {
-  if (!predicate || names.length === 0) return []
+  if (!predicate || things.length === 0) return []
   const span: Statement['span'] = [0, formula.tex.length]
   const left = (at: number): Expression | undefined => {
     const said = slot(at)
     return said?.kind === 'chain' ? said.terms[0] : said
   }
   const around = aroundOf(ground, left, 'claim')
-  const symbols = names.map((name): Expression => ({ kind: 'symbol', name, span }))
   // "□ are orthogonal" of several names in one formula: each is a subject of its own.
-  const isList = names.length > 1
-  const subjects = isList ? names.map((_, at) => -1 - at) : predicate.subjects
+  const isList = things.length > 1
+  const subjects = isList ? things.map((_, at) => -1 - at) : predicate.subjects
   const each = { ...predicate, subjects }
-  const among = { ...around, slot: (at: number) => (at < 0 ? symbols[-1 - at] : left(at)) } // prettier-ignore
-  const said = symbols.flatMap((node, at) => ground.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
+  const among = { ...around, slot: (at: number) => (at < 0 ? things[-1 - at] : left(at)) } // prettier-ignore
+  const said = things.flatMap((node, at) => ground.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
   const isLast = isList || order === predicate.subjects.at(-1)
-  const right = typeof predicate.relation?.to === 'number' ? left(predicate.relation.to) : undefined // prettier-ignore
+  const to = predicate.relation?.to
+  const right = typeof to === 'number' ? left(to) : undefined
   // "The mean of a variable □ is □" gives a name to what it is.
-  const isNaming = predicate.relation !== undefined && !(right && ground.predicates.isKnown(right)) // prettier-ignore
+  const isNaming = to !== undefined && typeof to !== 'string' && !(right && ground.predicates.isKnown(right)) // prettier-ignore
   if (said.length === 0 && isLast && !isNaming) throw unheard(predicate.words, span)
   return said.map((one) => ({ ...one, ...(predicate.denied && { denied: true }) }))
 }

@@ -7,7 +7,7 @@
  */
 import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
-import type { Chain, Span, Statement } from '../../language/expression.ts'
+import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
@@ -21,8 +21,8 @@ import { withDensities } from './densities.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
 import { suppose } from './implications.ts'
-import { aroundOf, inWords, ofKind } from './in-words.ts'
 import { isGivenValue } from './given.ts'
+import { aroundOf, inWords, ofKind, ofThose } from './in-words.ts'
 import { introduce } from './introducing.ts'
 import { markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
@@ -42,7 +42,7 @@ export function settle(
   again: () => Reading,
 ): Settled {
   const { cue } = place
-  const isPart = declareParts(given, place, others.slot, ground.symbols)
+  const isPart = declareParts(given, place, others.slot, ground.symbols, ground.values.introducedBefore(false)) // prettier-ignore
   const reading =
     isPart || ground.equations.renewsByEntries(given, cue) ? again() : given
   ground.implied.introduced(reading, cue, (name) => {
@@ -115,7 +115,14 @@ function takeStatements(
   }
   const { predicate } = place.cue
   if (predicate?.isOfName && !isRegular(predicate))
-    settled.claims.push(...ofKind(namedBy(all), place, others.slot, ground))
+    settled.claims.push(
+      ...ofThose(
+        namedBy(all, predicate.relation !== undefined),
+        place,
+        others.slot,
+        ground,
+      ),
+    )
   ground.values.speak(together, defined.map(({ definition }) => definition.name), place.sentence) // prettier-ignore
   for (const name of concluded) ground.marks(name)
   if (concluded.length > 0 && all === reading.statements)
@@ -125,13 +132,15 @@ function takeStatements(
 
 /** "The function `f(x) = …` is smooth": what no relation expresses, and a definition may be said to be. */
 const isRegular = ({ description }: Predicate): boolean =>
-  description.properties.every(({ entry }) => /^(smooth|(twice |continuously )*differentiable|continuous)$/.test(entry.phrase)) // prettier-ignore
+  description.properties.length > 0 && description.properties.every(({ entry }) => /^(smooth|(twice |continuously )*differentiable|continuous)$/.test(entry.phrase)) // prettier-ignore
 
-/** What an equation is of: the name on its left, or the function that is taken there. */
-function namedBy([first]: readonly Statement[]): string[] {
+/** What an equation is of: the name on its left, the function that is taken there, or a value. */
+function namedBy([first]: readonly Statement[], isCompared: boolean): Expression[] {
   const left = first?.claim.kind === 'chain' ? first.claim.terms[0] : undefined
-  const own = left?.kind === 'apply' && left.op === 'call' ? left.args[0] : left
-  return own?.kind === 'symbol' ? [own.name] : []
+  const isCall = left?.kind === 'apply' && left.op === 'call'
+  // "`f(x) = …` is at most □" is said of its values, "is convex" of the function.
+  const own = isCall && !isCompared ? left.args[0] : left
+  return own ? [own] : []
 }
 
 /** Carries out the act that a statement is; false if it is left to be claimed or mentioned. */

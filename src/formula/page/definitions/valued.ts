@@ -142,7 +142,10 @@ function candidates(name: string, known: boolean, env: Environment): (() => Valu
   if (known) {
     const failure = attempt(() => env.get(name))
     if (failure) throw failure
-    return [() => env.get(name), ...plain]
+    const value = env.get(name)
+    // Nobody writes a matrix for a number: what does not fit is a fault.
+    const isMatrix = value instanceof Matrix && value.rows > 1 && value.columns > 1
+    return [() => value, ...(isMatrix ? [] : plain)]
   }
   const sizes = new Set<number>()
   for (const [other, entry] of scope.own()) {

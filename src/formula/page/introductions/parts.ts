@@ -58,7 +58,8 @@ const members: Record<Exclude<Part, 'entries'>, (matrix: Matrix) => Value[]> = {
     [...new SVD(matrix).diagonal].sort((a, b) => b - a).slice(0, Math.min(matrix.rows, matrix.columns)), // prettier-ignore
 }
 
-const isPart = (slot: unknown): slot is Part =>
+/** Is it said to be a part of a matrix? */
+export const isOfMatrix = (slot: unknown): slot is Part =>
   typeof slot === 'string' && (slot === 'entries' || Object.hasOwn(members, slot))
 
 /** What a part of a known matrix is. */
@@ -102,14 +103,22 @@ interface Mate {
  * Whose part the formula at a place names, and which.
  *
  * @param expression Of another formula of the sentence, by its number.
+ * @param last Matrices that were introduced last.
  */
 export function partOf(
   { cue, order }: Mate,
   sentence: readonly Mate[],
   expression: (order: number) => Expression | undefined,
+  last: readonly string[] = [],
 ): { owner: string; part: Part } | undefined {
-  const { part } = cue
-  if (isPart(part)) {
+  const { part, partsOfLast } = cue
+  if (isOfMatrix(partsOfLast)) {
+    const [owner, ...more] = last
+    return owner === undefined || more.length > 0
+      ? undefined
+      : { owner, part: partsOfLast }
+  }
+  if (isOfMatrix(part)) {
     const mate = sentence.find(({ cue: other }) =>
       slotsOf(other.description.properties, part).includes(order),
     )
@@ -117,7 +126,7 @@ export function partOf(
     return owner === undefined ? undefined : { owner, part }
   }
   const said = cue.description.properties.find(({ entry }) =>
-    isPart(entry.meaning.any?.['part']),
+    isOfMatrix(entry.meaning.any?.['part']),
   )
   const [of] = said ? slotsOf([said], 'owner') : []
   const owner = of === undefined ? undefined : subjectOf(expression(of))

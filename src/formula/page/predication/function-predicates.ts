@@ -7,6 +7,7 @@ import { real } from '../../draws/domain.ts'
 import type { Scope } from '../../draws/scope.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import { freeSymbols, substitute } from '../../language/expression.ts'
+import { table } from '../../language/table.ts'
 import type { Kind } from '../../values/value.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Around } from './around.ts'
@@ -41,25 +42,27 @@ export class FunctionPredicates {
   /** The relations that a property of a function is. */
   of(
     subject: Expression,
-    { entry, denied }: Property,
+    property: Property,
     at: Expression | undefined,
     { properties }: Description,
     around: Around,
   ): Statement[] {
+    const { entry, denied } = property
     const options = entry.meaning.function!
     const out: Statement[] = []
     for (const [option, name] of Object.entries(options)) {
       // "σ is the ReLU": another name for it; of a vector it is left to its definition.
-      if (regularity.has(option)) continue
+      if (regularity.has(option) || option === 'on') continue
       if (option === 'standard' && !standardOfNumbers.test(String(name))) continue
       const form = option === 'standard' ? `□(u) = \\operatorname{${String(name)}}(u)` : relations.function?.[option] // prettier-ignore
       if (form === undefined || denied) throw unreadWords(entry.phrase, subject.span)
       const apply = this.applied(subject, at)
       if (!apply) throw unreadWords(entry.phrase, subject.span)
-      const on = properties.flatMap(({ entry: { slots }, slots: orders }) => orders.filter((_, i) => slots?.[i] === 'support')) // prettier-ignore
-      const set = on.map((order) => around.slot(order))[0]
-      const domain = set ? around.domain(set) : apply.domain(around)
-      out.push(...this.relations.ofFunction(form, apply.call, domain, subject.span, subject.kind === 'bind')) // prettier-ignore
+      // "increasing on □ and decreasing on □": the place behind the word is its own.
+      const own = properties.indexOf(property)
+      const ordered = [...properties.slice(own), ...properties.slice(0, own)]
+      const [place] = ordered.flatMap((one) => placesOf(one, around))
+      out.push(...this.relations.ofFunction(form, apply.call, place ?? apply.domain(around), subject.span, subject.kind === 'bind')) // prettier-ignore
     }
     return out
   }
@@ -143,6 +146,24 @@ export function variablesOf(node: Expression, scope: Scope): string[] {
 
 /** Operators that combine functions place by place. */
 const combining = new Set(['add', 'subtract', 'negate', 'multiply', 'divide'])
+
+/** Where words alone say that it is so: "on the positive reals". */
+const places = table<Domain>({
+  positive: real({ min: 0 }),
+  nonnegative: real({ min: 0, closedMin: true }),
+  real: real(),
+})
+
+/** "On □", "on the positive reals": the arguments of which a property speaks. */
+function placesOf({ entry, slots }: Property, around: Around): Domain[] {
+  const sets = slots.filter((_, at) => entry.slots?.[at] === 'support')
+  const named = places[String(entry.meaning.function?.['on'])]
+  if (named) return [named]
+  return sets.flatMap((order) => {
+    const set = around.slot(order)
+    return set ? around.domain(set) : []
+  })
+}
 
 /** What no relation expresses, and a text says in passing. */
 const regularity = new Set(['differentiable', 'twiceDifferentiable', 'smooth', 'lipschitz', 'lipschitzGradient']) // prettier-ignore
