@@ -165,6 +165,11 @@ const cases: readonly (readonly [right: string, wrong: string])[] = [
     tex`Let $\Lambda \sim \mathrm{Gamma}(3, 2)$ and $N \mid \Lambda \sim \mathrm{Poisson}(\Lambda)$. Then $\Lambda \mid N = \nu \sim \mathrm{Gamma}(3 + \nu, 3)$. Given $N = \nu$, the posterior of $\Lambda$ is $\mathrm{Gamma}(3 + \nu, 3)$.`,
     tex`Let $\Lambda \sim \mathrm{Gamma}(3, 2)$ and $N \mid \Lambda \sim \mathrm{Poisson}(\Lambda)$. Then $\Lambda \mid N = \nu \sim \mathrm{Gamma}(3 + \nu, 3)$. Given $N = \nu$, the posterior of $\Lambda$ is $\mathrm{Gamma}(3, 3)$.`,
   ],
+  // Of one variable two densities are spoken of: letters that the page defines.
+  [
+    tex`Let $\mu \in \mathbb{R}$ and $z \sim \mathcal{N}(\mu, 1)$. With the density $p(z) = \frac{1}{\sqrt{2 \pi}} e^{-z^2/2}$ we have $p(0) = \frac{1}{\sqrt{2 \pi}}$.`,
+    tex`Let $\mu \in \mathbb{R}$ and $z \sim \mathcal{N}(\mu, 1)$. Then $p(z) = \frac{1}{\sqrt{2 \pi}} e^{-z^2/2}$.`,
+  ],
 ]
 
 const accepted = /^(declared|defined|mentioned|verified)$/

@@ -139,3 +139,16 @@ describe('definitions and series', () => {
     isRefused(tex`Let $f(x) = x^2 - 2 x$. If $f'(a) = 0$, then $a = 2$.`)
   })
 })
+
+describe('words that speak of no value are prose', () => {
+  test.each([
+    tex`Let $p \in \Delta^{K-1}$. Entropy is zero when one outcome is certain, and positive otherwise. Then $-\sum_{i=1}^K p_i \log p_i \ge 0$.`,
+    tex`Let $W \in \mathbb{R}^{n \times n}$. It is often said that the stream is a distribution over the words, and $W^\top$ is what reads it. Then $(W^\top)^\top = W$.`,
+    tex`Let $u > 0$. The error of the left side vanishes beside $u$, and $u^2 > 0$.`,
+  ])('%s', holds)
+
+  test.each([
+    tex`Let $W \in \mathbb{R}^{n \times n}$. Its determinant vanishes, and $W^\top$ is what reads it. Then $(W^\top)^\top = W$.`,
+    tex`Let $W \in \mathbb{R}^{n \times n}$. We see that it is a distribution over the words, and $(W^\top)^\top = W$.`,
+  ])('%s', isRefused)
+})

@@ -143,7 +143,7 @@ function isMathematics(
   verb: number,
   gists: readonly Gist[],
 ): boolean {
-  if (comparesAt(list, verb) || isWord(list[verb], 'vanishes', 'vanish')) return true
+  if (comparesAt(list, verb) || vanishesAt(list, verb)) return true
   // "is □": the formula says what it is; "is the □" which one it is.
   if (list[verb + 1]?.type === 'formula' || isWord(list[verb + 1], 'the')) return false
   const next = list.find((token, at) => at > verb && token.type !== 'word')
@@ -151,6 +151,11 @@ function isMathematics(
   if (next?.type === 'formula' && isRelating(gists[next.at])) return false
   return saysMathematics(list, verb + 1) !== undefined
 }
+
+/** "vanishes", "vanishes at □", and not "vanishes beside □", which says how fast. */
+const vanishesAt = (list: readonly Token[], verb: number): boolean =>
+  isWord(list[verb], 'vanishes', 'vanish') &&
+  (endsSaying(list, verb + 1) || isWord(list[verb + 1], 'at', 'on', 'for', 'when', 'if', 'everywhere', 'identically')) // prettier-ignore
 
 /** "Every eigenvalue of □ is □": a value of what is no thing of ours. */
 function isValueOfAnother(
@@ -179,8 +184,10 @@ function valueOfWords(
   if (!head) return undefined
   const behind = first + head.words.length
   const isZero = isWord(list[verb], 'is', 'are') && isWord(list[verb + 1], 'zero')
-  if (isZero || isWord(list[verb], 'vanishes', 'vanish'))
-    return behind === verb || isWord(list[behind], 'of') ? Math.max(0, before - 1) : undefined // prettier-ignore
+  // "Entropy is zero when" speaks of entropy, "the entropy is zero" of one.
+  const isOne = behind === verb && first > from
+  if (isZero || vanishesAt(list, verb))
+    return isOne || isWord(list[behind], 'of') ? Math.max(0, before - 1) : undefined
   const value = list[verb + 1]
   const isValue = value?.type === 'formula' && (gists[value.at] === 'expression' || gists[value.at] === 'symbol') && endsSaying(list, verb + 2) // prettier-ignore
   const isOfWords = head.value?.includes('△') !== true && isWord(list[behind], 'of') && list[behind + 1]?.type === 'word' // prettier-ignore
@@ -210,7 +217,9 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
   if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return !isSign(list[clauseEnd(list, verb)], ':') // prettier-ignore
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
   if (isBehindClause(list, from + 1, verb)) return true
-  const first = list[from + 1]
+  // "It is said that the stream is a distribution" is said of the stream.
+  const that = list.findLastIndex((token, at) => at < verb && isWord(token, 'that'))
+  const first = list[Math.max(from, that) + 1]
   return isWord(first, 'it', 'its', 'they', 'their', 'both')
 }
 

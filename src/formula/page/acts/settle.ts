@@ -99,7 +99,7 @@ function takeStatements(
   ground.count(
     reading.statements.flatMap(({ claim, premises }) => [claim, ...premises]),
   )
-  const stated = reading.statements.map((statement) => withDensities(statement, ground.symbols.scope)) // prettier-ignore
+  const stated = reading.statements.map((statement) => withDensities(statement, ground.symbols.scope, markerOf(statement, place.cue))) // prettier-ignore
   const isSame = stated.every((statement, i) => statement === reading.statements[i])
   const all = inWords(isSame ? reading.statements : stated, place, others.slot, ground)
   for (const [at, statement] of all.entries())
