@@ -6,6 +6,7 @@
  * tested is vacuous.
  */
 import type { Narrow } from './attack.ts'
+import { premisedApart, whileApart } from './apart.ts'
 import { attack } from './attack.ts'
 import { tolerances } from '../evaluation/compare.ts'
 import type { Settled } from './doubt.ts'
@@ -99,6 +100,17 @@ const attacked = 3
  * @throws FormulaError for shapes, kinds and names that do not fit, and for too much work.
  */
 export function decide(
+  claim: Claim,
+  world: World,
+  soFar?: (tested: number) => void,
+): Decision {
+  const apart = premisedApart(claim, world)
+  return apart
+    ? whileApart(apart, world, () => decideDrawn(claim, world, soFar))
+    : decideDrawn(claim, world, soFar)
+}
+
+function decideDrawn(
   claim: Claim,
   world: World,
   soFar?: (tested: number) => void,
