@@ -149,6 +149,6 @@ describe('words that speak of no value are prose', () => {
 
   test.each([
     tex`Let $W \in \mathbb{R}^{n \times n}$. Its determinant vanishes, and $W^\top$ is what reads it. Then $(W^\top)^\top = W$.`,
-    tex`Let $W \in \mathbb{R}^{n \times n}$. We see that it is a distribution over the words, and $(W^\top)^\top = W$.`,
+    tex`Let $W \in \mathbb{R}^{n \times n}$. It is a distribution over the words, and $(W^\top)^\top = W$.`,
   ])('%s', isRefused)
 })

@@ -217,9 +217,10 @@ function hasSubject(list: readonly Token[], verb: number): boolean {
   if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return !isSign(list[clauseEnd(list, verb)], ':') // prettier-ignore
   if (isSign(list[verb - 1], ',') && isBehindRelative(list, verb - 1)) return true
   if (isBehindClause(list, from + 1, verb)) return true
+  const first = list[from + 1]
   // "It is said that the stream is a distribution" is said of the stream.
-  const that = list.findLastIndex((token, at) => at < verb && isWord(token, 'that'))
-  const first = list[Math.max(from, that) + 1]
+  if (list.some((token, at) => at > from && at < verb && isWord(token, 'that')))
+    return false
   return isWord(first, 'it', 'its', 'they', 'their', 'both')
 }
 
