@@ -42,7 +42,8 @@ interface Names {
 function namesOf(tree: Root): Names {
   const names = new Set<string>()
   const expressions: Set<string>[] = []
-  const definitions: { defined: Set<string>; of: Set<string> }[] = []
+  const definitions: { defined: Set<string>; of: Set<string>; takes: Set<string> }[] =
+    []
   const add = ({ body }: Program): void => {
     for (const statement of body) {
       if (statement.type === 'ImportDeclaration')
@@ -52,7 +53,11 @@ function namesOf(tree: Root): Names {
         statement.declaration?.type === 'VariableDeclaration'
       )
         for (const { id, init } of statement.declaration.declarations)
-          definitions.push({ defined: bound(id), of: namesIn(init) })
+          definitions.push({
+            defined: bound(id),
+            of: namesIn(init),
+            takes: taken(init),
+          })
       else calls(statement, expressions)
     }
   }
@@ -66,6 +71,10 @@ function namesOf(tree: Root): Names {
   visit(tree, 'mdxjsEsm', ({ data }) => {
     calls(data?.estree?.body, expressions)
   })
+  const own = new Set(definitions.flatMap(({ defined }) => [...defined]))
+  // A name that the page does not know is told as that, and may be a slip for one of an import.
+  for (const { of, takes } of definitions)
+    for (const name of of) if (!own.has(name) && !takes.has(name)) names.add(name)
   for (let size = -1; size < names.size;) {
     size = names.size
     for (const { defined, of } of definitions)
@@ -75,7 +84,6 @@ function namesOf(tree: Root): Names {
   // What a computed function gets, is a setting of what it computes.
   const given = expressions.filter((all) => [...all].some((name) => names.has(name)))
   for (const name of given.flatMap((all) => [...all])) names.add(name)
-  const own = definitions.flatMap(({ defined }) => [...defined])
   return { computed: names, declared: new Set([...names, ...own]) }
 }
 
@@ -102,6 +110,14 @@ function namesIn(tree: unknown, into = new Set<string>()): Set<string> {
     } else if (node.type === 'Property') namesIn(node.value, into)
     else for (const each of Object.values(node)) namesIn(each, into)
   }
+  return into
+}
+
+/** The names of what functions in code take. */
+function taken(tree: unknown, into = new Set<string>()): Set<string> {
+  if (typeof tree !== 'object' || tree === null) return into
+  if ('params' in tree) namesIn(tree.params, into)
+  for (const each of Object.values(tree)) taken(each, into)
   return into
 }
 
