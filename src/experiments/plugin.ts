@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { codeOf } from '../page/closure.ts'
-import { codeHash } from '../page/code.ts'
+import { experimentOf } from './experiment.ts'
 import { exportsOf } from './exports.ts'
 import type { Experiment } from './measured.ts'
-import { experimentsFolder } from './store.ts'
 
 /** What marks an example as one whose results are kept. */
 const query = '?measured'
@@ -48,14 +47,7 @@ export function experiments({ root }: ExperimentsOptions): Plugin {
         const code = codeOf(file)
         // What has changed is loaded anew with its new hash.
         for (const path of code.files) this.addWatchFile(path)
-        return proxy(file, {
-          root,
-          folder: experimentsFolder(root),
-          file: relative(root, file).split(sep).join('/'),
-          code,
-          hash: codeHash(code, root),
-          reads: true,
-        })
+        return proxy(file, experimentOf(file, root, code, true))
       },
     },
   }

@@ -1,12 +1,9 @@
-import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import MagicString from 'magic-string'
 import { parseSync, type Plugin } from 'vite'
 import { codeOf } from '../page/closure.ts'
-import { codeHash } from '../page/code.ts'
+import { experimentOf } from './experiment.ts'
 import { exportsOf } from './exports.ts'
-import type { Experiment } from './measured.ts'
-import { experimentsFolder } from './store.ts'
 
 const runtime = fileURLToPath(new URL('./measured.ts', import.meta.url))
 
@@ -29,15 +26,7 @@ export function testedExperiments(): Plugin {
         const block = testsOf(id, source)
         if (!block) return undefined
         const names = exportsOf(id, source).filter((name) => name !== 'default')
-        const code = codeOf(id)
-        const experiment: Experiment = {
-          root,
-          folder: experimentsFolder(root),
-          file: relative(root, id).split(sep).join('/'),
-          code,
-          hash: codeHash(code, root),
-          reads: false,
-        }
+        const experiment = experimentOf(id, root, codeOf(id), false)
         const text = new MagicString(source)
         // What the block calls by the names of exports is handed to it under these names.
         text.appendLeft(block.start, `await (async (${names.join(', ')}) => `)

@@ -1,7 +1,7 @@
 // The thread's entry is plain JavaScript, so that it can say how TypeScript is loaded.
 import module from 'node:module'
 
-// Every page has a process of its own: what one has compiled, the next reads from the disk.
+// What one process has compiled, the next reads from the disk.
 module.enableCompileCache?.()
 await import('./loader.mjs')
 await import('./worker.ts')
