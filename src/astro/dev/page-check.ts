@@ -7,7 +7,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageProblem, Told } from '../../live/dev/protocol.ts'
 import type { Document } from '../../page/document.ts'
-import type { Retyped } from '../../page/retyped.ts'
 import { retyped } from '../../page/retyped.ts'
 import type { PageRun } from '../../page/runner.ts'
 import { checkPage } from '../../page/runner.ts'
@@ -40,11 +39,11 @@ type Known = (PageEvidence | undefined)[]
 export class PageCheck {
   readonly #options: PageCheckOptions
   #version = 0
+  /** What this version is of; undefined where it could not be read, or not be checked. */
+  #source: string | undefined
   #run: PageRun | undefined
   #state: Told['state'] = 'checking'
   #document: Document | undefined
-  /** What this version has in place of the one before, where that is all that was typed. */
-  #retyped: Retyped | undefined
   #known: Known = []
   #problems: PageProblem[] = []
   /** Boxes as they stand on open pages. */
@@ -78,19 +77,20 @@ export class PageCheck {
    */
   check(isSaved = false): void {
     const { root, page, name } = this.#options
+    // Read at once: who has the page open must know of it before it would come anew.
+    const source = read(join(root, page))
+    // One save may be heard twice.
+    if (isSaved && source === this.#source) return
     const version = ++this.#version
     void this.#run?.stop()
     this.#settled.resolve(undefined)
     this.#settled = Promise.withResolvers()
     this.#state = 'checking'
     this.#said.clear()
-    // Read at once: who has the page open must know of it before it would come anew.
-    const source = read(join(root, page))
+    this.#source = source
     const before = this.#document
-    // One save may be heard twice: what the page has anew is still all that it has.
-    const isHeard = isSaved && before?.source === source
-    if (!isHeard) this.#retyped = before && retyped(before, source, name)
-    const typed = this.#retyped
+    // What this version has in place of the one before, where that is all that was typed.
+    const typed = before && retyped(before, source, name)
     this.#tell([], typed?.index)
     this.#checked(version, source, typed?.document).catch((error: unknown) => {
       if (version !== this.#version) return
@@ -109,8 +109,8 @@ export class PageCheck {
   #unread(problems: PageProblem[]): void {
     this.#state = 'unread'
     this.#problems = problems
+    this.#source = undefined
     this.#document = undefined
-    this.#retyped = undefined
     this.#tell([])
     this.#settled.resolve(undefined)
   }
