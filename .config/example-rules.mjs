@@ -20,8 +20,7 @@ const changing = new Set(
 )
 
 /** Characters without ink, and those that turn the order of others around. */
-const unseen =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/u
+const unseen = /\p{Default_Ignorable_Code_Point}/u
 
 /** The name at the root of `a.b[c].d`. */
 function rootOf(node) {

@@ -17,7 +17,8 @@ export function formulasOf(root: string, page: string): Promise<PageFormula[]> {
   return formulas
 }
 
-const isBuild = import.meta.env.PROD
+/** Astro's own process, where the configuration is read, is no part of what is built. */
+const isBuild = (import.meta as Partial<ImportMeta>).env?.PROD === true
 
 async function look(root: string, page: string): Promise<PageFormula[]> {
   const document = readPage(root, page)

@@ -15,8 +15,7 @@ export interface Region {
 }
 
 /** Characters that readers do not see, or that make them see others in another order. */
-const unseenIn =
-  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF]/
+const unseenIn = /\p{Default_Ignorable_Code_Point}/u
 
 const start = /^\s*\/\/ #region(?:\s+(\S+))?\s*$/
 const end = /^\s*\/\/ #endregion\b/

@@ -80,4 +80,16 @@ describe('readRegion', () => {
       'Unexpected end of file in region `main`, expected `// #endregion`',
     )
   })
+
+  test.each([
+    ['a zero width space', '\u200B'],
+    ['a mark that turns the order around', '\u202E'],
+    ['a joiner of graphemes', '\u034F'],
+    ['a Hangul filler', '\uFFA0'],
+    ['a tag of the supplementary planes', '\u{E0041}'],
+  ])('refuses code with %s', (_, character) => {
+    expect(() => readRegion(`const a = 1\nconst b${character} = 2`)).toThrow(
+      'Unexpected character without ink, or one that turns others around, on line 2, expected code that is what readers see',
+    )
+  })
 })
