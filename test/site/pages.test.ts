@@ -1,4 +1,5 @@
-// Every page, on a phone and on a desk: one visit each, and all laws of its figures on it.
+// Every page, on a phone and on a desk: one visit each, and all laws on it, those of its
+// figures first.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readPage } from '../../src/astro/evidence.ts'
 import { pages } from '../../src/astro/pages.ts'
 import { interactivesOf } from '../../src/rules/interactives.ts'
-import { dark, desk, phone, visit } from './browser.ts'
+import { accessibility, dark, desk, overflow, phone, visit } from './browser.ts'
 import { address, root, theSite } from './built.ts'
 import { expectStill, figureLaws, lazyLaw, type Open } from './figures.ts'
 
@@ -50,6 +51,20 @@ describe.each(pages(root))('%s', (page) => {
     expect(good).toEqual(expect.arrayContaining(verdicts.map(([, verdict]) => verdict)))
     expect(html).not.toMatch(/katex-error|#cc0000/)
   })
+
+  // With all that it folds away; figures stand as the tests before have left them.
+  test.each(['phone', 'desk'] as const)(
+    'is accessible and fits on a %s',
+    async (look) => {
+      const { page: opened } = open[look]
+      expect(await overflow(opened)).toBe(0)
+      await opened.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true
+      })
+      expect(await overflow(opened)).toBe(0)
+      expect(await accessibility(opened)).toEqual([])
+    },
+  )
 
   test('left the console clean, and asked for nothing that is not there', () => {
     expect([...open.phone.complaints, ...open.desk.complaints]).toEqual([])
