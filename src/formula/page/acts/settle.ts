@@ -17,6 +17,7 @@ import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
 import type { CommonGround } from './common-ground.ts'
 import { condition } from './conditioning.ts'
+import { isConvention } from './conventions.ts'
 import { withDensities } from './densities.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
@@ -172,6 +173,10 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     return true
   }
   const marker = markerOf(statement, cue)
+  if (isConvention(claim, marker, cue, ground.symbols)) {
+    under.note('mention', 'mentioned', span)
+    return true
+  }
   if (claim.relations[0] === '←') {
     assign(claim, span, under, ground)
     return true
