@@ -6,7 +6,7 @@
  * tested is vacuous.
  */
 import type { Narrow } from './attack.ts'
-import { premisedApart, whileApart } from './apart.ts'
+import { premisedStructure, whileTied } from './apart.ts'
 import { attack } from './attack.ts'
 import { tolerances } from '../evaluation/compare.ts'
 import type { Settled } from './doubt.ts'
@@ -104,9 +104,9 @@ export function decide(
   world: World,
   soFar?: (tested: number) => void,
 ): Decision {
-  const apart = premisedApart(claim, world)
-  return apart
-    ? whileApart(apart, world, () => decideDrawn(claim, world, soFar))
+  const structure = premisedStructure(claim, world)
+  return structure
+    ? whileTied(structure, world, () => decideDrawn(claim, world, soFar))
     : decideDrawn(claim, world, soFar)
 }
 

@@ -31,6 +31,8 @@ export interface Cue {
   readonly said?: ValueSaid
   /** What the words call it: "the prevalence is □". */
   readonly called?: Called
+  /** The words call it a Markov chain. */
+  readonly isMarkov?: true
   /** It says how a form without a value is to be read: "with the convention □". */
   readonly isConvention?: true
   /** It is a name of something of what was spoken of before: "its skewness". */

@@ -15,6 +15,7 @@ import { isConventionAt } from '../phrases/conventions.ts'
 import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
+import { isMarkovAt } from '../phrases/markov.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
@@ -272,7 +273,7 @@ function amongOf(
 function named(
   list: readonly Token[],
   place: number,
-): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast' | 'called' | 'isConvention'> {
+): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast' | 'called' | 'isConvention' | 'isMarkov'> {
   const partsOfLast = partsNamed(list, place)
   if (partsOfLast !== undefined) return { partsOfLast }
   const value = valueNamed(list, place)
@@ -281,6 +282,7 @@ function named(
   const called = calledAt(list, place)
   return {
     ...(called && { called }),
+    ...(isMarkovAt(list, place) && { isMarkov: true }),
     ...(isConventionAt(list, place) && { isConvention: true }),
     ...(value && { value }),
     ...(said && { said }),

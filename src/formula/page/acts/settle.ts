@@ -25,6 +25,7 @@ import { suppose } from './implications.ts'
 import { isGivenValue } from './given.ts'
 import { aroundOf, inWords, ofKind, ofThose } from './in-words.ts'
 import { introduce } from './introducing.ts'
+import { chainOfVariables } from './markov.ts'
 import { markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
 import { Underway } from './underway.ts'
@@ -161,6 +162,7 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     sayMore(statement, under, ground)
     return false
   }
+  if (chainOfVariables({ ...statement, claim }, under, ground)) return true
   if (isGivenValue(claim, cue, ground.symbols.scope)) {
     for (const name of freeSymbols(claim))
       if (!ground.symbols.scope.get(name)) ground.implied.imply(name, [claim], undescribed) // prettier-ignore
@@ -217,6 +219,7 @@ function narrow(under: Underway, ground: CommonGround): void {
   ground.narrowing.among(isList ? lists.flat() : together, cue.among ?? [], span, aroundOf(ground, said.slot, 'premise')) // prettier-ignore
   if (cue.isOfKind) settled.claims.push(...ofKind(together, place, said.slot, ground))
   ground.independence.separate()
+  ground.independence.saysTied(isList ? lists.flat() : together, cue)
 }
 
 /** `a_1, \\dots, a_n \\in S`: each of them is. */
