@@ -26,6 +26,7 @@ import { precisely } from './precise.ts'
 import { realisations } from '../evaluation/operators/realise.ts'
 import { instances } from './indices.ts'
 import { fit } from '../evaluation/operators/arithmetic.ts'
+import { refuteByTies } from './ties.ts'
 import type { Tried } from './try.ts'
 import { isOrder, prepare, tryOn } from './try.ts'
 import { isUnsized } from '../values/unsized.ts'
@@ -160,6 +161,7 @@ function searched(
   if (jumped) return jumped
   if (order || relations.includes('≠')) {
     return (
+      (claim.towards ? undefined : refuteByTies(claim, (draw) => firstOf(claim, world, draw))) ??
       byContrary(claim, world) ??
       refuteByOneEntry(claim, (draw) => firstOf(claim, world, draw))
     )
