@@ -20,9 +20,6 @@ export function withSpectrum(
   return even(scaled.mmul(vectors.transpose()))
 }
 
-/** How far below zero rounding may put an eigenvalue: less than is known of what is drawn. */
-const semidefinite = 5e-15
-
 /** Eigenvalues of the symmetric part, ascending. */
 export const spectrum = (matrix: Matrix): number[] =>
   eigen(even(matrix), {
@@ -64,7 +61,7 @@ function semidefinite(words: string, sign: 1 | -1): Kind {
     },
     holds: (matrix) =>
       isSymmetric(matrix) &&
-      spectrum(Matrix.mul(matrix, sign))[0]! >= -semidefinite * matrix.norm(),
+      spectrum(Matrix.mul(matrix, sign))[0]! >= -1e-12 * (1 + matrix.norm()),
   }
 }
 
