@@ -14,9 +14,9 @@ test('a maximum likelihood of two parameters', () => {
 })
 
 test('a strict inequality of values of one function at other arguments', () => {
-  const text = tex`Let $a, b \in \mathbb{R}$ and $f(x) = e^x$. Then $f(a) < f(b)$`
-  expect(lastVerdict(tex`${text} for $a < b$.`)).toBe('verified')
-  expect(lastVerdict(tex`${text} for $a \le b$.`)).toBe('wrong')
+  const text = tex`Let $a, b \in \mathbb{R}$ and $f(x) = e^x$.`
+  expect(lastVerdict(tex`${text} If $a < b$, then $f(a) < f(b)$.`)).toBe('verified')
+  expect(lastVerdict(tex`${text} If $a \le b$, then $f(a) < f(b)$.`)).toBe('wrong')
 })
 
 describe("Chebyshev's inequality", () => {

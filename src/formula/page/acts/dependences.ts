@@ -58,14 +58,21 @@ export class Dependences {
           this.symbols.add(name, entry)
       return true
     }
+    const fresh = ties.filter((tie) => !this.ties.some((known) => keyOf(known) === keyOf(tie))) // prettier-ignore
+    if (fresh.length === 0) return true
     for (const name of spoken)
       if (!this.before.has(name)) this.before.set(name, scope.get(name)!)
-    this.ties.push(...ties.filter((tie) => !this.ties.some((known) => keyOf(known) === keyOf(tie)))) // prettier-ignore
+    this.ties.push(...fresh)
     const all = this.tiedTo(spoken)
     for (const name of all) this.symbols.add(name, this.before.get(name)!)
     const own = this.ties.filter((tie) => namesOf(tie).some((name) => all.has(name)))
     this.draw(structureOf(own, [...all]), [...all], phrase)
     return true
+  }
+
+  /** What is said of variables as they are introduced: they are drawn so already. */
+  introduced(ties: readonly Tie[]): void {
+    this.ties.push(...ties)
   }
 
   /** Each depends on the one before only. */

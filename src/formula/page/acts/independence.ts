@@ -106,6 +106,7 @@ export class Independence {
     }
     for (const [name, entry] of newDependent('uncorrelated', [x, y]))
       this.symbols.add(name, entry)
+    this.dependences.introduced(pairsOf([x, y], 'uncorrelated'))
     this.uncorrelated.add(x).add(y)
     return true
   }
