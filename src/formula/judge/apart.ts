@@ -1,6 +1,7 @@
-/** Variables of which a claim says, or may say, that they are independent. */
+/** Variables of which a claim says, or may say, how they depend on each other. */
+import type { Structure } from '../draws/dependence.ts'
+import { dependentVariables, structureOf, tiesOf } from '../draws/dependence.ts'
 import type { World } from '../draws/environment.ts'
-import type { Expression } from '../language/expression.ts'
 import { freeSymbols } from '../language/expression.ts'
 import type { Claim } from './claim.ts'
 
@@ -20,33 +21,39 @@ export function openVariables(claim: Claim, world: World): string[] {
 }
 
 /**
- * The open variables of a claim if its premises make each two of them independent. A draw on which
- * they nearly are, as of a variable that has nearly one value, would count as one of them.
+ * How the open variables of a claim depend on each other, if its premises tell it of all of them. A
+ * draw on which that nearly holds, as of a variable that has nearly one value, would count as one.
  */
-export function premisedApart(
-  claim: Claim,
-  world: World,
-): readonly string[] | undefined {
-  const pairs = claim.premises.flatMap((premise) => pairOf(premise) ?? [])
-  if (pairs.length === 0) return undefined
-  const names = openVariables(claim, world)
-  const isSaid = (a: string, b: string): boolean =>
-    pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
-  const areApart = names.every((a, at) => names.slice(0, at).every((b) => isSaid(a, b)))
-  return names.length > 1 && areApart ? names : undefined
+export function premisedStructure(claim: Claim, world: World): Structure | undefined {
+  const ties = claim.premises.flatMap(tiesOf)
+  return ties.length === 0 ? undefined : structureOf(ties, openVariables(claim, world))
 }
 
-/** The names of `I(X; Y) = 0`. */
-function pairOf(premise: Expression): [[string, string]] | undefined {
-  if (premise.kind !== 'chain' || premise.relations[0] !== '=') return undefined
-  const [left, right] = premise.terms
-  if (left?.kind !== 'apply' || left.op !== 'call') return undefined
-  if (right?.kind !== 'number' || right.value !== 0) return undefined
-  const [head, a, b, ...more] = left.args
-  const isInformation =
-    head?.kind === 'symbol' && /^(?:I|\\mathrm\{I\})$/.test(head.name)
-  if (!isInformation || a?.kind !== 'symbol' || b?.kind !== 'symbol') return undefined
-  return more.length === 0 ? [[a.name, b.name]] : undefined
+/** Does something with variables drawn as they are said to depend on each other. */
+export function whileTied<Result>(
+  { kind, names }: Structure,
+  world: World,
+  work: () => Result,
+): Result {
+  if (kind === 'independent') return whileApart(names, world, work)
+  const { scope } = world
+  const own = dependentVariables(kind, names, scope)
+  if (!own) return work()
+  const before = own.map(([name]) => [name, scope.get(name)] as const)
+  const forget = (): void => {
+    for (const [name] of own) world.changed(name)
+  }
+  for (const [name, entry] of own) scope.set(name, entry)
+  forget()
+  try {
+    return work()
+  } finally {
+    for (const [name, entry] of before) {
+      if (entry) scope.set(name, entry)
+      else scope.delete(name)
+    }
+    forget()
+  }
 }
 
 /** Does something with all open variables drawn independent. */

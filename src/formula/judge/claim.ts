@@ -6,7 +6,7 @@
  * tested is vacuous.
  */
 import type { Narrow } from './attack.ts'
-import { premisedApart, whileApart } from './apart.ts'
+import { premisedStructure, whileTied } from './apart.ts'
 import { attack } from './attack.ts'
 import { tolerances } from '../evaluation/compare.ts'
 import type { Settled } from './doubt.ts'
@@ -26,6 +26,7 @@ import { precisely } from './precise.ts'
 import { realisations } from '../evaluation/operators/realise.ts'
 import { instances } from './indices.ts'
 import { fit } from '../evaluation/operators/arithmetic.ts'
+import { refuteByTies } from './ties.ts'
 import type { Tried } from './try.ts'
 import { isOrder, prepare, tryOn } from './try.ts'
 import { isUnsized } from '../values/unsized.ts'
@@ -104,9 +105,9 @@ export function decide(
   world: World,
   soFar?: (tested: number) => void,
 ): Decision {
-  const apart = premisedApart(claim, world)
-  return apart
-    ? whileApart(apart, world, () => decideDrawn(claim, world, soFar))
+  const structure = premisedStructure(claim, world)
+  return structure
+    ? whileTied(structure, world, () => decideDrawn(claim, world, soFar))
     : decideDrawn(claim, world, soFar)
 }
 
@@ -160,6 +161,7 @@ function searched(
   if (jumped) return jumped
   if (order || relations.includes('≠')) {
     return (
+      (claim.towards ? undefined : refuteByTies(claim, (draw) => firstOf(claim, world, draw))) ??
       byContrary(claim, world) ??
       refuteByOneEntry(claim, (draw) => firstOf(claim, world, draw))
     )

@@ -75,7 +75,7 @@ export function called(
   const unknown = kind === undefined && !reader.bound.has(symbol.name)
   if (isFunction || (unknown && base.open === '(')) {
     reader.at++
-    const { args, bar, marks } = argumentList(reader, base.body, base.span)
+    const { args, bar, marks } = together(reader, symbol.name, argumentList(reader, base.body, base.span)) // prettier-ignore
     agree(reader, symbol.name, args, marks, base.span)
     const call: Expression = {
       kind: 'apply',
@@ -195,6 +195,33 @@ export function argumentList(
     return { args: [family(reader, args, span)], marks: '' }
   }
   return bar === undefined ? { args, marks } : { args, bar, marks }
+}
+
+/** `I(X, Y; Z)`: what a comma joins in front of the bar is one argument of an information. */
+function together(
+  { names }: Reader,
+  name: string,
+  list: { args: Expression[]; bar?: number; marks: string },
+): { args: Expression[]; bar?: number; marks: string } {
+  const { args, bar = args.length, marks } = list
+  const own = marks.slice(0, bar - 1)
+  const isInformation = /^(?:I|\\mathrm\{I\})$/.test(name) && !names.declares(name)
+  if (!isInformation || !own.includes(',') || !own.includes(';')) return list
+  const groups: Expression[][] = [[args[0]!]]
+  for (const [at, mark] of [...own].entries()) {
+    if (mark === ',') groups.at(-1)!.push(args[at + 1]!)
+    else groups.push([args[at + 1]!])
+  }
+  const joined = groups.map((group): Expression => {
+    const [first] = group
+    const span: Span = [first!.span[0], group.at(-1)!.span[1]]
+    return group.length === 1 ? first! : { kind: 'apply', op: 'tuple', args: group, span }
+  })
+  return {
+    args: [...joined, ...args.slice(bar)],
+    ...(list.bar !== undefined && { bar: joined.length }),
+    marks: own.replaceAll(',', '') + marks.slice(bar - 1),
+  }
 }
 
 /**

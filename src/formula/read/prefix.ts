@@ -44,7 +44,10 @@ export function operator(
     const isBound = plain === 'sup' || plain === 'inf'
     return optimum(reader, item, kind, isBound)
   }
-  if (/^(\\mathbb\{E\}|\\mathrm\{E\}|\\mathbf\{E\})$/.test(name)) {
+  if (
+    /^(\\mathbb\{E\}|\\mathrm\{E\}|\\mathbf\{E\})$/.test(name) ||
+    (name === 'E' && ofOutcomes(reader))
+  ) {
     return expectation(reader, item, 'expectation')
   }
   if (
@@ -67,6 +70,23 @@ export function operator(
     return elementary(reader, item, name, plain)
   }
   return undefined
+}
+
+/** `E[X]`, `E(X^2)`: what stands in its brackets is random. */
+function ofOutcomes(reader: Reader): boolean {
+  const next = reader.items[reader.at + 1]
+  const bracket = next?.type === 'script' ? next.base[0] : next
+  return bracket?.type === 'group' && /^[([{]$/.test(bracket.open) && bracket.body.some((item) => isRandom(reader, item)) // prettier-ignore
+}
+
+/** A name of a random variable, wherever it stands in it. */
+function isRandom(reader: Reader, item: Item): boolean {
+  if (item.type === 'script') return isRandom(reader, { type: 'name', name: spell([item]), span: item.span }) || [...item.base, ...item.sub, ...item.sup].some((part) => isRandom(reader, part)) // prettier-ignore
+  if (item.type === 'group' || item.type === 'root') return item.body.some((part) => isRandom(reader, part)) // prettier-ignore
+  if (item.type === 'fraction') return [...item.numer, ...item.denom].some((part) => isRandom(reader, part)) // prettier-ignore
+  if (item.type !== 'name') return false
+  const kinds = [reader.names.kind(item.name), reader.names.member(item.name)]
+  return kinds.includes('random variable')
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import { supportOn } from '../../../src/formula/page/domains/support.ts'
 import {
   independentOfEachOther,
-  markovChain,
+  newDependent,
   unspecifiedVariable,
   variableWithMoments,
 } from '../../../src/formula/page/random/in-words.ts'
@@ -25,7 +25,7 @@ import { tex } from '../../support/page.ts'
 const given = (entries: readonly (readonly [string, Entry])[], more = {}): Given =>
   scope({ ...more, ...Object.fromEntries(entries) })
 
-claims('a Markov chain', [given(markovChain(['X', 'Y', 'Z']))], {
+claims('a Markov chain', [given(newDependent('chain', ['X', 'Y', 'Z'], 3))], {
   hold: [
     tex`I(X; Z) \le I(X; Y)`,
     tex`I(X; Z \mid Y) = 0`,

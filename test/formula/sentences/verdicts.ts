@@ -18,3 +18,7 @@ export function lastVerdict(text: string): string {
   if (failed) return `before it: ${failed.verdict}: ${failed.message ?? ''}`
   return list.at(-1)?.verdict ?? 'none'
 }
+
+/** Verdicts of all formulas, in order. */
+export const verdictsOf = (text: string): string[] =>
+  evidenceOf(text).map(({ verdict }) => verdict)

@@ -4,6 +4,7 @@ import { undescribed } from '../description.ts'
 import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import type { Among } from '../predicates/among.ts'
+import type { Called } from '../phrases/called.ts'
 import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
 import type { Tails } from '../phrases/tails.ts'
 import { noTails } from '../phrases/tails.ts'
@@ -28,6 +29,12 @@ export interface Cue {
   readonly value?: NamedValue
   /** Of what it is said to be the value: "its variance is □". */
   readonly said?: ValueSaid
+  /** What the words call it: "the prevalence is □". */
+  readonly called?: Called
+  /** The words call it a Markov chain. */
+  readonly isMarkov?: true
+  /** It says how a form without a value is to be read: "with the convention □". */
+  readonly isConvention?: true
   /** It is a name of something of what was spoken of before: "its skewness". */
   readonly owned?: string
   /** What stands behind its noun and narrows it. */

@@ -10,9 +10,12 @@ import type { Marker } from '../lexicon/markers.ts'
 import { denials, scores, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { amongAt } from '../predicates/among.ts'
+import { calledAt } from '../phrases/called.ts'
+import { isConventionAt } from '../phrases/conventions.ts'
 import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
+import { isMarkovAt } from '../phrases/markov.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
@@ -270,13 +273,17 @@ function amongOf(
 function named(
   list: readonly Token[],
   place: number,
-): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast'> {
+): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast' | 'called' | 'isConvention' | 'isMarkov'> {
   const partsOfLast = partsNamed(list, place)
   if (partsOfLast !== undefined) return { partsOfLast }
   const value = valueNamed(list, place)
   const said = valueSaid(list, place)
   const owned = value ? undefined : ownedBy(list, place)
+  const called = calledAt(list, place)
   return {
+    ...(called && { called }),
+    ...(isMarkovAt(list, place) && { isMarkov: true }),
+    ...(isConventionAt(list, place) && { isConvention: true }),
     ...(value && { value }),
     ...(said && { said }),
     ...(owned !== undefined && { owned }),

@@ -113,6 +113,7 @@ export const matrices: readonly Entry[] = [
     { diagonal: true },
   ),
   ...matrix('upper triangular; upper-triangular', { upperTriangular: true }),
+  ...matrix('triangular; upper or lower triangular', { triangular: true }),
   ...matrix('lower triangular; lower-triangular', { lowerTriangular: true }),
   ...matrix('strictly upper triangular; strictly upper-triangular', {
     strictlyUpperTriangular: true,

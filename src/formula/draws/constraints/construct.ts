@@ -16,7 +16,7 @@ export function constructed(problem: Problem, start: Located): Located | undefin
   const symbols = new Map<string, Value>(start.symbols)
   let isMade = false
   for (const condition of problem.conditions) {
-    const power = vanishing(condition)
+    const power = vanishing(condition, start)
     const domain = power && problem.unknowns.get(power.name)
     if (!domain?.form) continue
     const value = start.symbols.get(power!.name)
@@ -34,26 +34,33 @@ export function constructed(problem: Problem, start: Located): Located | undefin
 }
 
 /** `N^2 = 0`, `N N = 0`: the name, and the power of it that vanishes. */
-function vanishing(node: Expression): { name: string; exponent: number } | undefined {
+function vanishing(
+  node: Expression,
+  there: Located,
+): { name: string; exponent: number } | undefined {
   if (node.kind !== 'chain' || node.terms.length !== 2 || node.relations[0] !== '=') return undefined // prettier-ignore
   const [left, right] = node.terms
   const other = isZero(right!) ? left! : isZero(left!) ? right! : undefined
-  const power = other && powerOf(other)
-  return power && power.exponent > 1 ? power : undefined
+  const power = other && powerOf(other, there)
+  return power && (power.exponent > 1 || other?.kind === 'apply') ? power : undefined
 }
 
-/** `N`, `N^2`, `N N^2`: how often which name is a factor. */
-function powerOf(node: Expression): { name: string; exponent: number } | undefined {
+/** `N`, `N^2`, `N N^2`, `N^n`: how often which name is a factor on the draw. */
+function powerOf(
+  node: Expression,
+  there: Located,
+): { name: string; exponent: number } | undefined {
   if (node.kind === 'symbol') return { name: node.name, exponent: 1 }
   if (node.kind !== 'apply') return undefined
   const [first, second] = node.args
-  const base = first && powerOf(first)
+  const base = first && powerOf(first, there)
   if (!base || !second) return undefined
   if (node.op === 'power') {
-    const isWhole = second.kind === 'number' && Number.isInteger(second.value) && second.value > 0 // prettier-ignore
-    return isWhole ? { ...base, exponent: base.exponent * second.value } : undefined
+    const often = second.kind === 'number' ? second.value : second.kind === 'symbol' ? there.env.get(second.name) : undefined // prettier-ignore
+    const isWhole = typeof often === 'number' && Number.isInteger(often) && often > 0
+    return isWhole ? { ...base, exponent: base.exponent * often } : undefined
   }
-  const other = node.op === 'multiply' && node.args.length === 2 ? powerOf(second) : undefined // prettier-ignore
+  const other = node.op === 'multiply' && node.args.length === 2 ? powerOf(second, there) : undefined // prettier-ignore
   return other?.name === base.name
     ? { ...base, exponent: base.exponent + other.exponent }
     : undefined

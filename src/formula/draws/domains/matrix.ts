@@ -18,6 +18,7 @@ const binaryStructures: ReadonlySet<string> = new Set<keyof Structure>([
   'skewSymmetric',
   'negativeDefinite',
   'upperTriangular',
+  'triangular',
   'lowerTriangular',
   'strictlyUpperTriangular',
   'strictlyLowerTriangular',

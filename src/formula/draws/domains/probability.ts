@@ -263,36 +263,6 @@ export function joint(axes: Record<string, Support>, zeros = false): Domain {
   }
 }
 
-/**
- * A joint distribution of a chain: each axis depends on the one before and, given that, on
- * none of the earlier ones.
- */
-export function chain(axes: Record<string, Support>): Domain {
-  const domain = joint(axes)
-  return {
-    source: 'drawn',
-    describe: 'the joint distribution of a Markov chain',
-    dimensions: domain.dimensions,
-    generate(random, size) {
-      const free = domain.generate(random, size) as Distribution
-      const counts = free.axes.map((axis) => axis.outcomes.length)
-      const steps = counts.map((count, i) => {
-        const from = i === 0 ? 1 : counts[i - 1]!
-        return Array.from({ length: from }, () => probabilities(random, count))
-      })
-      const cells: number[] = []
-      free.forEach((positions) => {
-        cells.push(positions.reduce((product, at, i) => product * steps[i]![i === 0 ? 0 : positions[i - 1]!]![at]!, 1)) // prettier-ignore
-      })
-      return new Distribution(free.axes, cells)
-    },
-    *simpler() {
-      // Plainer cells would be no chain any more.
-    },
-    fit: () => undefined,
-  }
-}
-
 /** A distribution on one named axis over a finite set. */
 export const distribution = (axis: string, support: Support): Domain =>
   joint({ [axis]: support })

@@ -19,6 +19,8 @@ export function standardised(): Domain {
     law([0, 1], [19, 1]),
     // It may well be its mean.
     law([-1, 0, 1], [1, 2, 1]),
+    // At two deviations Chebyshev's bound is attained.
+    law([-1, 0, 1], [1, 6, 1]),
     // Both sides have a far outcome.
     law([-4, -0.7, 0.5, 5], [5, 40, 49, 6]),
   ]

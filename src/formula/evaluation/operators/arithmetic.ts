@@ -1,4 +1,4 @@
-import { determinant, inverse as invert, Matrix } from 'ml-matrix'
+import { determinant, LuDecomposition, inverse as invert, Matrix } from 'ml-matrix'
 import { Distribution } from '../../values/distribution.ts'
 import { FormulaError } from '../../language/error.ts'
 import { FiniteSet } from '../../values/set.ts'
@@ -332,6 +332,14 @@ function absolute(value: Value): Value {
   )
 }
 
-/** The determinant. */
-export const determinantOf = (matrix: Matrix): number =>
-  determinant(square(matrix, 'determinant'))
+/**
+ * The determinant. That of three rows is expanded, exactly so for whole numbers; where that takes
+ * nearly equal products from each other, elimination keeps more digits.
+ */
+export function determinantOf(matrix: Matrix): number {
+  const plain = determinant(square(matrix, 'determinant'))
+  const { rows } = matrix
+  if (rows !== 3 || matrix.to1DArray().every(Number.isInteger)) return plain
+  const size = matrix.to2DArray().reduce((product, row) => product * Math.max(...row.map(Math.abs)), 1) // prettier-ignore
+  return Math.abs(plain) > 1e-6 * size ? plain : new LuDecomposition(matrix).determinant
+}

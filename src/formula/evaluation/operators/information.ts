@@ -115,8 +115,10 @@ export const informationMeasure: Measure = (node, env) => {
       node.span,
     )
   }
+  // `I(X, Y; Z)`
+  const each = (node: Expression): readonly Expression[] => (node.kind === 'apply' && node.op === 'tuple' ? node.args : [node]) // prettier-ignore
   const H = (...nodes: Expression[]): number =>
-    nodes.length === 0 ? 0 : jointEntropy(nodes, env)
+    nodes.length === 0 ? 0 : jointEntropy(nodes.flatMap(each), env)
   return H(x, ...after) + H(y, ...after) - H(x, y, ...after) - H(...after)
 }
 

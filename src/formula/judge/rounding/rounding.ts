@@ -26,6 +26,7 @@ import type {
   SymbolNode,
 } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
+import { Family } from '../../values/family.ts'
 import { Law } from '../../values/law.ts'
 import type { Callable, Value } from '../../values/value.ts'
 import { asBoolean, asMatrix, collapse } from '../../values/value.ts'
@@ -113,8 +114,7 @@ function named(node: SymbolNode, place: Place): Analysis {
     case 'drawn':
       // What was moved to fulfil a condition fulfils it as well as was solved for.
       if (env.binds(node.name) || env.world.restrictions.of(node.name)) {
-        const whole = typeof value === 'number' && Number.isInteger(value)
-        return { value, error: whole ? 0 : solved * Math.max(1, size), grain: size }
+        return { value, error: isWhole(value) ? 0 : solved * Math.max(1, size), grain: size }
       }
       return { value, error: entry.exact ? 0 : structural * size, grain: size }
     default:
@@ -123,6 +123,13 @@ function named(node: SymbolNode, place: Place): Analysis {
   // Bound: whole numbers and outcomes exactly, what was solved for up to rounding.
   const whole = typeof value === 'number' && Number.isInteger(value)
   return { value, error: whole ? 0 : structural * size, grain: size }
+}
+
+/** Whole numbers are met exactly: an edge of the domain, where nothing had to be moved. */
+function isWhole(value: Value): boolean {
+  if (typeof value === 'number') return Number.isInteger(value)
+  if (value instanceof Matrix) return value.to1DArray().every(Number.isInteger)
+  return value instanceof Family && value.isFinite && [...value.members()].every(isWhole)
 }
 
 function grid(node: Grid, place: Place): Analysis {

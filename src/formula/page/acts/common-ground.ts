@@ -14,6 +14,7 @@ import { Predicates } from '../predication/predicates.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Uses } from '../text/counters.ts'
 import { countersIn } from '../text/counters.ts'
+import { Dependences } from './dependences.ts'
 import { Equations } from './equations.ts'
 import { ImpliedNames } from './implied-names.ts'
 import { Independence } from './independence.ts'
@@ -30,6 +31,7 @@ export class CommonGround {
   readonly values: NamedValues
   readonly narrowing: Narrowing
   readonly unread: UnreadConditions
+  readonly dependences: Dependences
   readonly independence: Independence
   readonly implied: ImpliedNames
   readonly premises: Premises
@@ -49,7 +51,8 @@ export class CommonGround {
     this.predicates = new Predicates(symbols)
     this.equations = new Equations(symbols, this.introducer, this.predicates, renew)
     this.unread = new UnreadConditions(symbols)
-    this.independence = new Independence(symbols, this.introducer, this.unread)
+    this.dependences = new Dependences(symbols, this.unread)
+    this.independence = new Independence(symbols, this.introducer, this.dependences)
     this.implied = new ImpliedNames(symbols, this.introducer, this.independence)
     this.values = new NamedValues(
       symbols,
@@ -81,6 +84,7 @@ export class CommonGround {
     this.unread.forget(name)
     this.narrowing.forget(name)
     this.introducer.variables.roles.forget(name)
+    this.dependences.forget(name)
     this.independence.forget(name)
     this.symbols.remove(name)
   }

@@ -27,6 +27,10 @@ export function condition(
     under.note('restrict', 'declared', span)
     return true
   }
+  if (restricting.has(marker) && ground.dependences.restrict(written)) {
+    under.note('restrict', 'declared', span)
+    return true
+  }
   const claim = asProbability(written, marker, symbols.scope)
   unread.mustBeKnown(claim)
   if (cue.beyond && (!conditional.has(marker) || cue.beyond.phrase === 'or')) {

@@ -74,13 +74,26 @@ function anew(
   claim: Chain,
   marker: Marker,
   { place: { cue } }: Underway,
-  { equations }: CommonGround,
+  { equations, unread }: CommonGround,
 ): Definition | undefined {
   const isCalled = cue.subject === 'distribution' || cue.subject === 'vector'
+  const named = equations.namedAnew(claim, cue.called)
+  if (named && cue.called === 'something') {
+    unread.note(named.name, eitherLetter)
+    throw notRead(eitherLetter, claim.span)
+  }
+  if (named) return named
   const isOther = !conditional.has(marker) && equations.isOtherThing(claim)
   const isNew = isLet(marker) || isCalled || isOther
   if (!isNew || equations.isStandard(claim)) return undefined
   return equations.redefined(claim, isLet(marker))
+}
+
+/** The letter of a constant, called by a noun that is in no list. */
+const eitherLetter = {
+  phrase: 'a constant',
+  expected: 'one that is called what it is, or another letter',
+  help: 'Say what the letter is here: a probability, a rate, a weight, a parameter.',
 }
 
 /** Enters what the formula defines, and takes what is claimed of it besides. */

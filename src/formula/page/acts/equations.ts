@@ -3,11 +3,15 @@
  * a known c, `f(x) = x^2` of a signature. All others say something of known values.
  */
 import type { Cue } from '../../discourse/clauses/cue.ts'
+import type { Called } from '../../discourse/phrases/called.ts'
+import type { World } from '../../draws/environment.ts'
+import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Chain, Expression } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { definitionOf } from '../definitions/definition.ts'
+import { attempt } from '../definitions/valued.ts'
 import type { Introducer } from '../introductions/introducer.ts'
 import { standardOf } from '../introductions/said-sort.ts'
 import { standardFunction } from '../introductions/standard-functions.ts'
@@ -100,6 +104,23 @@ export class Equations {
     return definitionOf(claim, scope)
   }
 
+  /** "The prevalence is `\\pi = 0.01`": what words call otherwise than the constant is another thing. */
+  namedAnew(
+    { terms, relations }: Chain,
+    called: Called | undefined,
+  ): Definition | undefined {
+    const [left, right, ...more] = terms
+    if (left?.kind !== 'symbol' || !right || more.length > 0 || relations[0] !== '=') return undefined // prettier-ignore
+    const { scope, world } = this.symbols
+    const entry = scope.get(left.name)
+    if (called === undefined || entry?.source !== 'fixed' || typeof entry.value !== 'number') return undefined // prettier-ignore
+    const value = valueOf(right, world)
+    if (value === undefined || Math.abs(value - entry.value) < 0.05 * Math.abs(entry.value)) return undefined // prettier-ignore
+    if (called === 'share' && !(value >= 0 && value <= 1)) return undefined
+    const own = { source: 'defined', parameters: [], indexed: false, body: right } as const // prettier-ignore
+    return { name: left.name, entry: own, rest: undefined }
+  }
+
   /** "With the binary entropy `H(t) = …`": taken at a name of its own, the letter is a function of the page. */
   ofLetter({ terms, relations }: Chain): Definition | undefined {
     const [left, body, ...more] = terms
@@ -189,4 +210,13 @@ export class Equations {
 export function nameOf(left: Expression | undefined): string | undefined {
   const head = left?.kind === 'apply' && left.op === 'call' ? left.args[0] : left
   return head?.kind === 'symbol' ? head.name : undefined
+}
+
+/** The number that a term is on a draw. */
+function valueOf(node: Expression, world: World): number | undefined {
+  let found: unknown
+  attempt(() => {
+    found = evaluate(node, world.root(0))
+  })
+  return typeof found === 'number' && !Number.isNaN(found) ? found : undefined
 }

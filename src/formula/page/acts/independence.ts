@@ -3,23 +3,24 @@
  * later: independence waits until all of them are random variables.
  */
 import type { Cue } from '../../discourse/clauses/cue.ts'
-import { randomNames, takesAverages } from '../../draws/randomness.ts'
-import type { Scope } from '../../draws/scope.ts'
+import { conditional } from '../../discourse/clauses/kinds.ts'
+import { takesAverages } from '../../draws/randomness.ts'
 import type { Expression } from '../../language/expression.ts'
 import type { Introducer } from '../introductions/introducer.ts'
-import { independentOfEachOther, uncorrelatedVariables } from '../random/in-words.ts'
+import { independentOfEachOther, newDependent } from '../random/in-words.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import { listed } from '../symbols/target.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
 import { isLet, restricting } from './markers.ts'
-import type { UnreadConditions } from './unread-conditions.ts'
+import type { Dependences } from './dependences.ts'
+import { isGiven, pairsOf } from './dependences.ts'
 
 export class Independence {
   private readonly symbols: Symbols
   private readonly introducer: Introducer
-  private readonly unread: UnreadConditions
+  private readonly dependences: Dependences
   /** Names that were said to be independent before their laws were named. */
   private readonly independent: Group[] = []
   /** Names that are random variables, as words alone say, and what makes them so. */
@@ -27,10 +28,10 @@ export class Independence {
   /** Names that were said to be uncorrelated. */
   private readonly uncorrelated = new Set<string>()
 
-  constructor(symbols: Symbols, introducer: Introducer, unread: UnreadConditions) {
+  constructor(symbols: Symbols, introducer: Introducer, dependences: Dependences) {
     this.symbols = symbols
     this.introducer = introducer
-    this.unread = unread
+    this.dependences = dependences
   }
 
   /** The name means something else from here on. */
@@ -96,23 +97,44 @@ export class Independence {
     const names = listed(claim)
     if (names.length > 0 && names.every((name) => this.uncorrelated.has(name)))
       return true
-    if ([x, y].some((name) => this.symbols.scope.get(name))) return false
-    for (const [name, entry] of uncorrelatedVariables([x, y]))
+    const known = [x, y].filter((name) => this.symbols.scope.get(name))
+    if (known.length > 0) {
+      const isHeld = restricting.has(cue.marker) || isLet(cue.marker)
+      if (!isHeld || !this.dependences.say(pairsOf([x, y], 'uncorrelated'), 'uncorrelated')) return false // prettier-ignore
+      this.uncorrelated.add(x).add(y)
+      return true
+    }
+    for (const [name, entry] of newDependent('uncorrelated', [x, y]))
       this.symbols.add(name, entry)
+    this.dependences.introduced(pairsOf([x, y], 'uncorrelated'))
     this.uncorrelated.add(x).add(y)
     return true
   }
 
   /** Words say of a known random variable what cannot be drawn: nothing more is claimed of it. */
-  saysMore(claim: Expression, { description }: Cue): void {
+  saysMore(claim: Expression, { description, marker }: Cue): void {
+    // What a condition says of them is a relation.
+    if (conditional.has(marker)) return
     if (claim.kind !== 'symbol' || this.symbols.scope.get(claim.name)?.source !== 'random') return // prettier-ignore
     const said = description.properties.find(({ entry, denied }) => {
       const is = entry.meaning.variable ?? {}
       return !denied && undrawn.some((option) => is[option])
     })
     if (!said) return
-    const { phrase } = said.entry
-    this.unread.note(claim.name, { phrase, expected: 'what can be drawn', help: 'Give the law by a formula: `p(x, y, z) = p(y) p(x \\mid y) p(z \\mid y)`.' }) // prettier-ignore
+    this.dependences.note([claim.name], said.entry.phrase)
+  }
+
+  /** "Let X, Y and Z be pairwise independent": of new variables, each two are. */
+  saysTied(names: readonly string[], { description }: Cue): void {
+    const said = description.properties.find(({ entry, denied }) => !denied && entry.meaning.variable?.['pairwiseIndependent']) // prettier-ignore
+    if (!said || names.length === 0) return
+    const { scope } = this.symbols
+    const isFamily = names.some((name) => {
+      const entry = scope.get(name)
+      return entry?.source !== 'random' || entry.count !== undefined
+    })
+    const isRead = !isFamily && names.length > 1 && this.dependences.say(pairsOf(names, 'apart'), said.entry.phrase) // prettier-ignore
+    if (!isRead) this.dependences.note(names, said.entry.phrase)
   }
 
   /** Makes independent what words said so of, as soon as they are random variables. */
@@ -125,7 +147,9 @@ export class Independence {
       this.independent.splice(this.independent.indexOf(group), 1)
       const unfit = names.find((name) => given.some((other) => !isGiven(name, other, scope))) // prettier-ignore
       if (unfit !== undefined) {
-        this.unread.note(unfit, { phrase: 'conditionally independent', expected: 'what can be drawn', help: 'Name the laws: `X \\mid \\theta \\sim p`.' }) // prettier-ignore
+        const ties = pairsOf(names, 'apart').map((tie) => ({ ...tie, given }))
+        if (!this.dependences.say(ties, 'conditionally independent'))
+          this.dependences.note([unfit], 'conditionally independent')
         continue
       }
       for (const [name, entry] of independentOfEachOther(names, scope))
@@ -153,15 +177,6 @@ const apart = ['independent', 'conditionallyIndependent']
 interface Group {
   readonly names: readonly string[]
   readonly given: readonly string[]
-}
-
-/** Is the law of a variable given another one, as a parameter or of no consequence? */
-function isGiven(name: string, other: string, scope: Scope): boolean {
-  const entry = scope.get(name)
-  if (entry?.source !== 'random') return false
-  const { law, independent } = entry
-  if (independent instanceof Set && independent.has(other)) return true
-  return law !== undefined && randomNames(law, scope).has(other)
 }
 
 /** What words may say of random variables, and draws do not follow. */

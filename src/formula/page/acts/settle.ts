@@ -17,6 +17,7 @@ import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
 import type { CommonGround } from './common-ground.ts'
 import { condition } from './conditioning.ts'
+import { isConvention } from './conventions.ts'
 import { withDensities } from './densities.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
@@ -24,6 +25,7 @@ import { suppose } from './implications.ts'
 import { isGivenValue } from './given.ts'
 import { aroundOf, inWords, ofKind, ofThose } from './in-words.ts'
 import { introduce } from './introducing.ts'
+import { chainOfVariables } from './markov.ts'
 import { markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
 import { Underway } from './underway.ts'
@@ -160,6 +162,7 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     sayMore(statement, under, ground)
     return false
   }
+  if (chainOfVariables({ ...statement, claim }, under, ground)) return true
   if (isGivenValue(claim, cue, ground.symbols.scope)) {
     for (const name of freeSymbols(claim))
       if (!ground.symbols.scope.get(name)) ground.implied.imply(name, [claim], undescribed) // prettier-ignore
@@ -172,6 +175,10 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     return true
   }
   const marker = markerOf(statement, cue)
+  if (isConvention(claim, marker, cue, ground.symbols)) {
+    under.note('mention', 'mentioned', span)
+    return true
+  }
   if (claim.relations[0] === '←') {
     assign(claim, span, under, ground)
     return true
@@ -212,6 +219,7 @@ function narrow(under: Underway, ground: CommonGround): void {
   ground.narrowing.among(isList ? lists.flat() : together, cue.among ?? [], span, aroundOf(ground, said.slot, 'premise')) // prettier-ignore
   if (cue.isOfKind) settled.claims.push(...ofKind(together, place, said.slot, ground))
   ground.independence.separate()
+  ground.independence.saysTied(isList ? lists.flat() : together, cue)
 }
 
 /** `a_1, \\dots, a_n \\in S`: each of them is. */

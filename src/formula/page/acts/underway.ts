@@ -1,5 +1,7 @@
 /** The acts of one formula while they are carried out: what they came to so far. */
 import type { ActRecord } from '../../discourse/act.ts'
+import type { Cue } from '../../discourse/clauses/cue.ts'
+import type { Property } from '../../discourse/description.ts'
 import type { Evidence, Verdict } from '../../judge/evidence.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
@@ -52,7 +54,7 @@ export class Underway {
     this.place = place
     this.others = others
     this.said = {
-      description: cue.description,
+      description: withShape(cue),
       slot: others.slot,
       clause: { sentence, at: cue.clause },
       aside: supposing.has(cue.marker),
@@ -75,6 +77,20 @@ export class Underway {
   defines(name: string): boolean {
     return this.defined.some(({ definition }) => definition.name === name)
   }
+}
+
+/** "A matrix with trace 3": what has one is square. */
+function withShape({ description, tails }: Cue): Cue['description'] {
+  const isSquare = tails.relations.some(({ latex }) => ofSquare.test(latex))
+  const isMatrix = description.properties.some(({ entry }) => entry.noun === 'matrix')
+  return isSquare && isMatrix ? { ...description, properties: [...description.properties, square] } : description // prettier-ignore
+}
+
+const ofSquare = /\\(?:operatorname\{tr\}|det|lambda)|eigenvalues/
+
+const square: Property = {
+  entry: { phrase: 'square', words: ['square'], meaning: { matrix: { square: true } } },
+  slots: [],
 }
 
 /** Is the formula one of a list of which the words speak? */

@@ -22,6 +22,7 @@ import { members, sized } from './memberships.ts'
 import { NewNames } from './new-names.ts'
 import { RandomVariables } from './random-variables.ts'
 import { Signatures } from './signatures.ts'
+import { signed } from './signed.ts'
 import { sorted } from './sorted.ts'
 import { UnnamedVariables } from './unnamed-variables.ts'
 import { isLine, isSetOfValues } from './value-sets.ts'
@@ -86,7 +87,10 @@ export class Introducer {
         return this.variables.introduce(own, right, { ...drawn, given: parts.given })
     }
     const { names } = this
+    const sign = signed(node, said)
+    const bySign = sign && this.described.introduce(sign.name, sign.said, renew)
     return (
+      bySign ??
       absolute(node, said, names) ??
       apart(node, said, names) ??
       sorted(node, said, names) ??

@@ -1,5 +1,6 @@
 /** Moments that words give a random variable: "with mean μ and variance σ²". */
 import type { Slot } from '../../discourse/description.ts'
+import type { Dimension, Domain } from '../../draws/domain.ts'
 import { matrix, real } from '../../draws/domain.ts'
 import type { Expression, Span } from '../../language/expression.ts'
 import { canonicalName } from '../../read/name.ts'
@@ -42,7 +43,8 @@ export function momentsSaid(
     spread = { kind: 'symbol', name: own(size ? '\\Sigma' : '\\tau'), span }
     if (!size) names.add(spread.name, real({ min: 0 }))
   }
-  if (size) putInSpace(size, mean, spread, names)
+  // Of a vector that has no density the covariance may be singular.
+  if (size) putInSpace(size, mean, spread, names, semidefinite)
   return [mean, spread]
 }
 
@@ -65,13 +67,16 @@ export function putInSpace(
   mean: Expression,
   spread: Expression,
   names: NewNames,
+  covariance = (rows: Dimension) => covarianceOf(rows, { properties: [], unknown: [] }),
 ): void {
   const [rows] = names.dimensions.of(size)
   const isNew = (node: Expression): node is Expression & { kind: 'symbol' } =>
     node.kind === 'symbol' && !names.known(node.name)
   if (isNew(mean)) names.add(mean.name, matrix(rows!, 1))
-  if (isNew(spread)) names.add(spread.name, covarianceOf(rows!, { properties: [], unknown: [] })) // prettier-ignore
+  if (isNew(spread)) names.add(spread.name, covariance(rows!))
 }
+
+const semidefinite = (rows: Dimension): Domain => matrix(rows, rows, { symmetric: true, positiveSemidefinite: true })
 
 /** A vector of zeros, an identity matrix. */
 export const ofSize = (op: 'zeros' | 'identity', size: Expression): Expression => ({

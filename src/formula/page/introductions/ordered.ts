@@ -37,7 +37,7 @@ export function ordered(
   if (places.size === terms.length && counters.every((name) => names.counts(name)))
     return undefined
   const sort = sortOf(description)
-  if (sort !== undefined && sort !== 'number') return undefined
+  if (sort !== undefined && sort !== 'number' && sort !== 'integer') return undefined
   const isNumber = (term: Expression): boolean =>
     [...freeSymbols(term)].every((name) => names.known(name)) &&
     typeof names.world.evaluate(term, names.world.root(0)) === 'number'
@@ -60,7 +60,7 @@ export function ordered(
     if (name === undefined) continue
     const [low, high] = [end(i, -1), end(i, 1)]
     const ends = { low: low?.term, high: high?.term, closedLow: low?.closed ?? false, closedHigh: high?.closed ?? false } // prettier-ignore
-    if (names.counts(name)) {
+    if (names.counts(name) || sort === 'integer') {
       names.add(name, position(low, high, names))
       places.delete(order[i]!)
       found.push(name)

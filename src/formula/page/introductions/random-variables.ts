@@ -91,7 +91,7 @@ const isApart = (is: Readonly<Record<string, unknown>>): boolean =>
 
 /** Options of random variables that are drawn. */
 export const drawnVariables = new Set(
-  'independent conditionallyIndependent identical copy positive nonnegative finite vector law event disjoint covering meanZero unitVariance uniform nondegenerate'.split(
+  'independent conditionallyIndependent identical copy positive nonnegative finite vector law event disjoint covering meanZero unitVariance uniform nondegenerate pairwiseIndependent'.split(
     ' ',
   ),
 )

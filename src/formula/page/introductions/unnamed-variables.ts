@@ -17,6 +17,7 @@ import { lawInWords } from './law-in-words.ts'
 import { momentsSaid, ownMean } from './moments.ts'
 import type { NewNames } from './new-names.ts'
 import { ownLaws } from './own-laws.ts'
+import { moments } from './said-sort.ts'
 import type { RandomVariables } from './random-variables.ts'
 import { drawnVariables } from './random-variables.ts'
 import { isLine, sizeOfSpace } from './value-sets.ts'
@@ -54,7 +55,9 @@ export class UnnamedVariables {
     const said = (wanted: Slot): Expression | undefined =>
       slotsOf(description.properties, wanted).map(slot)[0]
     const set = values ?? said('support') ?? said('set')
-    const size = sizeOfSpace(set)
+    // "A random vector with mean μ": of any size.
+    const isVector = is['vector'] === true && set === undefined && moments.some((slot) => said(slot) !== undefined) // prettier-ignore
+    const size = isVector ? this.anySize(span) : sizeOfSpace(set)
     const named = lawInWords({ description, slot }, set, span, this.names)
     if (named)
       return this.variables.introduce(targets, named, { description, slot, given })
@@ -148,6 +151,11 @@ export class UnnamedVariables {
       }
     }
     return targets.map(({ name }) => name)
+  }
+
+  private anySize(span: Span): Expression {
+    const name = this.names.dimensions.implied('d')
+    return { kind: 'symbol', name: String(name), span }
   }
 
   /** Events of one clause that never happen together. */

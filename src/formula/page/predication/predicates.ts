@@ -16,6 +16,7 @@ import { FunctionPredicates, variablesOf } from './function-predicates.ts'
 import { Relations } from './relations.ts'
 import { unreadWords } from './unread-words.ts'
 import { isOfLaw, lawSaid } from './law-predicates.ts'
+import { tiesSaid } from './ties.ts'
 import { ofValue } from './value-predicates.ts'
 
 export class Predicates {
@@ -233,20 +234,23 @@ export class Predicates {
 
   /** "□ and □ are orthogonal": said once, at the last of them. */
   private mutually(
-    { entry, denied }: Property,
+    property: Property,
     subjects: readonly number[],
     subject: Expression,
     order: number,
     kind: Kind,
     { slot }: Around,
   ): Statement[] | undefined {
+    const { entry, denied } = property
     if (subjects.length < 2 || denied) return undefined
     const { variable } = entry.meaning
     const own = sortsOf(kind).flatMap((sort) => entry.meaning[sort]?.['mutual'] ?? [])
     const said = own[0] ?? (variable?.['uncorrelated'] ? 'uncorrelated' : variable?.['independent'] ? 'independent' : undefined) // prettier-ignore
-    const relation = typeof said === 'string' ? mutual[said] : undefined
+    const relation = typeof said === 'string' ? mutual[said] : variable?.['pairwiseIndependent'] ? mutual['independent'] : variable?.['conditionallyIndependent'] ? mutual['independent'] : undefined // prettier-ignore
     if (relation === undefined) return undefined
     if (order !== subjects.at(-1)) return []
+    const tied = tiesSaid(property, subjects.map((at) => (at === order ? subject : slot(at))), slot) // prettier-ignore
+    if (tied) return tied
     const all = subjects.map((at) => (at === order ? subject : slot(at)))
     return all.flatMap((second, at) =>
       all

@@ -5,9 +5,9 @@
 import type { Dimension, RandomVariableSource } from '../../draws/domain.ts'
 import { family, joint, places, real } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
-import { chain } from '../../draws/domains/probability.ts'
+import type { Dependence } from '../../draws/domains/dependent.ts'
+import { dependent } from '../../draws/domains/dependent.ts'
 import { standardised } from '../../draws/domains/standardised.ts'
-import { uncorrelated } from '../../draws/domains/uncorrelated.ts'
 import type { Scope } from '../../draws/scope.ts'
 import type { Apply, Expression, Span } from '../../language/expression.ts'
 import { canonicalName } from '../../read/name.ts'
@@ -108,12 +108,16 @@ const ofLaw = (law: Expression, name: string): RandomVariableSource => ({
   of: name,
 })
 
-/** Two random variables with covariance zero that may depend on each other. */
-export function uncorrelatedVariables(names: readonly [string, string]): Entries {
+/** Random variables that depend on each other so, and of which nothing else is known. */
+export function newDependent(
+  kind: Dependence,
+  names: readonly string[],
+  count: Dimension = 4,
+): Entries {
   const law = canonicalName(`p_{${names.join(' ')}}`)
-  const [x, y] = names.map(axisOf) as [string, string]
+  const margins = names.map(axisOf).map((axis) => ({ axis, law: joint({ [axis]: { spread: count } }) })) // prettier-ignore
   return [
-    [law, uncorrelated(x, y)],
+    [law, dependent(kind, margins)],
     ...names.map((name): Entries[number] => [
       name,
       { source: 'random', distribution: law, axis: axisOf(name) },
@@ -168,21 +172,6 @@ export function memberOf(family: string, index: string): Apply {
   const span: Span = [0, 0]
   const args = [family, index].map((name) => symbol(name, span))
   return { kind: 'apply', op: 'entry', args, span }
-}
-
-/** A Markov chain X → Y → Z: each depends on the one before only. */
-export function markovChain(names: readonly string[], count: Dimension = 3): Entries {
-  const law = canonicalName(`p_{${names.join(' ')}}`)
-  const axes = Object.fromEntries(
-    names.map((name) => [axisOf(name), { spread: count }]),
-  )
-  return [
-    [law, chain(axes)],
-    ...names.map((name): Entries[number] => [
-      name,
-      { source: 'random', distribution: law, axis: axisOf(name) },
-    ]),
-  ]
 }
 
 /**
