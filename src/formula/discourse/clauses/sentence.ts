@@ -6,6 +6,7 @@
  * before and behind a formula, and predicates ("□ be …"), describe its symbol.
  */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { denials, scores, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
@@ -35,6 +36,7 @@ import {
   lacksVerb,
   spellsOut,
   startsMain,
+  statesBehind,
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
@@ -124,6 +126,8 @@ export function cuesOf(
         ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
         ...(isEquality && { beyond: caseOfEquality }),
+        ...(marker === 'with' &&
+          goesWithMain(list, at, cues, gists) && { besides: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
@@ -133,7 +137,8 @@ export function cuesOf(
     if (token.type === 'sign') {
       const ends = token.text === ';' || token.text === ':' || token.text === '–'
       if (marker === 'such that' && spellsOut(list, opened, at)) continue
-      if (ends && marker !== 'let' && marker !== 'suppose') {
+      const states = statesBehind(list, opened, at, marker, word)
+      if (ends && (states || (marker !== 'let' && marker !== 'suppose'))) {
         ;[marker, word] = ['main', '']
         clause++
         limit = undefined
@@ -142,7 +147,7 @@ export function cuesOf(
         subordinate.has(marker) &&
         !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
         !goesOn(list, opened, at, marker, gists) &&
-        endsClause(list, began, at, gists, marker)
+        endsClause(list, began, at, gists, marker, word)
       ) {
         ;[marker, word] = ['main', '']
         clause++
@@ -217,6 +222,19 @@ const governs = (list: readonly Token[], at: number, gists: readonly Gist[]): bo
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
+
+/** "The minimiser is □, with value □": nothing is let be, and a main clause has said what it says. */
+function goesWithMain(
+  list: readonly Token[],
+  at: number,
+  cues: readonly Cue[],
+  gists: readonly Gist[],
+): boolean {
+  const before = cues.findLastIndex(({ marker }) => marker !== 'with')
+  const next = list[listEnd(list, at)]
+  const isOfSubject = next?.type === 'word' && verbs.has(next.text)
+  return before >= 0 && isMain(cues[before]!) && isRelating(gists[before]) && !isOfSubject // prettier-ignore
+}
 
 const isMain = ({ marker }: Cue): boolean =>
   marker === 'main' || marker === 'then' || marker === 'hence'
