@@ -13,6 +13,7 @@ import type { Reading } from '../read/statement.ts'
 import { hear } from './acts/assumptions.ts'
 import type { CommonGround } from './acts/common-ground.ts'
 import { inWords } from './acts/in-words.ts'
+import { isLet, restricting } from './acts/markers.ts'
 import type { SpokenClaims } from './acts/spoken.ts'
 import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
@@ -59,6 +60,13 @@ export class Statements {
   /** Reads and settles a formula; a symbol that a later one explains is looked up there. */
   check(formula: Formula, early: Early | undefined): Evidence {
     const place = this.readings.text.place(formula)
+    const evidence = this.checkAt(place, early)
+    if (/^(unknown-symbol|unreadable|shape-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
+    return evidence
+  }
+
+  private checkAt(place: Place<Formula>, early: Early | undefined): Evidence {
+    const { formula } = place
     let text = ''
     const tried = new Set<string>()
     this.lookahead.renamed(place)
@@ -91,6 +99,15 @@ export class Statements {
         return failed(tooDeep(error) ?? error, text)
       }
     }
+  }
+
+  /** "Let `H` be …", `H = …` that is not read: what the letter is by itself is not meant. */
+  private losesMeaning({ formula, cue }: Place<Formula>): void {
+    const { scope } = this.ground.symbols
+    const [, letter = '', behind] =
+      /^\s*([A-Z])\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
+    const gives = behind !== '' || isLet(cue.marker) || restricting.has(cue.marker)
+    if (gives && scope.get(letter)?.source === 'fixed') this.ground.symbols.hide(letter)
   }
 
   /** Is it clear from the page what the name is, though no sentence says it? */

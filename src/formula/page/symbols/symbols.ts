@@ -192,6 +192,12 @@ export class Symbols {
     return this.given.has(name)
   }
 
+  /** A standard letter to which the page gives another meaning, and that could not be read. */
+  hide(name: string): void {
+    this.scope.hide(name)
+    this.remove(name)
+  }
+
   /** Forgets what the page said of a name. */
   remove(name: string): void {
     this.scope.delete(name)
