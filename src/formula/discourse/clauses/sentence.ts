@@ -17,7 +17,7 @@ import { listEnd, listHead } from '../phrases/lists.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
-import { isOfPoints } from '../phrases/places.ts'
+import { isOfPoints, takenOnAt } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
@@ -99,10 +99,11 @@ export function cuesOf(
       const description = describe(list, at, gists, isOfKind)
       const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
+      const takenOn = takenOnAt(list, at, gists)
       cues[token.at] = {
         marker: isEquality
           ? 'then'
-          : isGoverned
+          : isGoverned || takenOn !== undefined
             ? 'for'
             : marker === 'main'
               ? own
@@ -128,6 +129,7 @@ export function cuesOf(
         ...(isEquality && { beyond: caseOfEquality }),
         ...(marker === 'with' &&
           goesWithMain(list, at, cues, gists) && { besides: true }),
+        ...(takenOn !== undefined && { takenOn }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue

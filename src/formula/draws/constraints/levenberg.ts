@@ -32,7 +32,7 @@ export function zeroNear(
   for (let k = 0; k < iterations; k++) {
     const size = 1 + largest(x)
     if (largest(r) <= precise * size) return x
-    const accepted =
+    const accepted: Step | undefined =
       descend(x, r, slopes(x, r, f, coarse), damping, f) ??
       // A norm has its kink where it vanishes: there slopes are those of much shorter steps.
       descend(x, r, slopes(x, r, f, short * Math.min(1, largest(r))), damping, f)
@@ -48,6 +48,12 @@ const largest = (list: readonly number[]): number =>
 const squares = (list: readonly number[]): number =>
   list.reduce((sum, entry) => sum + entry * entry, 0)
 
+interface Step {
+  readonly x: readonly number[]
+  readonly r: readonly number[]
+  readonly damping: number
+}
+
 /** A step that lowers the residuals, with more damping as long as none does. */
 function descend(
   x: readonly number[],
@@ -55,7 +61,7 @@ function descend(
   jacobian: readonly (readonly number[])[],
   start: number,
   f: (x: readonly number[]) => readonly number[] | undefined,
-): { x: readonly number[]; r: readonly number[]; damping: number } | undefined {
+): Step | undefined {
   let damping = start
   for (let tries = 0; tries < 12; tries++) {
     const step = stepOf(jacobian, r, damping)
