@@ -95,6 +95,9 @@ export class Statements {
           if (this.lookahead.explained(name, formula) || this.ground.marks(name))
             continue
           if (this.implies(name, place)) continue
+          // "At time `t`": a name that the page uses to count, and that says nothing here.
+          if (this.ground.introducer.names.counts(name) && this.saysNothing(place))
+            return { verdict: 'mentioned', reading: name, time: 0 }
         }
         return failed(tooDeep(error) ?? error, text)
       }
@@ -108,6 +111,14 @@ export class Statements {
       /^\s*([A-Z])\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
     const gives = behind !== '' || isLet(cue.marker) || restricting.has(cue.marker)
     if (gives && scope.get(letter)?.source === 'fixed') this.ground.symbols.hide(letter)
+  }
+
+  /** Is the formula a mention, and do no words say anything of it? */
+  private saysNothing({ formula, cue }: Place<Formula>): boolean {
+    const { predicate, said, value, unheard, valued, isOfKind } = cue
+    if (predicate ?? said ?? value ?? unheard ?? valued ?? isOfKind) return false
+    const { statements, functions, ranges } = this.readings.of(formula)
+    return functions.length + ranges.length === 0 && statements.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
   }
 
   /** Is it clear from the page what the name is, though no sentence says it? */

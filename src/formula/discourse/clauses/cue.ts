@@ -48,6 +48,8 @@ export interface Cue {
   readonly isOpen?: true
   /** It stands with a main clause that has said something: "the minimiser is □, with value □". */
   readonly besides?: true
+  /** A bound between commas right behind a name, which it may be about: "□, □, is". */
+  readonly apposed?: true
   /** The formula whose function is taken there: "□ on □". */
   readonly takenOn?: number
   /** What a verb of its sentence says that nothing takes up. */

@@ -17,7 +17,7 @@ import { listEnd, listHead } from '../phrases/lists.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
-import { isOfPoints, takenOnAt } from '../phrases/places.ts'
+import { isApposed, isOfPoints, takenOnAt } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
@@ -130,6 +130,7 @@ export function cuesOf(
         ...(marker === 'with' &&
           goesWithMain(list, at, cues, gists) && { besides: true }),
         ...(takenOn !== undefined && { takenOn }),
+        ...(isApposed(list, at, gists) && { apposed: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue

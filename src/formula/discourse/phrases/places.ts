@@ -12,6 +12,17 @@ export function isOfPoints(list: readonly Token[], place: number): boolean {
   return list[at]?.type === 'word' && !isWord(list[at - 1], 'on', 'in', 'inside', 'is', 'are') // prettier-ignore
 }
 
+/** "the time □, □, is": a bound behind a name. */
+export function isApposed(
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): boolean {
+  const [name, own] = [list[place - 2], list[place]]
+  const isBound = own?.type === 'formula' && gists[own.at] === 'bound'
+  return isBound && isSign(list[place - 1], ',') && name?.type === 'formula' && gists[name.at] === 'symbol' // prettier-ignore
+}
+
 /** "□ on □", "□, defined on □": the formula in front of a set, if it may be that of a function. */
 export function takenOnAt(
   list: readonly Token[],

@@ -36,11 +36,12 @@ import { Underway } from './underway.ts'
  */
 export function settle(
   given: Reading,
-  place: Place<Formula>,
+  stated: Place<Formula>,
   others: Others,
   ground: CommonGround,
   again: () => Reading,
 ): Settled {
+  const place = apposed(stated, given)
   const { cue } = place
   const isPart = declareParts(given, place, others.slot, ground.symbols, ground.values.introducedBefore(false)) // prettier-ignore
   const reading =
@@ -55,6 +56,15 @@ export function settle(
   if (isPart) takeParts(reading, under)
   else takeStatements(reading, under, ground, again)
   return under.settled
+}
+
+/** "The time `t`, `0 \\le t < T`, is": a bound on the name in front of it says which are meant. */
+function apposed(place: Place<Formula>, { statements }: Reading): Place<Formula> {
+  const { cue, order, sentence } = place
+  const before = sentence.find((mate) => mate.order === order - 1)?.formula.tex.trim()
+  const isOwn = statements.some(({ claim }) => claim.kind === 'chain' && claim.terms.some((term) => term.kind === 'symbol' && term.name === before)) // prettier-ignore
+  const isMain = cue.marker === 'main' || cue.marker === 'then' || cue.marker === 'hence' // prettier-ignore
+  return cue.apposed && isMain && isOwn ? { ...place, cue: { ...cue, marker: 'with' } } : place // prettier-ignore
 }
 
 /** Signatures and ranges, which stand beside the relations of a formula. */
