@@ -3,7 +3,7 @@
  * claims are decided. What it needs and a later formula says is looked up there.
  */
 import { noCue } from '../discourse/clauses/cue.ts'
-import { undescribed } from '../discourse/description.ts'
+import { sortOf, undescribed } from '../discourse/description.ts'
 import type { Evidence } from '../judge/evidence.ts'
 import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
 import { FormulaError } from '../language/error.ts'
@@ -60,6 +60,9 @@ export class Statements {
   /** Reads and settles a formula; a symbol that a later one explains is looked up there. */
   check(formula: Formula, early: Early | undefined): Evidence {
     const place = this.readings.text.place(formula)
+    // "Let X be the number of heads, so that `X \\sim p`": the law says what X is.
+    if (sortOf(place.cue.description) === 'integer' && this.lookahead.getsLaw(place))
+      return { verdict: 'mentioned', reading: formula.tex.trim(), time: 0 }
     const evidence = this.checkAt(place, early)
     if (/^(unknown-symbol|unreadable|shape-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
     return evidence

@@ -8,10 +8,11 @@
 import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import { freeSymbols, substitute } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Place } from '../text/text.ts'
+import { lawFunctions } from '../../values/laws/index.ts'
 import { ownList } from '../introductions/said-twice.ts'
 import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
@@ -155,7 +156,8 @@ function namedBy([first]: readonly Statement[], isCompared: boolean): Expression
 
 /** Carries out the act that a statement is; false if it is left to be claimed or mentioned. */
 function take(statement: Statement, under: Underway, ground: CommonGround): boolean {
-  const { claim, span } = statement
+  const { span } = statement
+  const claim = statement.claim.kind === 'chain' ? withLaw(statement.claim, ground) : statement.claim // prettier-ignore
   const { cue, formula } = under.place
   ground.introducer.variables.roles.say(claim, cue.description)
   const towards = approachOf(claim, cue)
@@ -193,6 +195,29 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
   const done = define({ ...statement, claim }, marker, under, ground)
   if (done) return done === 'defined'
   return condition(claim, span, marker, under, ground)
+}
+
+/**
+ * "Let X be the number of heads. Then `X \\sim p`", "`x \\in \\mathbb{R}^d` with `x \\sim p`": what
+ * is drawn has no law, so x is random; an identity in its law has the size that x was given.
+ */
+function withLaw(claim: Chain, ground: CommonGround): Chain {
+  const [left, law] = claim.terms
+  const { scope } = ground.symbols
+  if (left?.kind !== 'symbol' || !law || claim.relations.join() !== '∼') return claim
+  const entry = scope.get(left.name)
+  const [head] = law.kind === 'apply' && law.op === 'call' ? law.args : []
+  const isNamed = head?.kind === 'symbol' && lawFunctions.has(head.name) && !scope.declares(head.name) // prettier-ignore
+  if (entry?.source !== 'drawn' || entry.role === 'index' || !isNamed) return claim
+  const [size] = entry.dimensions
+  ground.renew(left.name)
+  if (size === undefined) return claim
+  const { span } = law
+  const own: Expression = typeof size === 'string' ? { kind: 'symbol', name: size, span } : typeof size === 'number' ? { kind: 'number', value: size, decimals: 0, span } : size // prettier-ignore
+  const identity: Expression = { kind: 'apply', op: 'identity', args: [own], span }
+  const names = ['I', '\\mathbf{I}'].filter((name) => !scope.declares(name))
+  const sized = names.reduce((made, name) => substitute(made, name, () => identity), law) // prettier-ignore
+  return { ...claim, terms: [left, sized, ...claim.terms.slice(2)] }
 }
 
 /** `X \leftarrow …`: carried out when the claims of the formula are decided. */
