@@ -21,3 +21,16 @@ describe('zero is the zero of what the recursion is of', () => {
     expect(evidenceOf(text).map(({ verdict }) => verdict)).not.toContain('verified')
   })
 })
+
+describe('a recursion starts from a value that nothing else introduces', () => {
+  test.each([
+    [tex`Let $c > 0$. The iterates are $x_{t+1} = x_t - c x_t$. Starting from $x_0$ they are $x_t = (1 □ c)^t x_0$.`, '-', '+'], // prettier-ignore
+    [tex`Let $A \in \mathbb{R}^{d \times d}$ and $b \in \mathbb{R}^d$. The iterates are $x_{t+1} = A x_t + b$. Starting from $x_0$ we get $x_2 = A^2 x_0 □ + b$.`, '+ A b', '+ b'], // prettier-ignore
+    [tex`Let $u_0 = 0$ and $u_{t+1} = c u_t + g$ with $g \in \mathbb{R}$ and $0 < c < 1$. After $t$ steps $u_t = g \frac{1 - c^t}{□}$ as $t \to \infty$.`, '1 - c', '1 + c'], // prettier-ignore
+  ])('%s', (text, right, wrong) => {
+    const last = (said: string): string | undefined =>
+      evidenceOf(said).findLast(({ verdict }) => /^(verified|wrong)$/.test(verdict))?.verdict // prettier-ignore
+    expect(last(text.replace('□', () => right))).toBe('verified')
+    expect(last(text.replace('□', () => wrong))).toBe('wrong')
+  })
+})

@@ -39,6 +39,11 @@ export class ImpliedNames {
     this.independence = independence
   }
 
+  /** Does the text use the name to count? */
+  counts(name: string): boolean {
+    return this.introducer.names.counts(name)
+  }
+
   add(name: string, domain: Domain): void {
     this.symbols.add(name, domain)
     this.names.add(name)
