@@ -68,6 +68,7 @@ export type Entry =
 export class Scope {
   private readonly entries = new Map<string, Entry>()
   private readonly standard: ReadonlyMap<string, Entry>
+  private readonly hidden = new Set<string>()
   private readonly direct = new Map<string, Set<string>>()
   private readonly closures = new Map<string, ReadonlySet<string>>()
   private readonly movings = new Map<string, ReadonlySet<string>>()
@@ -77,7 +78,14 @@ export class Scope {
   }
 
   get(name: string): Entry | undefined {
-    return this.entries.get(name) ?? this.standard.get(name)
+    const own = this.entries.get(name)
+    return own ?? (this.hidden.has(name) ? undefined : this.standard.get(name))
+  }
+
+  /** The page gives a standard letter a meaning of its own that is not known. */
+  hide(name: string): void {
+    this.hidden.add(name)
+    this.forgetClosures()
   }
 
   /** True for what the page or its examples say, false for the standard library. */
@@ -98,7 +106,8 @@ export class Scope {
   }
 
   names(): string[] {
-    return [...new Set([...this.entries.keys(), ...this.standard.keys()])]
+    const all = new Set([...this.entries.keys(), ...this.standard.keys()])
+    return [...all].filter((name) => this.get(name) !== undefined)
   }
 
   own(): IterableIterator<[string, Entry]> {

@@ -8,6 +8,7 @@
  */
 import { Matrix } from 'ml-matrix'
 import { meetPremises } from '../draws/constraints/meet.ts'
+import { isClear } from '../draws/constraints/residuals.ts'
 import type { Domain } from '../draws/domains/domain.ts'
 import { Environment } from '../draws/environment.ts'
 import { most } from '../evaluation/bound.ts'
@@ -33,6 +34,8 @@ const contrary: Partial<Record<Relation, Relation>> = {
 /** Draws from which the contrary is sought, and evaluation steps for all of them. */
 const draws = 4
 const steps = 8_000
+/** And for the rest of the way, once a draw was moved almost there. */
+const rest = 32_000
 
 /** A step of a symbol, relative to its size, after which equal sides must have parted. */
 const stride = 0.03
@@ -59,8 +62,13 @@ export function refuteByContrary(
   const { terms, relations } = claim.chain
   const { world } = roots(0)
   const budget = world.budget
-  const given = Math.min(budget, steps)
+  let given = Math.min(budget, steps)
   world.budget = given
+  const goOn = (): void => {
+    const more = Math.max(0, Math.min(budget, steps + rest) - given)
+    world.budget += more
+    given += more
+  }
   try {
     for (const [i, relation] of relations.entries()) {
       const other = contrary[relation]
@@ -68,12 +76,18 @@ export function refuteByContrary(
       const [a, b] = [terms[i]!, terms[i + 1]!]
       const span = [a.span[0], b.span[1]] as const
       const premise: Chain = { kind: 'chain', terms: [a, b], relations: [other], span }
+      const unmoved: Environment[] = []
       for (let draw = 0; draw < draws; draw++) {
         const root = roots(draw)
         const env = meetPremises([...claim.premises, premise], root)
-        const failure = env
-          ? (found(claim, env) ?? touched(claim, i, env, reach))
-          : touched(claim, i, root, wide)
+        if (!env) unmoved.push(root)
+        if (env) goOn()
+        const failure = env && (found(claim, env) ?? touched(claim, i, env, reach))
+        if (failure?.link === i) return failure
+      }
+      // The longer way, from where no other leads there.
+      for (const root of unmoved) {
+        const failure = touched(claim, i, root, wide)
         if (failure?.link === i) return failure
       }
     }
@@ -117,9 +131,12 @@ function touched(
   const [a, b] = [terms[link]!, terms[link + 1]!]
   const [left, right] = [compile(a), compile(b)]
   const gapAt = (env: Environment): number => distance(left(env), right(env))
-  const env = closest(claim, start, width, gapAt)
-  const { left: u, right: v } = slackOf(a, b, env)
-  if (!(gapAt(env) <= most(u) + most(v) + Number.MIN_VALUE)) return undefined
+  const isGone = (env: Environment): boolean => {
+    const { left: u, right: v } = slackOf(a, b, env)
+    return gapAt(env) <= most(u) + most(v) + Number.MIN_VALUE
+  }
+  const env = isGone(start) ? start : closest(claim, start, width, gapAt)
+  if (!isGone(env)) return undefined
   if (!isSharp(claim, env, a, b, gapAt(env))) return undefined
   const holds =
     claim.premises.length === 0 || tryOn(claim, env, false).kind !== 'skipped'
@@ -199,6 +216,9 @@ function isSharp(
       return around.isBeforeEnds(there) && !around.parts(env, there)
     })
   if (![...unknowns].every(isFree)) return false
+  // At the open end of what the page speaks of, sides may only come near each other.
+  const isClearOfAll = premises.every((premise) => isClear(premise, env, margin)) && around.isClearOfEnds(env, margin) // prettier-ignore
+  if (!isClearOfAll) return false
   return [...unknowns].some(([name, domain]) =>
     neighbours(domain, env.get(name), env).some((value) => {
       const there = at(name, value)

@@ -3,7 +3,7 @@
  * claims are decided. What it needs and a later formula says is looked up there.
  */
 import { noCue } from '../discourse/clauses/cue.ts'
-import { undescribed } from '../discourse/description.ts'
+import { sortOf, undescribed } from '../discourse/description.ts'
 import type { Evidence } from '../judge/evidence.ts'
 import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
 import { FormulaError } from '../language/error.ts'
@@ -13,6 +13,7 @@ import type { Reading } from '../read/statement.ts'
 import { hear } from './acts/assumptions.ts'
 import type { CommonGround } from './acts/common-ground.ts'
 import { inWords } from './acts/in-words.ts'
+import { isLet, restricting } from './acts/markers.ts'
 import type { SpokenClaims } from './acts/spoken.ts'
 import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
@@ -59,6 +60,16 @@ export class Statements {
   /** Reads and settles a formula; a symbol that a later one explains is looked up there. */
   check(formula: Formula, early: Early | undefined): Evidence {
     const place = this.readings.text.place(formula)
+    // "Let X be the number of heads, so that `X \\sim p`": the law says what X is.
+    if (sortOf(place.cue.description) === 'integer' && this.lookahead.getsLaw(place))
+      return { verdict: 'mentioned', reading: formula.tex.trim(), time: 0 }
+    const evidence = this.checkAt(place, early)
+    if (/^(unknown-symbol|unreadable|shape-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
+    return evidence
+  }
+
+  private checkAt(place: Place<Formula>, early: Early | undefined): Evidence {
+    const { formula } = place
     let text = ''
     const tried = new Set<string>()
     this.lookahead.renamed(place)
@@ -87,10 +98,30 @@ export class Statements {
           if (this.lookahead.explained(name, formula) || this.ground.marks(name))
             continue
           if (this.implies(name, place)) continue
+          // "At time `t`": a name that the page uses to count, and that says nothing here.
+          if (this.ground.introducer.names.counts(name) && this.saysNothing(place))
+            return { verdict: 'mentioned', reading: name, time: 0 }
         }
         return failed(tooDeep(error) ?? error, text)
       }
     }
+  }
+
+  /** "Let `H` be …", `H = …` that is not read: what the letter is by itself is not meant. */
+  private losesMeaning({ formula, cue }: Place<Formula>): void {
+    const { scope } = this.ground.symbols
+    const [, letter = '', behind] =
+      /^\s*([A-Z])\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
+    const gives = behind !== '' || isLet(cue.marker) || restricting.has(cue.marker)
+    if (gives && scope.get(letter)?.source === 'fixed') this.ground.symbols.hide(letter)
+  }
+
+  /** Is the formula a mention, and do no words say anything of it? */
+  private saysNothing({ formula, cue }: Place<Formula>): boolean {
+    const { predicate, said, value, unheard, valued, isOfKind } = cue
+    if (predicate ?? said ?? value ?? unheard ?? valued ?? isOfKind) return false
+    const { statements, functions, ranges } = this.readings.of(formula)
+    return functions.length + ranges.length === 0 && statements.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
   }
 
   /** Is it clear from the page what the name is, though no sentence says it? */

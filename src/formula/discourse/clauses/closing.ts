@@ -16,6 +16,7 @@ export function endsClause(
   comma: number,
   gists: readonly Gist[],
   marker: Marker | 'main' = 'main',
+  word = '',
 ): boolean {
   if (isBetweenCommas(list, began)) return true
   let at = comma + 1
@@ -53,7 +54,9 @@ export function endsClause(
   // `For □, the cross-entropy □ decomposes as □`: of what is called so the sentence speaks.
   const isCalled = isWord(list[comma + 1], 'the', 'its', 'their', 'our', 'this')
   const says = (words > 0 && gist === 'relation') || (isCalled && gist === 'equation')
-  if (says && conditional.has(marker)) return true
+  // `Given □, the numbers □ sum to one`: what goes on behind it is no further thing that is given.
+  const goes = next?.type === 'word' && !isWord(next, 'and', 'or', 'with', 'of', 'for', 'in', 'on') // prettier-ignore
+  if (says && (conditional.has(marker) || (word === 'given' && goes))) return true
   return next === undefined && isRelating(gist)
 }
 
@@ -74,6 +77,26 @@ export function goesOn(
     isBound(list[comma + 1]) &&
     list[comma + 2]?.type !== 'word'
   )
+}
+
+/**
+ * "Given □, the numbers □ sum to one: □", "let □; these cancel: □": a clause of its own, with a
+ * subject of its own, that the colon spells out. Behind "suppose" it may be one more assumption.
+ */
+export function statesBehind(
+  list: readonly Token[],
+  opened: number,
+  colon: number,
+  marker: Marker | 'main',
+  word: string,
+): boolean {
+  if (marker !== 'let' && word !== 'given') return false
+  const joint = list.findLastIndex((token, at) => at < colon && isSign(token, ',', ';'))
+  if (joint < opened || !isSign(list[colon], ':')) return false
+  const clause = list.slice(joint + 1, colon)
+  const isOwn = isWord(clause[0], 'the', 'its', 'their', 'these', 'they', 'it', 'this', 'both', 'all', 'each') // prettier-ignore
+  const isReduced = clause.some((token) => isWord(token, 'which', 'whose', 'being', 'having')) // prettier-ignore
+  return isOwn && clause.length > 1 && !isReduced
 }
 
 /** A finite clause behind a list that was let: ", it has □", ", the loss is □". */
@@ -159,9 +182,10 @@ export function concludes(
     const gist = token.type === 'formula' ? gists[token.at] : undefined
     return gist !== 'relation' && gist !== 'expression'
   })
-  if (!isQuantified) return undefined
-  const gist = gists[(list[at] as { at: number }).at]
   const hasComma = isSign(list[and - 1], ',')
+  // "with □ and □": both are what it comes with.
+  if (!isQuantified || (marker === 'with' && !hasComma)) return undefined
+  const gist = gists[(list[at] as { at: number }).at]
   if (isClausal) return gist === 'relation' && hasComma ? 'perhaps' : undefined
   const isStatement =
     gist === 'relation' ||

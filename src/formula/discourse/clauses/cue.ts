@@ -53,6 +53,12 @@ export interface Cue {
   readonly limit?: 'large' | 'small'
   /** Behind the condition of a claim: it may be claimed as well, or a further condition. */
   readonly isOpen?: true
+  /** It stands with a main clause that has said something: "the minimiser is □, with value □". */
+  readonly besides?: true
+  /** A bound between commas right behind a name, which it may be about: "□, □, is". */
+  readonly apposed?: true
+  /** The formula whose function is taken there: "□ on □". */
+  readonly takenOn?: number
   /** What a verb of its sentence says that nothing takes up. */
   readonly unheard?: string
   /** What a verb says that describes what is introduced: of what is known nothing takes it up. */

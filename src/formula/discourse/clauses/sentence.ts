@@ -6,6 +6,7 @@
  * before and behind a formula, and predicates ("□ be …"), describe its symbol.
  */
 import type { Gist } from '../gist.ts'
+import { isRelating } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { denials, scores, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
@@ -19,7 +20,7 @@ import { isMarkovAt } from '../phrases/markov.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
-import { isOfPoints } from '../phrases/places.ts'
+import { isApposed, isOfPoints, takenOnAt } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
 import { noTails, tailsAt } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
@@ -38,6 +39,7 @@ import {
   lacksVerb,
   spellsOut,
   startsMain,
+  statesBehind,
 } from './closing.ts'
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
@@ -100,10 +102,11 @@ export function cuesOf(
       const description = describe(list, at, gists, isOfKind)
       const predicate = isOfKind ? ofKind : predicateAt(list, at, gists)
       const subject = subjectSort(list, at)
+      const takenOn = takenOnAt(list, at, gists)
       cues[token.at] = {
         marker: isEquality
           ? 'then'
-          : isGoverned
+          : isGoverned || takenOn !== undefined
             ? 'for'
             : marker === 'main'
               ? own
@@ -127,6 +130,10 @@ export function cuesOf(
         ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
         ...(isEquality && { beyond: caseOfEquality }),
+        ...(marker === 'with' &&
+          goesWithMain(list, at, cues, gists) && { besides: true }),
+        ...(takenOn !== undefined && { takenOn }),
+        ...(isApposed(list, at, gists) && { apposed: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
@@ -136,7 +143,8 @@ export function cuesOf(
     if (token.type === 'sign') {
       const ends = token.text === ';' || token.text === ':' || token.text === '–'
       if (marker === 'such that' && spellsOut(list, opened, at)) continue
-      if (ends && marker !== 'let' && marker !== 'suppose') {
+      const states = statesBehind(list, opened, at, marker, word)
+      if (ends && (states || (marker !== 'let' && marker !== 'suppose'))) {
         ;[marker, word] = ['main', '']
         clause++
         limit = undefined
@@ -145,7 +153,7 @@ export function cuesOf(
         subordinate.has(marker) &&
         !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
         !goesOn(list, opened, at, marker, gists) &&
-        endsClause(list, began, at, gists, marker)
+        endsClause(list, began, at, gists, marker, word)
       ) {
         ;[marker, word] = ['main', '']
         clause++
@@ -220,6 +228,19 @@ const governs = (list: readonly Token[], at: number, gists: readonly Gist[]): bo
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
+
+/** "The minimiser is □, with value □": nothing is let be, and a main clause has said what it says. */
+function goesWithMain(
+  list: readonly Token[],
+  at: number,
+  cues: readonly Cue[],
+  gists: readonly Gist[],
+): boolean {
+  const before = cues.findLastIndex(({ marker }) => marker !== 'with')
+  const next = list[listEnd(list, at)]
+  const isOfSubject = next?.type === 'word' && verbs.has(next.text)
+  return before >= 0 && isMain(cues[before]!) && isRelating(gists[before]) && !isOfSubject // prettier-ignore
+}
 
 const isMain = ({ marker }: Cue): boolean =>
   marker === 'main' || marker === 'then' || marker === 'hence'

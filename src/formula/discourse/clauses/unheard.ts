@@ -9,6 +9,7 @@ import { matchAt, phrase } from '../phrase.ts'
 import { predicateOf } from '../phrases/behind.ts'
 import { listHead } from '../phrases/lists.ts'
 import { frontOf, lastArticle } from '../phrases/noun-phrase.ts'
+import { takenOnAt } from '../phrases/places.ts'
 import {
   clauseEnd,
   comparesAt,
@@ -57,7 +58,8 @@ export function unheardAt(
   }
   const found = spoken.filter(({ at }) => {
     if (!claimed.has(at) && isCompared(list, at, gists)) return true
-    if (taken.has(at) || !hasSubject(list, at) || isSpelt(list, at, gists)) return false
+    if (taken.has(at) || !hasSubject(list, at, gists) || isSpelt(list, at, gists))
+      return false
     return isMathematics(list, at, gists) || isValueOfAnother(list, at, gists)
   })
   const out = new Map<number, string>()
@@ -208,10 +210,14 @@ const endsSaying = (list: readonly Token[], at: number): boolean =>
  * "it is", "their sum is", of what stood in front? The "□-means objective" and "shifting by □"
  * are something else.
  */
-function hasSubject(list: readonly Token[], verb: number): boolean {
+function hasSubject(
+  list: readonly Token[],
+  verb: number,
+  gists: readonly Gist[],
+): boolean {
   const from = list.findLastIndex((token, at) => at < verb && (token.type !== 'word' || isWord(token, 'and', 'but', 'then', 'so', 'hence'))) // prettier-ignore
   if (list[verb - 1]?.type === 'formula')
-    return !isWord(list[verb - 2], ...prepositions)
+    return !isWord(list[verb - 2], ...prepositions) || takenOnAt(list, verb - 1, gists) !== undefined // prettier-ignore
   if (isWord(list[verb - 1], 'not')) return false
   // "□, which is □"
   if (isWord(list[verb - 1], 'which') && isSign(list[verb - 2], ',') && list[verb - 3]?.type === 'formula') return !isSign(list[clauseEnd(list, verb)], ':') // prettier-ignore

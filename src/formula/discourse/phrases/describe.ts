@@ -6,6 +6,7 @@ import { entryAt, modifies, phrase } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import { isRelationAt, moreBehind, predicateOf } from './behind.ts'
+import { countAt } from './counting.ts'
 import { endOf } from './extent.ts'
 import { chooses, ownPart } from './foreign.ts'
 import { listEnd, listHead } from './lists.ts'
@@ -24,6 +25,10 @@ export function describe(
   gists: readonly Gist[],
   isOfKind = false,
 ): { of: Description; part: Slot | undefined } {
+  const token = list[place]
+  const isLetter = token?.type === 'formula' && gists[token.at] === 'symbol'
+  const count = isLetter ? countAt(list, place) : undefined
+  if (count) return { of: { properties: [count], unknown: [] }, part: undefined }
   const ofParts = partsSaid(list, place)
   const part = ofParts ? undefined : partOf(list, place, gists)
   const properties: Property[] = []

@@ -12,6 +12,7 @@ import { markers } from '../lexicon/markers.ts'
 import { heads, openHeads, pairHeads } from '../lexicon/relations.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { listHead } from '../phrases/lists.ts'
+import { takenOnAt } from '../phrases/places.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import type { Said } from './complement.ts'
@@ -103,7 +104,7 @@ function ofNameAt(
   const own = list[place] as { at: number }
   const gist = gists[own.at]
   if (gist !== 'relation' && gist !== 'equation') return undefined
-  const verb = relativeVerb(list, place + 1)
+  const verb = relativeVerb(list, behindTakenOn(list, place + 1, gists))
   const isCompared = comparesAt(list, verb)
   if (!isCompared && !isWord(list[verb], 'is', 'are', 'has')) return undefined
   const subject = subjectAt(list, place, []) ?? byTheWay(list, place)
@@ -114,6 +115,17 @@ function ofNameAt(
   const isPlain = isWord(list[verb], 'is', 'are') && list[verb + 1]?.type === 'formula'
   const found = isPlain ? undefined : saidAt(list, verb, said, gists)
   return found && { ...found, isOfName: true }
+}
+
+/** "The function □ on □ is convex": behind the set. */
+function behindTakenOn(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): number {
+  const set = list.findIndex((token, i) => i >= at && token.type === 'formula')
+  const own = list[at - 1] as { at: number }
+  return set > 0 && set <= at + 3 && takenOnAt(list, set, gists) === own.at ? set + 1 : at // prettier-ignore
 }
 
 /** "with probability □, which is": of the formula, where it is not taken of something. */

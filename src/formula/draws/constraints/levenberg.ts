@@ -6,6 +6,10 @@
  */
 
 const iterations = 60
+/** Steps of differences: at first, relative to residuals, and the shortest. */
+const coarse = 1e-7
+const short = 1e-4
+const finest = 1e-13
 /** Residuals of values of size one at which doubles can do no better. */
 const precise = 2e-15
 /** Residuals from which no further step leads lower are taken for rounding. */
@@ -28,8 +32,10 @@ export function zeroNear(
   for (let k = 0; k < iterations; k++) {
     const size = 1 + largest(x)
     if (largest(r) <= precise * size) return x
-    const jacobian = slopes(x, r, f)
-    const accepted = descend(x, r, jacobian, damping, f)
+    const accepted: Step | undefined =
+      descend(x, r, slopes(x, r, f, coarse), damping, f) ??
+      // A norm has its kink where it vanishes: there slopes are those of much shorter steps.
+      descend(x, r, slopes(x, r, f, short * Math.min(1, largest(r))), damping, f)
     if (!accepted) return largest(r) <= rounding * size ? x : undefined
     ;({ x, r, damping } = accepted)
   }
@@ -42,6 +48,12 @@ const largest = (list: readonly number[]): number =>
 const squares = (list: readonly number[]): number =>
   list.reduce((sum, entry) => sum + entry * entry, 0)
 
+interface Step {
+  readonly x: readonly number[]
+  readonly r: readonly number[]
+  readonly damping: number
+}
+
 /** A step that lowers the residuals, with more damping as long as none does. */
 function descend(
   x: readonly number[],
@@ -49,7 +61,7 @@ function descend(
   jacobian: readonly (readonly number[])[],
   start: number,
   f: (x: readonly number[]) => readonly number[] | undefined,
-): { x: readonly number[]; r: readonly number[]; damping: number } | undefined {
+): Step | undefined {
   let damping = start
   for (let tries = 0; tries < 12; tries++) {
     const step = stepOf(jacobian, r, damping)
@@ -68,10 +80,11 @@ function slopes(
   x: readonly number[],
   r: readonly number[],
   f: (x: readonly number[]) => readonly number[] | undefined,
+  width: number,
 ): number[][] {
   return x.map((value, j) => {
     for (const sign of [1, -1]) {
-      const h = sign * 1e-7 * Math.max(1, Math.abs(value))
+      const h = sign * Math.max(width, finest) * Math.max(1, Math.abs(value))
       const there = f(x.map((other, k) => (k === j ? other + h : other)))
       if (there?.length === r.length)
         return there.map((entry, i) => (entry - r[i]!) / h)

@@ -69,6 +69,19 @@ export function isMet(node: Expression, env: Environment): boolean {
   })
 }
 
+/** Is a strict condition met by more than the margin? Nearer than that is its open end. */
+export function isClear(node: Expression, env: Environment, margin: number): boolean {
+  if (node.kind !== 'chain' || !node.relations.some((one) => /[<>≠]/.test(one)))
+    return true
+  const values = node.terms.map((term) => env.world.evaluate(term, env))
+  return node.relations.every((relation, i) => {
+    if (!/[<>≠]/.test(relation)) return true
+    const gaps = differences(values[i]!, values[i + 1]!).map(Math.abs)
+    const isFar = (gap: number): boolean => !(gap <= margin)
+    return relation === '≠' ? gaps.some(isFar) : gaps.every(isFar)
+  })
+}
+
 const measured: ReadonlySet<Relation> = new Set([
   '=',
   '≔',

@@ -9,7 +9,7 @@ import type { Environment } from '../environment.ts'
 import type { Scope } from '../scope.ts'
 import { drawnSources } from '../sources.ts'
 import { areBetweenEnds } from './ends.ts'
-import { isMet } from './residuals.ts'
+import { isClear, isMet } from './residuals.ts'
 
 /** Conditions that hang together, and the drawn symbols that must meet them. */
 export interface Group {
@@ -103,6 +103,11 @@ export class Around {
   /** The same without equations: along one coordinate alone they are left, and are no end. */
   isBeforeEnds(env: Environment): boolean {
     return this.keeps(this.restrictions.filter(isInequality), env)
+  }
+
+  /** Is every strict restriction met by more than the margin? */
+  isClearOfEnds(env: Environment, margin: number): boolean {
+    return this.restrictions.every((node) => isClear(node, env, margin))
   }
 
   /** Does `x \\ne a` leave out a value between the two? */

@@ -13,6 +13,7 @@ import type { Bind } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import { liftable } from '../../values/dual.ts'
 import { Family, gathered } from '../../values/family.ts'
+import { Repeated, ScaledIdentity } from '../../values/unsized.ts'
 import type { Value } from '../../values/value.ts'
 import { asNumber } from '../../values/value.ts'
 import type { Binder, Body } from './binder.ts'
@@ -99,12 +100,18 @@ function defined(node: Bind, name: string, env: Environment, body: Body): Value 
     to: Math.max(own.to, ...bases),
   }
   const isHard = isSaid || isRecursive || found?.isHard === true
+  let zero: Value | undefined
+  const given = (at: number): Value => {
+    const own = memberName(name, at)
+    if (!isRecursive || !isWrittenZero(own, env)) return env.get(own)
+    return (zero ??= zeroOf(name, variable.name, Math.max(...bases) + 1, env, body))
+  }
   const family: Family = new Family(
     isHard ? usual.from : -Infinity,
     isHard ? usual.to : Infinity,
     (at) => {
       env.world.spend(1)
-      if (bases.includes(at)) return env.get(memberName(name, at))
+      if (bases.includes(at)) return given(at)
       if (isRecursive) approach(family, at, bases)
       return body(env.with(variable.name, at))
     },
@@ -114,6 +121,34 @@ function defined(node: Bind, name: string, env: Environment, body: Body): Value 
   if (isRecursive || !isHard) return family
   const isTable = node.body.kind === 'bind' && node.body.defines === name
   return gathered(family, isTable ? 2 : 1)
+}
+
+/** `v_0 = 0`, as it is written. */
+export const isWrittenZero = (name: string, env: Environment): boolean => {
+  const entry = env.world.scope.get(name)
+  return entry?.source === 'defined' && entry.body.kind === 'number' && entry.body.value === 0 // prettier-ignore
+}
+
+/** `h_0 = 0` of vectors or matrices: the zero with which the next member has a value. */
+function zeroOf(
+  name: string,
+  index: string,
+  next: number,
+  env: Environment,
+  body: Body,
+): Value {
+  const zeros: Value[] = [0, new Repeated(new Matrix([[0]]), 'rows'), new ScaledIdentity(0)] // prettier-ignore
+  const fits = (zero: Value): boolean => {
+    const before = new Family(-Infinity, Infinity, () => zero)
+    try {
+      body(env.child(new Map<string, Value>([[index, next], [name, before]]))) // prettier-ignore
+      return true
+    } catch (error) {
+      if (error instanceof FormulaError && error.code !== 'too-costly') return false
+      throw error
+    }
+  }
+  return zeros.find(fits) ?? 0
 }
 
 /** Members on the way from the nearest one that is given: so that no recursion is deep. */

@@ -16,7 +16,8 @@ import { assemble, blocksOf } from '../../evaluation/blocks.ts'
 import { compile } from '../../evaluation/evaluate.ts'
 import { matrixFunction } from '../../evaluation/operators/matrix-function.ts'
 import { measures } from '../../evaluation/operators/measures.ts'
-import { memberName } from '../../evaluation/operators/forall.ts'
+import { isWrittenZero, memberName } from '../../evaluation/operators/forall.ts'
+import { Family } from '../../values/family.ts'
 import { operators } from '../../evaluation/operators/index.ts'
 import type {
   Apply,
@@ -227,6 +228,9 @@ function member(
     bound: new Map(place.bound).set(index.name, exactly(at)),
     depth: place.depth + 1,
   }
+  // The zero of vectors where a recursion is one of vectors.
+  const all = isSingle && isWrittenZero(single, place.env) ? place.env.get(family.defines ?? '') : undefined // prettier-ignore
+  if (all instanceof Family) return exactly(all.at(at))
   if (isSingle)
     return analyse({ kind: 'symbol', name: single, span: family.span }, inner)
   const isTable = body.kind === 'bind' && body.defines === family.defines

@@ -7,8 +7,9 @@ import type { Definition } from '../definitions/definition.ts'
 import { inOrder } from '../definitions/definitions.ts'
 import { baseOf } from '../introductions/marks.ts'
 import type { CommonGround } from './common-ground.ts'
+import { condition } from './conditioning.ts'
 import type { Marker } from './markers.ts'
-import { concluding, isLet } from './markers.ts'
+import { concluding, isLet, markerOf } from './markers.ts'
 import type { Underway } from './underway.ts'
 import { notRead } from './unread-conditions.ts'
 
@@ -96,12 +97,27 @@ const eitherLetter = {
   help: 'Say what the letter is here: a probability, a rate, a weight, a parameter.',
 }
 
+/** "with norm `r = \\|x\\| > 0`": where things are let be, the bound says which are meant. */
+function bounds(
+  rest: Chain,
+  statement: Statement,
+  under: Underway,
+  ground: CommonGround,
+): boolean {
+  const { cue } = under.place
+  const isBound = rest.relations.every((one) => /^[<>≤≥≠]$/.test(one))
+  const isConstant = rest.terms.slice(1).every((term) => freeSymbols(term).size === 0)
+  if (!isBound || !isConstant || cue.besides) return false
+  return condition(rest, statement.span, markerOf(statement, cue), under, ground)
+}
+
 /** Enters what the formula defines, and takes what is claimed of it besides. */
 export function enter(
   under: Underway,
-  { values, definitions }: CommonGround,
+  ground: CommonGround,
   again: () => Reading,
 ): void {
+  const { values, definitions } = ground
   const { place, others, defined, settled } = under
   const claimed = defined.map(({ definition, statement }) =>
     values.claimed(definition, place, others.slot, statement),
@@ -115,6 +131,8 @@ export function enter(
   for (const [at, { statement, definition }] of defined.entries()) {
     settled.acts.push({ act: 'define', span: statement.span })
     settled.claims.push(...claimed[at]!)
-    if (definition.rest) settled.claims.push({ ...statement, claim: definition.rest })
+    const { rest } = definition
+    if (rest && !bounds(rest, statement, under, ground))
+      settled.claims.push({ ...statement, claim: rest })
   }
 }

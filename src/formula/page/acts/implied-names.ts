@@ -3,7 +3,7 @@ import type { Cue } from '../../discourse/clauses/cue.ts'
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Domain } from '../../draws/domain.ts'
 import type { Expression } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import { children, freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import { covarianceOf } from '../domains/arrays.ts'
 import { implied } from '../introductions/implied.ts'
@@ -13,6 +13,18 @@ import type { Symbols } from '../symbols/symbols.ts'
 import { listed } from '../symbols/target.ts'
 import type { Independence } from './independence.ts'
 import { isLet, restricting } from './markers.ts'
+
+/** The name where it is the size of an identity, of zeros or ones: `I_n`. */
+function sizeIn(node: Expression, name: string): Expression | undefined {
+  const isSized = node.kind === 'apply' && /^(identity|ones|zeros)$/.test(node.op)
+  const [size] = isSized ? node.args : []
+  if (size?.kind === 'symbol' && size.name === name) return size
+  for (const child of children(node)) {
+    const found = sizeIn(child, name)
+    if (found) return found
+  }
+  return undefined
+}
 
 export class ImpliedNames {
   private readonly symbols: Symbols
@@ -25,6 +37,11 @@ export class ImpliedNames {
     this.symbols = symbols
     this.introducer = introducer
     this.independence = independence
+  }
+
+  /** Does the text use the name to count? */
+  counts(name: string): boolean {
+    return this.introducer.names.counts(name)
   }
 
   add(name: string, domain: Domain): void {
@@ -40,6 +57,11 @@ export class ImpliedNames {
   ): boolean {
     const { introducer } = this
     if (this.independence.becomesRandom(name, expressions)) return true
+    const size = expressions.map((node) => sizeIn(node, name)).find((node) => node)
+    if (size && !this.symbols.names.isIndex(name)) {
+      introducer.names.dimensions.of(size)
+      return true
+    }
     const domain = implied(name, expressions, this.symbols, {
       argument: (head, at) => introducer.signatures.argument(head, at),
       size: (size) => introducer.names.dimensions.implied(size),

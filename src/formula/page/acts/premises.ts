@@ -38,7 +38,7 @@ export class Premises {
     const { name } = towards
     this.approaches.set(formula, towards)
     if (this.symbols.scope.get(name)) return
-    const isWhole = /^[ijklmnKMNT]$/.test(name)
+    const isWhole = /^[ijklmnKMNT]$/.test(name) || this.implied.counts(name)
     this.implied.add(name, isWhole ? whole({ min: 1 }) : real())
   }
 }

@@ -35,14 +35,21 @@ export function hasNoZeros({ terms, relations }: Chain, symbols: Symbols): boole
   return true
 }
 
-/** "has variance `v = …`, which satisfies `…`": of what has its value it is a claim. */
+/**
+ * "has variance `v = …`, which satisfies `…`", "the minimiser is `u = …`, with value `f(u) = …`":
+ * of what has its value it is a claim.
+ */
 export function saysOfDefined(
-  { word }: Cue,
-  { terms: [left] }: Chain,
+  { word, besides }: Cue,
+  { terms: [left], relations }: Chain,
   scope: Scope,
 ): boolean {
-  const name = left && nameOf(left)
-  return word.startsWith('which satisf') && name !== undefined && scope.get(name)?.source === 'defined' // prettier-ignore
+  if (!left) return false
+  const isDefined = (name: string): boolean => scope.get(name)?.source === 'defined'
+  const own = [...freeSymbols(left)].filter((name) => scope.get(name)?.source !== 'fixed') // prettier-ignore
+  if (besides && left.kind !== 'symbol' && relations[0] === '=' && own.length > 0 && own.every(isDefined)) return true // prettier-ignore
+  const name = nameOf(left)
+  return word.startsWith('which satisf') && name !== undefined && isDefined(name)
 }
 
 /** Draws only what meets a relation, for all that its sentence says it is for. */

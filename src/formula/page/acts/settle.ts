@@ -8,10 +8,11 @@
 import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import { freeSymbols, substitute } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Place } from '../text/text.ts'
+import { lawFunctions } from '../../values/laws/index.ts'
 import { ownList } from '../introductions/said-twice.ts'
 import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
@@ -38,11 +39,12 @@ import { Underway } from './underway.ts'
  */
 export function settle(
   given: Reading,
-  place: Place<Formula>,
+  stated: Place<Formula>,
   others: Others,
   ground: CommonGround,
   again: () => Reading,
 ): Settled {
+  const place = apposed(stated, given)
   const { cue } = place
   const isPart = declareParts(given, place, others.slot, ground.symbols, ground.values.introducedBefore(false)) // prettier-ignore
   const reading =
@@ -57,6 +59,15 @@ export function settle(
   if (isPart) takeParts(reading, under)
   else takeStatements(reading, under, ground, again)
   return under.settled
+}
+
+/** "The time `t`, `0 \\le t < T`, is": a bound on the name in front of it says which are meant. */
+function apposed(place: Place<Formula>, { statements }: Reading): Place<Formula> {
+  const { cue, order, sentence } = place
+  const before = sentence.find((mate) => mate.order === order - 1)?.formula.tex.trim()
+  const isOwn = statements.some(({ claim }) => claim.kind === 'chain' && claim.terms.some((term) => term.kind === 'symbol' && term.name === before)) // prettier-ignore
+  const isMain = cue.marker === 'main' || cue.marker === 'then' || cue.marker === 'hence' // prettier-ignore
+  return cue.apposed && isMain && isOwn ? { ...place, cue: { ...cue, marker: 'with' } } : place // prettier-ignore
 }
 
 /** Signatures and ranges, which stand beside the relations of a formula. */
@@ -147,7 +158,8 @@ function namedBy([first]: readonly Statement[], isCompared: boolean): Expression
 
 /** Carries out the act that a statement is; false if it is left to be claimed or mentioned. */
 function take(statement: Statement, under: Underway, ground: CommonGround): boolean {
-  const { claim, span } = statement
+  const { span } = statement
+  const claim = statement.claim.kind === 'chain' ? withLaw(statement.claim, ground) : statement.claim // prettier-ignore
   const { cue, formula } = under.place
   ground.introducer.variables.roles.say(claim, cue.description)
   const towards = approachOf(claim, cue)
@@ -190,6 +202,29 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
   const done = define({ ...statement, claim }, marker, under, ground)
   if (done) return done === 'defined'
   return condition(claim, span, marker, under, ground)
+}
+
+/**
+ * "Let X be the number of heads. Then `X \\sim p`", "`x \\in \\mathbb{R}^d` with `x \\sim p`": what
+ * is drawn has no law, so x is random; an identity in its law has the size that x was given.
+ */
+function withLaw(claim: Chain, ground: CommonGround): Chain {
+  const [left, law] = claim.terms
+  const { scope } = ground.symbols
+  if (left?.kind !== 'symbol' || !law || claim.relations.join() !== '∼') return claim
+  const entry = scope.get(left.name)
+  const [head] = law.kind === 'apply' && law.op === 'call' ? law.args : []
+  const isNamed = head?.kind === 'symbol' && lawFunctions.has(head.name) && !scope.declares(head.name) // prettier-ignore
+  if (entry?.source !== 'drawn' || entry.role === 'index' || !isNamed) return claim
+  const [size] = entry.dimensions
+  ground.renew(left.name)
+  if (size === undefined) return claim
+  const { span } = law
+  const own: Expression = typeof size === 'string' ? { kind: 'symbol', name: size, span } : typeof size === 'number' ? { kind: 'number', value: size, decimals: 0, span } : size // prettier-ignore
+  const identity: Expression = { kind: 'apply', op: 'identity', args: [own], span }
+  const names = ['I', '\\mathbf{I}'].filter((name) => !scope.declares(name))
+  const sized = names.reduce((made, name) => substitute(made, name, () => identity), law) // prettier-ignore
+  return { ...claim, terms: [left, sized, ...claim.terms.slice(2)] }
 }
 
 /** `X \leftarrow …`: carried out when the claims of the formula are decided. */

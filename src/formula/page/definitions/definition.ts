@@ -38,11 +38,12 @@ interface Context extends TargetContext {
  * @param families Which members families have already: those are not defined again.
  */
 export function definitionOf(
-  chain: Chain,
+  stated: Chain,
   scope: Scope,
   ranges: readonly IndexRange[] = [],
   families?: Families,
 ): Definition | undefined {
+  const chain = withSizedZero(stated)
   const [left, body] = chain.terms
   const [relation] = chain.relations
   if (!left || !body || (relation !== '=' && relation !== '≔')) return undefined
@@ -53,6 +54,22 @@ export function definitionOf(
       ? { ...chain, terms: [restOf(chain), ...chain.terms.slice(2)], relations: chain.relations.slice(1) } // prettier-ignore
       : undefined
   return { ...head, rest }
+}
+
+/** `x_0 = 0 \\in \\mathbb{R}^d`: the zero of that space. */
+function withSizedZero(chain: Chain): Chain {
+  const [left, zero, space, ...more] = chain.terms
+  const isZero = zero?.kind === 'number' && zero.value === 0 && chain.relations[1] === '∈' // prettier-ignore
+  if (
+    !left ||
+    !isZero ||
+    more.length > 0 ||
+    space?.kind !== 'apply' ||
+    space.op !== 'space'
+  )
+    return chain
+  const sized: Expression = { kind: 'apply', op: 'zeros', args: space.args, span: zero.span } // prettier-ignore
+  return { ...chain, terms: [left, sized], relations: chain.relations.slice(0, 1) }
 }
 
 /** `Z = (X - \mu) / \sigma \sim p`: of the law it is said that it is that of Z. */

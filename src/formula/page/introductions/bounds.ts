@@ -77,6 +77,10 @@ export function bounded(
   const others = node.terms.filter((_, i) => i !== only.at)
   if (fresh.length > 1 || !others.every((term) => isConstant(term, names.world)))
     return aside ? ordered(node, fresh, description, names) : undefined
+  const isSquared = rootOf(node.terms[only.at]!) !== node.terms[only.at]
+  // "The variance is `\\sigma^2 > 0`"; "the value is `\\lambda^2 \\ge 1`" says something of λ.
+  const isPlain = others.every((term) => term.kind === 'number' && term.value === 0)
+  if (isSquared && !aside && !renew && !isPlain) return undefined
   let [min, max] = [-Infinity, Infinity]
   let [closedMin, closedMax] = [false, false]
   const limit = (value: number, isLower: boolean, closed: boolean): void => {
@@ -88,8 +92,12 @@ export function bounded(
     const relation = node.relations[i < only.at ? i : i - 1]!
     const upwards = relation === '<' || relation === '≤'
     const closed = relation === '≤' || relation === '≥'
-    limit(constant(term, names.world), i < only.at ? upwards : !upwards, closed)
+    const value = constant(term, names.world)
+    const end = isSquared ? Math.sqrt(Math.max(0, value)) : value
+    limit(end, i < only.at ? upwards : !upwards, closed)
   })
+  // A scale is no negative number.
+  if (isSquared && min < 0) [min, closedMin] = [0, false]
   if (!(min < max)) {
     throw new FormulaError(
       'vacuous',
@@ -155,9 +163,12 @@ function wholeBetween(min: number, max: number, strict: boolean): Domain {
   })
 }
 
-/** `\\sigma^2 > 0` speaks of σ. */
+/** `\\sigma^2 > 0` speaks of the scale σ; `x^2 > 0` says something of x. */
 const rootOf = (node: Expression): Expression => {
   const [base, exponent] = node.kind === 'apply' && node.op === 'power' ? node.args : []
   const isSquare = exponent?.kind === 'number' && exponent.value === 2
-  return base?.kind === 'symbol' && isSquare ? base : node
+  return base?.kind === 'symbol' && isSquare && isScale(base.name) ? base : node
 }
+
+const isScale = (name: string): boolean =>
+  /^(\\(sigma|varsigma|tau|omega|nu|kappa|eta|epsilon|varepsilon|delta|lambda))(_|$)/.test(name) // prettier-ignore

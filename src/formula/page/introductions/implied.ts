@@ -11,6 +11,7 @@ import type { Defined, Scope } from '../../draws/scope.ts'
 import type { Expression } from '../../language/expression.ts'
 import { children, freeSymbols } from '../../language/expression.ts'
 import { randomNames } from '../../draws/randomness.ts'
+import { memberName, singles } from '../../evaluation/operators/forall.ts'
 import { meanName, momentsName } from '../../values/laws/moments.ts'
 import type { Taken } from '../../values/laws/named-law.ts'
 import { namedLaws } from '../../values/laws/index.ts'
@@ -39,6 +40,7 @@ export function implied(
     ofLaws(name, symbols.scope, expressions, said) ??
     ofCalls(name, expressions, said) ??
     ofFunctions(name, symbols, said) ??
+    ofStarts(name, symbols) ??
     ofOutcomes(name, expressions, symbols)
   )
 }
@@ -234,6 +236,26 @@ function argumentOf(
   if (vectors.length > 0) return vectors.length === 1 ? vectors[0] : undefined
   const number = real()
   return !isVector && fits(number) ? number : undefined
+}
+
+/** "Starting from `x_0`", of a recursion that has no first member: a number, or a vector. */
+function ofStarts(name: string, symbols: Symbols): Domain | undefined {
+  const { scope, world } = symbols
+  const found = [...scope.own()].find(([head, entry]) => entry.source === 'defined' && entry.indexed && freeSymbols(entry.body).has(head) && singles.some((at) => memberName(head, at) === name)) // prettier-ignore
+  const [head, entry] = found ?? []
+  if (head === undefined || entry?.source !== 'defined' || evaluates(head, entry, world)) return undefined // prettier-ignore
+  const sizes = new Set([...freeSymbols(entry.body)].flatMap((other) => {
+    const known = scope.get(other)
+    return known?.source === 'drawn' && known.form ? known.dimensions.slice(0, 1) : []
+  })) // prettier-ignore
+  const domains = [real(), ...[...sizes].map((size) => matrix(size, 1))]
+  return domains.find((domain) => {
+    symbols.add(name, domain)
+    symbols.add(head, entry)
+    const works = evaluates(head, entry, world)
+    symbols.remove(name)
+    return works
+  })
 }
 
 /** `\theta \mid X = x`: what X may be. */

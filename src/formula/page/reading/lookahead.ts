@@ -50,6 +50,15 @@ export class Lookahead {
     }
   }
 
+  /** "`X`, so that `X \\sim p`": does its sentence say the law of a name that stands alone? */
+  getsLaw({ formula, order, sentence }: Place<Formula>): boolean {
+    const name = formula.tex.trim()
+    return sentence.some((mate) => {
+      const own = mate.formula.tex.trim()
+      return mate.order > order && own.startsWith(name) && /^\s*\\sim\b/.test(own.slice(name.length)) // prettier-ignore
+    })
+  }
+
   /** "From `t` on", where a later formula says for its own sake over what t runs. */
   runsLater(name: string, formula: Formula): boolean {
     return [...this.readings.text.following(formula)].some((later) => {

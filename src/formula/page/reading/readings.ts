@@ -1,6 +1,6 @@
 /** What the formulas of a page read as, with what is known so far. */
 import { FormulaError } from '../../language/error.ts'
-import type { Expression } from '../../language/expression.ts'
+import type { Chain, Expression, Statement } from '../../language/expression.ts'
 import type { Mapping, Reading } from '../../read/statement.ts'
 import { read } from '../../read/statement.ts'
 import type { Others } from '../acts/underway.ts'
@@ -26,7 +26,20 @@ export class Readings {
   /** @throws FormulaError for what cannot be read. */
   of(formula: Formula): Reading {
     const { tex, display } = formula
-    return read(tex, display, this.symbols.names, this.macros, this.signedBefore(formula)) // prettier-ignore
+    const reading = read(tex, display, this.symbols.names, this.macros, this.signedBefore(formula)) // prettier-ignore
+    const place = this.text.place(formula)
+    const { takenOn } = place.cue
+    const [only, ...more] = reading.statements
+    const set = only && more.length === 0 ? setOf(only.claim) : undefined
+    if (takenOn === undefined || !only || !set) return reading
+    const taken = this.saidBy(place, takenOn).flatMap(argumentsOf)
+    if (taken.length === 0) return reading
+    const { span } = only
+    const statements = taken.map((one): Statement => {
+      const claim: Chain = { kind: 'chain', terms: [{ ...one, span }, set], relations: ['∈'], span } // prettier-ignore
+      return { ...only, claim }
+    })
+    return { ...reading, statements }
   }
 
   /** "Define `f : \\mathbb{R} \\to \\mathbb{R}` by `x \\mapsto x^2`": the function meant. */
@@ -71,6 +84,23 @@ export class Readings {
       saidBy: (order) => this.saidBy(place, order),
     }
   }
+}
+
+/** A set of numbers, vectors or matrices; by itself `(0, 1)` reads as a pair. */
+function setOf(node: Expression): Expression | undefined {
+  if (node.kind === 'symbol') return /^\\mathbb\{[RNZ]\}$/.test(node.name) ? node : undefined // prettier-ignore
+  if (node.kind !== 'apply') return undefined
+  if (node.op === 'tuple' && node.args.length === 2)
+    return { ...node, op: 'interval-open-open' }
+  return /^interval-|space$|^positive-reals$|^range$|^simplex$/.test(node.op) ? node : undefined // prettier-ignore
+}
+
+/** `f(x, z) = …`: plain names at which a function is taken. */
+function argumentsOf(said: Expression): Expression[] {
+  const [left] = said.kind === 'chain' && /[=≔]/.test(said.relations[0]!) ? said.terms : [] // prettier-ignore
+  if (left?.kind !== 'apply' || left.op !== 'call') return []
+  const args = left.args.slice(1)
+  return args.every((arg) => arg.kind === 'symbol') ? args : []
 }
 
 /** `i = 1, \\dots, n`: i is an element of {1, …, n}. */

@@ -6,6 +6,7 @@ import { World } from '../../draws/environment.ts'
 import type { Entry, Given } from '../../draws/scope.ts'
 import { Scope } from '../../draws/scope.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
+import { memberName, singles } from '../../evaluation/operators/forall.ts'
 import { valuesOf } from '../../evaluation/operators/ranges.ts'
 import { reserved, standard } from '../../evaluation/standard.ts'
 import type { Claim } from '../../judge/claim.ts'
@@ -192,6 +193,12 @@ export class Symbols {
     return this.given.has(name)
   }
 
+  /** A standard letter to which the page gives another meaning, and that could not be read. */
+  hide(name: string): void {
+    this.scope.hide(name)
+    this.remove(name)
+  }
+
   /** Forgets what the page said of a name. */
   remove(name: string): void {
     this.scope.delete(name)
@@ -208,6 +215,10 @@ export class Symbols {
       const parameters = new Set(entry.parameters)
       for (const need of freeSymbols(entry.body, parameters))
         this.scope.needs(name, need)
+      // Members that the page gives by themselves: `v_0 = 0`.
+      const isFamily = entry.body.kind === 'bind' && entry.body.defines === name
+      const own = isFamily ? singles.map((at) => memberName(name, at)) : []
+      for (const member of own) if (this.scope.declares(member)) this.scope.needs(name, member) // prettier-ignore
     }
   }
 
