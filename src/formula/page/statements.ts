@@ -17,6 +17,7 @@ import type { SpokenClaims } from './acts/spoken.ts'
 import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
 import type { Early } from './claims/case.ts'
+import { wrongAsUsed } from './claims/as-used.ts'
 import type { Claims } from './claims/claims.ts'
 import type { GivenWords } from './claims/given-words.ts'
 import { unheard } from './predication/unread-words.ts'
@@ -88,9 +89,21 @@ export class Statements {
             continue
           if (this.implies(name, place)) continue
         }
-        return failed(tooDeep(error) ?? error, text)
+        const refused = failed(tooDeep(error) ?? error, text)
+        return name === undefined ? refused : this.asUsed(refused, formula)
       }
     }
+  }
+
+  /** A formula with names that nothing explains may be wrong whatever they are. */
+  private asUsed(refused: Evidence, formula: Formula): Evidence {
+    if (!formula.tex.includes('=')) return refused
+    const found = wrongAsUsed(
+      () => this.readings.of(formula),
+      formula.tex,
+      this.ground.symbols,
+    )
+    return found ? { ...refused, asUsed: found } : refused
   }
 
   /** Is it clear from the page what the name is, though no sentence says it? */
