@@ -88,7 +88,9 @@ function ownFindings(document: Document, result: PageResult): Finding[] {
 function asUsed(formula: MathNode, evidence: PageEvidence): PageEvidence[] {
   const { asUsed: found, reading, time } = evidence
   if (!found) return []
-  return [{ reading, time, ...found, place: locateSpan(formula.pieces, formula, found.span) }]
+  return [
+    { reading, time, ...found, place: locateSpan(formula.pieces, formula, found.span) },
+  ]
 }
 
 /** True unless the verdict is a failure; `strict` fails what is untested or unmarked, too. */

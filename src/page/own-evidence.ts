@@ -57,7 +57,8 @@ const standard =
 
 const isName = (tex: string): boolean => {
   const plain = tex.replace(dress, ' ').trim()
-  return !standard.test(plain) && name.test(plain)
+  // Braces within braces, as in `f_{{a}_k}`, are no dress alone.
+  return !standard.test(plain) && (name.test(plain) || name.test(tex.trim()))
 }
 
 /** Commands that stand for no symbol. */
@@ -66,7 +67,10 @@ const furniture =
 
 const hasSymbol = (tex: string): boolean =>
   /[a-zA-Z]/.test(
-    tex.replace(/\\(?:text\w*|begin|end)\{[^{}]*\}/g, ' ').replace(dress, ' ').replace(furniture, ' '),
+    tex
+      .replace(/\\(?:text\w*|begin|end)\{[^{}]*\}/g, ' ')
+      .replace(dress, ' ')
+      .replace(furniture, ' '),
   )
 
 /** Sums whose range the text knows, and a name with a number in its place of a power. */

@@ -11,7 +11,11 @@ import { print } from '../language/print.ts'
  * names (it waits to be solved); and where each speaks of what the other does not:
  * `\|A\|^2 = \sum_i \|a_i\|^2` of the columns of A.
  */
-export function mayBePosited(left: Expression, right: Expression, scope: Scope): boolean {
+export function mayBePosited(
+  left: Expression,
+  right: Expression,
+  scope: Scope,
+): boolean {
   const own = new Set([...scope.own()].map(([name]) => name))
   const isName = (side: Expression): boolean => isOwnName(side, own)
   if (isName(left) || isName(right)) return true

@@ -48,15 +48,15 @@ const powerIn = (table: ReadonlyMap<string, Factor>, base: string): number =>
 
 /** Do numbers go on by one step? */
 function isEven(numbers: readonly number[], moves: boolean): boolean {
-  const step = numbers[1]! - numbers[0]!
-  const goesOn = numbers.every((x, k) => k === 0 || x - numbers[k - 1]! === step)
-  return goesOn && !(moves && step === 0)
+  const steps = numbers.slice(1).map((x, k) => x - numbers[k]!)
+  return steps.every((step) => step === steps[0]) && !(moves && steps[0] === 0)
 }
 
 /** Factors by their base; undefined where one is twice in it. */
 function tableOf(factors: Factor[] | undefined): Map<string, Factor> | undefined {
-  const table = new Map(factors?.map((factor) => [factor.base, factor]))
-  return factors && table.size === factors.length ? table : undefined
+  if (!factors) return undefined
+  const table = new Map(factors.map((factor) => [factor.base, factor]))
+  return table.size === factors.length ? table : undefined
 }
 
 /** A term as a product of powers of names; undefined for all else. */

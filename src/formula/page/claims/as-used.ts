@@ -3,7 +3,7 @@
  * sides speak of the same names, differ for numbers of every sort that the names could be, and
  * agree with one change. A condition or an equation to be solved is not made an identity by that.
  */
-import type { Claim, Decision, Failure } from '../../judge/claim.ts'
+import type { Claim, Decision } from '../../judge/claim.ts'
 import { decide } from '../../judge/claim.ts'
 import type { Evidence } from '../../judge/evidence.ts'
 import { repairOf } from '../../judge/repair.ts'
@@ -61,7 +61,9 @@ function linksOf({ statements }: Reading): [string, Chain][] {
           if (relation !== '=' || isGiven(left) || isGiven(right)) return []
           const terms = [left, right]
           const span = [left.span[0], right.span[1]] as const
-          return [[`${statement}.${at}`, { kind: 'chain', terms, relations: ['='], span }]]
+          return [
+            [`${statement}.${at}`, { kind: 'chain', terms, relations: ['='], span }],
+          ]
         }),
   )
 }
@@ -78,7 +80,9 @@ function underAll(
 ): Found | undefined {
   const all = guesses.some(({ as }) => as === 'number') ? sorts : sorts.slice(0, 1)
   const [last, ...others] = all
-  const isWrong = others.every((sort) => under(guesses, sort, symbols, () => look(false)))
+  const isWrong = others.every((sort) =>
+    under(guesses, sort, symbols, () => look(false)),
+  )
   return isWrong ? under(guesses, last!, symbols, () => look(true)) : undefined
 }
 
@@ -120,7 +124,9 @@ function failing(
   whole: boolean,
 ): Found | undefined {
   const { world } = symbols
-  const [left, right] = chain.terms.map((side) => [...drawnSources([side], world.scope).keys()])
+  const [left, right] = chain.terms.map((side) => [
+    ...drawnSources([side], world.scope).keys(),
+  ])
   const isSame = left!.length > 0 && left!.length === right!.length && left!.every((name) => right!.includes(name)) // prettier-ignore
   if (!isSame) return undefined
   const claim: Claim = { chain, premises: [], indices: symbols.known([chain]) }
@@ -128,7 +134,7 @@ function failing(
   if (!decision.failure) return undefined
   if (!whole) return { verdict: 'wrong' }
   const { failure, symbols: values } = shrink(claim, decision.failure, world)
-  const repair = repairOf(claim, failure as Failure, world, symbols.mutationKinds(chain))
+  const repair = repairOf(claim, failure, world, symbols.mutationKinds(chain))
   if (!repair) return undefined
   const example = describe(claim, failure, values, tex, symbols.own)
   return wrong(claim, decision, failure, example, world.seed, repair)

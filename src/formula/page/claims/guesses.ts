@@ -21,24 +21,31 @@ export function guessesOf(
   scope: Scope,
 ): Guess[] | undefined {
   const guesses = new Map<string, Guess>()
-  let isOpen = true
-  const guess = (node: SymbolNode, around: readonly Bind[]): void => {
-    if (scope.get(node.name) || boundBy(node.name, around)) return
+  /** False where a name may be what is no number. */
+  const guess = (node: SymbolNode, around: readonly Bind[]): boolean => {
+    if (scope.get(node.name) || boundBy(node.name, around)) return true
     const found = guessAt(node, around, expressions, scope)
     const known = found && guesses.get(found.name)
-    if (!found || (known && known.as !== found.as)) isOpen = false
-    else guesses.set(found.name, found)
+    if (!found || (known && known.as !== found.as)) return false
+    guesses.set(found.name, found)
+    return true
   }
-  const visit = (node: Expression, around: readonly Bind[]): void => {
-    if (node.kind === 'symbol') guess(node, around)
-    else if (node.kind === 'bind') {
-      if (!plain.has(node.op) || node.variables.some(({ range }) => range.kind !== 'bounds' && range.kind !== 'point')) isOpen = false // prettier-ignore
-      for (const child of children(node)) visit(child, [node, ...around])
-    } else for (const child of children(node)) visit(child, around)
+  const visit = (node: Expression, around: readonly Bind[]): boolean => {
+    if (node.kind === 'symbol') return guess(node, around)
+    const inner = node.kind === 'bind' ? [node, ...around] : around
+    return (
+      (node.kind !== 'bind' || isPlain(node)) &&
+      children(node).every((child) => visit(child, inner))
+    )
   }
-  for (const node of expressions) visit(node, [])
-  return isOpen ? [...guesses.values()] : undefined
+  return expressions.every((node) => visit(node, []))
+    ? [...guesses.values()]
+    : undefined
 }
+
+const isPlain = ({ op, variables }: Bind): boolean =>
+  plain.has(op) &&
+  variables.every(({ range }) => range.kind === 'bounds' || range.kind === 'point')
 
 const boundBy = (name: string, around: readonly Bind[]): Bind | undefined =>
   around.find(({ variables }) => variables.some((variable) => variable.name === name))
@@ -86,14 +93,11 @@ const hasMember = (node: Expression, head: string): boolean =>
   children(node).some((child) => hasMember(child, head))
 
 /** The lengths of the families that members under the head belong to. */
-function sizesOf(
-  node: Expression,
-  head: string,
-  around: readonly Bind[],
-): Dimension[] {
+function sizesOf(node: Expression, head: string, around: readonly Bind[]): Dimension[] {
   if (node.kind === 'symbol') {
     const [position] = node.member?.head === head ? node.member.positions : []
-    const runs = position?.kind === 'symbol' ? boundBy(position.name, around) : undefined
+    const runs =
+      position?.kind === 'symbol' ? boundBy(position.name, around) : undefined
     const size = runs && lengthOf(runs)
     return size === undefined ? [] : [size]
   }
