@@ -61,9 +61,10 @@ function entry(
   page: Checked,
   { from, to }: Range,
   formula: MathNode | undefined,
-  evidence: PageEvidence | undefined,
+  checked: PageEvidence | undefined,
   finding: Finding | undefined,
 ): JsonEntry {
+  const evidence = finding?.evidence ?? checked
   const { cell = null, line } = whereIs(page, from)
   return {
     file: page.file,

@@ -103,6 +103,7 @@ const relates = ({ value }: InlineMath): boolean =>
 function before(line: readonly Seen[], at: number): string | undefined {
   const [seen, formula] = [line[at - 1], line[at]]
   if (seen?.kind !== 'text' || formula?.kind !== 'formula') return undefined
+  if (isRange(line[at - 2], seen, formula)) return undefined
   if (arrow.test(seen.text)) return undefined
   const near = ends.exec(seen.text)?.[0]
   return (
@@ -119,6 +120,7 @@ function after(line: readonly Seen[], at: number): string | undefined {
   if (seen.kind !== 'text' || arrow.test(seen.text)) return undefined
   const isBetween = next?.kind === 'formula'
   if (isBetween && seen.text.trim() === '') return across(formula.node, next.node)
+  if (isRange(formula, seen, next)) return undefined
   const near = begins.exec(seen.text)?.[0]
   if (near !== undefined) return near
   // Hyphens and asterisks are punctuation too: they are signs only beside a term.
@@ -128,6 +130,18 @@ function after(line: readonly Seen[], at: number): string | undefined {
     : `[+−±×÷]${on}`
   return new RegExp(`^\\s*(?:${signs})`, 'u').exec(seen.text)?.[0]
 }
+
+/** `$5$-$10$` is from one number to the other. */
+const isRange = (
+  left: Seen | undefined,
+  between: Seen,
+  right: Seen | undefined,
+): boolean =>
+  between.kind === 'text' &&
+  between.text === '-' &&
+  [left, right].every(
+    (seen) => seen?.kind === 'formula' && /^[\d\s.,]+$/.test(seen.node.value),
+  )
 
 /** Two formulas side by side that readers take for one. */
 function across(left: InlineMath, right: InlineMath): string | undefined {

@@ -76,10 +76,21 @@ function all(
 function ownFindings(document: Document, result: PageResult): Finding[] {
   return result.evidence.flatMap((evidence, index) => {
     const formula = document.formulas[index]
-    return formula && !formula.ignored && isOwnEvidence(evidence, formula.words)
-      ? [findingOf(formula, evidence)]
-      : []
+    if (!formula || formula.ignored) return []
+    const found = [evidence, ...asUsed(formula, evidence)].find((one) =>
+      isOwnEvidence(one, formula.words),
+    )
+    return found ? [findingOf(formula, found)] : []
   })
+}
+
+/** How a formula with names that nothing explains is wrong whatever they are. */
+function asUsed(formula: MathNode, evidence: PageEvidence): PageEvidence[] {
+  const { asUsed: found, reading, time } = evidence
+  if (!found) return []
+  return [
+    { reading, time, ...found, place: locateSpan(formula.pieces, formula, found.span) },
+  ]
 }
 
 /** True unless the verdict is a failure; `strict` fails what is untested or unmarked, too. */

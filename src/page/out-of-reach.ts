@@ -33,7 +33,8 @@ export function outOfReach(node: Nodes, source: string): Problem[] {
       return inBackslashes(node, source)
     case 'link':
     case 'definition':
-      return within(node.title, 'a title', rangeOf(node))
+      // An address that GFM makes a link of has no place of its own, and no title.
+      return node.title ? within(node.title, 'a title', rangeOf(node)) : []
     case 'html':
       return ofHtml(rangeOf(node), source)
     case 'mdxFlowExpression':

@@ -12,7 +12,17 @@ const clearOfDecimals = 2e-2
 
 /** Words that make a relation a condition, a wish, a step, or what is not so. */
 const conditional =
-  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|such that|s\.t|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
+  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
+
+/** Words that make conditions of the formulas behind them, until a clause has a verb of its own. */
+const binding = /\bsuch that\b|\bs\.t\b/i
+const verb = /\b(?:is|are|equals?|becomes?|gives?|reads?|has|have|get|obtain)\b/i
+
+function isConditional(before: string): boolean {
+  const last = before.slice(before.lastIndexOf('□') + 1)
+  const clause = verb.test(last) ? last : before
+  return conditional.test(before) || binding.test(clause)
+}
 
 /** What stands between two sides: outside of braces, so that `\sum_{i=1}` is one. */
 const relation = /\\[a-zA-Z]+|\\[^]|[{}=<>]/g
@@ -47,7 +57,8 @@ const standard =
 
 const isName = (tex: string): boolean => {
   const plain = tex.replace(dress, ' ').trim()
-  return !standard.test(plain) && name.test(plain)
+  // Braces within braces, as in `f_{{a}_k}`, are no dress alone.
+  return !standard.test(plain) && (name.test(plain) || name.test(tex.trim()))
 }
 
 /** Commands that stand for no symbol. */
@@ -55,7 +66,12 @@ const furniture =
   /\\(?:d?frac|tfrac|sqrt|sum|prod|int|log|ln|exp|sin|cos|tan|tanh|cdot|times|left|right|pi|begin|end|quad|qquad|text|mathrm|operatorname|displaystyle|approx|dots|ldots|cdots|bigg?[lr]?|Bigg?[lr]?|infty|div)(?![a-zA-Z])|\be\b/g
 
 const hasSymbol = (tex: string): boolean =>
-  /[a-zA-Z]/.test(tex.replace(/\\text\w*\{[^{}]*\}/g, ' ').replace(furniture, ' '))
+  /[a-zA-Z]/.test(
+    tex
+      .replace(/\\(?:text\w*|begin|end)\{[^{}]*\}/g, ' ')
+      .replace(dress, ' ')
+      .replace(furniture, ' '),
+  )
 
 /** Sums whose range the text knows, and a name with a number in its place of a power. */
 const guessed =
@@ -65,14 +81,29 @@ const guessed =
 const derivative = /\\partial|\\nabla|\\frac\s*\{\s*(?:\\mathrm\s*\{?\s*)?d/
 const isZero = (value: string) => /^[([\s]*0(?:[\s;,]+0)*[\])\s]*$/.test(value)
 
+/** `0.66` for two thirds: its last digit is what stands there, and not what is nearest. */
+function isCutShort(link: string, left: string, right: string): boolean {
+  const decimals = [...link.matchAll(/\d\.(\d+)/g)].map(([, digits]) => digits!.length)
+  const unit = 10 ** -Math.max(...decimals)
+  return decimals.length > 0 && Math.abs(Number(left) - Number(right)) < unit
+}
+
+/** Both sides all but vanish: what is left of them may be rounding. */
+const least = 1e-9
+const isNearNothing = (left: string, right: string): boolean =>
+  Math.abs(Number(left)) < least && Math.abs(Number(right)) < least
+
 /** Is the refuted formula wrong whatever else the document means? */
 export function isOwnEvidence(evidence: PageEvidence, words: Sentence): boolean {
   const { verdict, code, counterexample, residual = Infinity } = evidence
-  if (verdict !== 'wrong' || !counterexample) return false
+  // The terms themselves say by which rule they go on.
+  if (code === 'broken-run') return true
+  if (verdict !== 'wrong' || !counterexample || evidence.posited) return false
   if (code !== 'unequal-sides' && code !== 'false-relation') return false
-  const least = /\d\.\d/.test(counterexample.link) ? clearOfDecimals : clear
-  if (!(residual > least) || conditional.test(words.before)) return false
+  const visible = /\d\.\d/.test(counterexample.link) ? clearOfDecimals : clear
+  if (!(residual > visible) || isConditional(words.before)) return false
   const { link, left: one, right: other } = counterexample
+  if (isCutShort(link, one, other) || isNearNothing(one, other)) return false
   if (guessed.test(link)) return false
   if (derivative.test(link) && (isZero(one) || isZero(other))) return false
   const sides = sidesOf(link)

@@ -13,6 +13,7 @@ describe('a formula that goes on outside of its marks', () => {
     ['We have −$2 = 2$.', '−'],
     ['We have -$2 = 2$.', '-'],
     ['We have $x$ = 2.', '='],
+    ['We have $x$-$1$.', '-'],
     ['We have 2 = $x$.', '='],
     ['We have $x$ < 3 here.', '<'],
     ['We have $x = x$ - 1.', '-'],
@@ -55,6 +56,7 @@ test.each([
   'Both ($x = 1$) and [$y = 2$](https://example.org).',
   '**$x = 1$**, *$y$*.',
   'Between $-1$ and $+1$.',
+  'Values of $5$-$10$ are enough.',
 ])('words stay words: %s', (text) => {
   expect(cut(text)).toEqual([])
 })

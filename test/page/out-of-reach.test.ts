@@ -46,6 +46,13 @@ describe('formulas out of reach', () => {
     })
   })
 
+  test('an address in brackets, of which GFM makes a link without a place', () => {
+    const text = 'See [https://example.org/a/](these notes), and $x$.'
+    expect(read(text, 'a.md')).toEqual({ problems: [], formulas: ['x'] })
+    const titled = 'See [notes](https://example.org/a/ "on $x = 1$").'
+    expect(read(titled, 'a.md').problems).toEqual(['1:5 out-of-reach'])
+  })
+
   test.each([
     ['as $x$', ['$x$']],
     ['$$x = 1$$ and $y$', ['$$x = 1$$', '$y$']],

@@ -33,11 +33,20 @@ describe('what a text may mean otherwise', () => {
     ['a name gets a value', 'n = 2'],
     ['a name with scripts', 'a_{T+1} = x + y'],
     ['a name in a font', '\\hat \\theta = \\frac{x}{n}'],
+    [
+      'a function with braces within braces',
+      'g_{{\\pi}_k} (v) = 2 g_0(v) + \\pi_k g_1(v)',
+    ],
     ['a function is given', 'f(x) = \\log(1 + x)'],
     ['a name on the right', 'x + y = \\mathbf{z}_t'],
     ['an equation to be solved', '1 / (1 - \\gamma) = 10'],
     ['a sum over what the text knows', '\\log z = 1 + \\sum_x \\exp(x)'],
     ['an error named e', 'e^{(k)} + x = \\frac{1}{2} x'],
+    [
+      'columns to be found',
+      'x \\begin{bmatrix} 2 \\\\ 1 \\end{bmatrix} = \\begin{bmatrix} 4 \\\\ 2 \\end{bmatrix}',
+    ],
+    ['a name in a font twice', '\\mathbf{0} = x + \\mathbf{1} x'],
     ['a row of relations', 'x + y = y + x = 2 x + 1'],
   ])('%s', (_, link) => {
     expect(own(link)).toBe(false)
@@ -56,6 +65,30 @@ describe('what a text may mean otherwise', () => {
   test('rounding', () => {
     expect(own('2.24^2 = 5', '', { residual: 0.004 })).toBe(false)
     expect(own('x + y = y + x', '', { residual: 1e-8 })).toBe(false)
+  })
+
+  test('a number that is cut short, and one that is not', () => {
+    const of = (left: string, right: string, link: string) =>
+      own(link, '', { counterexample: { symbols: {}, left, right, link } })
+    expect(of('0.135335', '0.13', '\\exp(-2) = 0.13')).toBe(false)
+    expect(of('0.135335', '0.15', '\\exp(-2) = 0.15')).toBe(true)
+  })
+
+  test('what is left of two sides that vanish', () => {
+    const link = '\\det(A - B) = \\det(B - A)'
+    const of = (left: string, right: string) =>
+      own(link, '', { counterexample: { symbols: {}, left, right, link } })
+    expect(of('-4.9e-19', '1.3e-31')).toBe(false)
+    expect(of('-4.9e-3', '1.3e-3')).toBe(true)
+  })
+
+  test('posited', () => {
+    expect(own('x + y = x - y', '', { posited: true })).toBe(false)
+  })
+
+  test('a condition ends where a clause has a verb of its own', () => {
+    expect(own('x + y = x - y', 'It is so such that □ and')).toBe(false)
+    expect(own('x + y = x - y', 'It is so such that □ and the sum is')).toBe(true)
   })
 
   test('other verdicts', () => {

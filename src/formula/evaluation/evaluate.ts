@@ -107,6 +107,7 @@ function buildApply(node: Apply): Evaluator {
       return root.apply(value, env.world.conventions)
     }
   }
+  if (node.op === 'given') throw barAlone(node)
   const operator = operators.get(node.op)
   if (!operator) throw new Error(`Unexpected operator ${node.op}`)
   const { apply } = operator
@@ -222,6 +223,14 @@ function gridOf(cells: readonly (readonly Value[])[]): Value {
     part((cell) => slopeOf(cell, level) ?? run('multiply', 0, cell)),
   )
 }
+
+/** `X \\mid Y` by itself is no value. */
+const barAlone = ({ span }: Apply): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    'Unexpected bar outside of a probability, an expectation and a law, expected one value',
+    span,
+  )
 
 /** A chain as a condition: true if all links hold. */
 function buildChain(node: Chain): Evaluator {

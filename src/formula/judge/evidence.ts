@@ -70,6 +70,10 @@ export interface Evidence {
   /** Shown code and independent implementations that the symbols were tied to. */
   witnesses?: string[]
   counterexample?: Counterexample
+  /** The link that fails may be what the text posits of its names, and no identity. */
+  posited?: true
+  /** Of a formula with names that nothing explains: how it is wrong whatever they are. */
+  asUsed?: Omit<Evidence, 'reading' | 'time'>
   repair?: Repair
   /**
    * Draws that fulfilled the conditions of the claim, of those that were tried, and as

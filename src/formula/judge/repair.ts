@@ -109,6 +109,12 @@ const bracket: Rule = (node) => {
   return found
 }
 
+/** A square that is left out: x_i for x_i². */
+const square: Rule = (node) =>
+  node.kind === 'symbol' || isOp(node, 'entry')
+    ? [['square added', apply('power', [node, number(2, node.span)], node.span)]]
+    : []
+
 /** Changes in the order in which they are tried. */
 function candidates(chain: Chain, kinds: Kinds): Mutant[] {
   const rest = mutants(chain, kinds, limit)
@@ -124,6 +130,7 @@ function candidates(chain: Chain, kinds: Kinds): Mutant[] {
     first(/^transpose/),
     changes(chain, kinds, [bracket], limit),
     rest,
+    changes(chain, kinds, [square], limit),
   ]
   return [...new Set(groups.flatMap((group) => fromTheRight(group, chain)))]
 }

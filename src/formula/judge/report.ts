@@ -9,6 +9,7 @@ import { latex, relationLatex } from '../language/latex.ts'
 import type { Mutant } from './mutate.ts'
 import { printStatement } from '../language/print.ts'
 import type { Reading } from '../read/statement.ts'
+import { mayBePosited } from './posited.ts'
 import { show } from '../values/value.ts'
 
 const verdictOf: Record<Code, Verdict> = {
@@ -17,6 +18,7 @@ const verdictOf: Record<Code, Verdict> = {
   'unseen-ink': 'unreadable',
   misread: 'unreadable',
   'same-look': 'unreadable',
+  'broken-run': 'unreadable',
   ambiguous: 'unreadable',
   'unknown-symbol': 'unknown-symbol',
   'unknown-word': 'unreadable',
@@ -96,6 +98,7 @@ export function wrong(
       : `Unexpected values \`${left}\` and \`${right}\`, expected the left side ${relation} the right one`,
     note: noteFor(counterexample, isSaid ? undefined : failure.reason, seed, change),
     ...(change && { repair: change }),
+    ...(mayBePosited(a, b, failure.env.world.scope) && { posited: true as const }),
     span: [a.span[0], b.span[1]],
     seed,
     draws: decision.tested,

@@ -7,6 +7,7 @@ export const codes = [
   'unseen-ink', // a colour or a place in which no reader sees it
   'misread', // the glyphs shown are not those of what is read
   'same-look', // two names that readers take for one
+  'broken-run', // terms before dots that go on by no one rule
   'ambiguous', // two readings that differ
   'unknown-symbol', // no declaration, no definition
   'unknown-word', // a word that says what a symbol is, and is in no list

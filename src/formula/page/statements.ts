@@ -18,6 +18,7 @@ import type { SpokenClaims } from './acts/spoken.ts'
 import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
 import type { Early } from './claims/case.ts'
+import { wrongAsUsed } from './claims/as-used.ts'
 import type { Claims } from './claims/claims.ts'
 import type { GivenWords } from './claims/given-words.ts'
 import { unheard } from './predication/unread-words.ts'
@@ -102,7 +103,8 @@ export class Statements {
           if (this.ground.introducer.names.counts(name) && this.saysNothing(place))
             return { verdict: 'mentioned', reading: name, time: 0 }
         }
-        return failed(tooDeep(error) ?? error, text)
+        const refused = failed(tooDeep(error) ?? error, text)
+        return name === undefined ? refused : this.asUsed(refused, formula)
       }
     }
   }
@@ -122,6 +124,17 @@ export class Statements {
     if (predicate ?? said ?? value ?? unheard ?? valued ?? isOfKind) return false
     const { statements, functions, ranges } = this.readings.of(formula)
     return functions.length + ranges.length === 0 && statements.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
+  }
+
+  /** A formula with names that nothing explains may be wrong whatever they are. */
+  private asUsed(refused: Evidence, formula: Formula): Evidence {
+    if (!formula.tex.includes('=')) return refused
+    const found = wrongAsUsed(
+      () => this.readings.of(formula),
+      formula.tex,
+      this.ground.symbols,
+    )
+    return found ? { ...refused, asUsed: found } : refused
   }
 
   /** Is it clear from the page what the name is, though no sentence says it? */

@@ -8,6 +8,7 @@
  */
 import type { Chain, Expression, Relation, Span } from '../language/expression.ts'
 import { print } from '../language/print.ts'
+import { brokenRun } from './broken-run.ts'
 import { runningName, shifted, tail, unify } from './dotted.ts'
 import { unionSpan } from './marks.ts'
 import type { Reader } from './reader.ts'
@@ -120,6 +121,8 @@ export function dotted(
   // `1 + 3 + … + n` is not 1 and then all from 3 on.
   const jumps = run && before && print(unify(before, list[first]!)?.body ?? before) === print(run.body) // prettier-ignore
   if (!run || jumps || at !== list.length - 2) {
+    const broken = op === 'sum' ? brokenRun(list.slice(0, at)) : undefined
+    if (broken) throw broken
     throw reader.fail(
       op === 'sum'
         ? 'Unexpected dots, expected `a_1 + \\dots + a_n` of one family'

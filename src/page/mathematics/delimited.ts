@@ -159,11 +159,28 @@ export function marksOf(source: string): Marks {
       const found = between(form, from, [open, close], limit)
       return found && isBracketed(found) ? found : undefined
     }
-    const found = environment(from)
+    const found = isWithin(from) ? undefined : environment(from)
     // Words before the end of the line make it one of a sentence.
     return found && (found.to > lineEnd(from) || labelled(found.to) !== undefined)
       ? found
       : undefined
+  }
+
+  /** Does a formula between dollars, from an earlier line of the paragraph, go on to here? */
+  function isWithin(from: number): boolean {
+    let start = from
+    while (start > 1) {
+      const before = source.lastIndexOf('\n', start - 2) + 1
+      if (start < from && /^[ \t>]*\r?\n$/.test(source.slice(before, start))) break
+      start = before
+    }
+    for (let offset = start; ;) {
+      const open = next('$', offset)
+      if (open < 0 || open >= from) return false
+      const found = dollars(open, paragraphEnd(open))
+      if (found && found.to > from) return true
+      offset = found ? found.to : open + 1
+    }
   }
 
   /** `\[…\]` is LaTeX's display and CommonMark's pair of brackets. */

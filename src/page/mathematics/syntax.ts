@@ -89,7 +89,7 @@ function construct(marks: Marks, kind: keyof Marks): Construct {
       }
       if (isLineEnding(code)) {
         close()
-        return effects.attempt(nextLine, inside, cutOff)(code)
+        return effects.attempt(nextLines[kind], inside, cutOff)(code)
       }
       const [from, to] = found.inner
       const type = offset >= from && offset < to ? 'formulaData' : 'formulaMark'
@@ -137,18 +137,24 @@ function construct(marks: Marks, kind: keyof Marks): Construct {
   }
 }
 
-/** The end of a line behind which the same quotes and lists go on. */
-const nextLine: Construct = {
+/**
+ * The end of a line behind which a formula goes on. Blocks end with the quotes and lists around
+ * them; a paragraph may go on without their marks, and what stands in it does, too.
+ */
+const nextLine = (mayBeLazy: boolean): Construct => ({
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
       effects.enter('lineEnding')
       effects.consume(code)
       effects.exit('lineEnding')
-      return (first) => (this.parser.lazy[this.now().line] ? nok(first) : ok(first))
+      return (first) =>
+        !mayBeLazy && this.parser.lazy[this.now().line] ? nok(first) : ok(first)
     }
   },
-}
+})
+
+const nextLines = { block: nextLine(false), inline: nextLine(true) }
 
 /** `:::note` and `:::`: fences around Markdown, which is read as what it is. */
 const colonFence: Construct = {

@@ -4,7 +4,7 @@ import { Distribution } from '../../values/distribution.ts'
 import { FormulaError } from '../../language/error.ts'
 import { FiniteSet } from '../../values/set.ts'
 import type { Value } from '../../values/value.ts'
-import { asNumber } from '../../values/value.ts'
+import { asNumber, kindOf } from '../../values/value.ts'
 import type { Expression } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import type { Dimension, Domain, Ends, Sizes } from './domain.ts'
@@ -55,7 +55,11 @@ function specialTables(counts: readonly number[], zeros: boolean): number[][] {
 
 const asDistribution = (value: Value): Distribution => {
   if (value instanceof Distribution) return value
-  throw new Error('Expected a distribution')
+  // What a name was drawn as, before the page made it something else.
+  throw new FormulaError(
+    'kind-mismatch',
+    `Unexpected ${kindOf(value)}, expected a distribution`,
+  )
 }
 
 /**

@@ -91,6 +91,11 @@ export function trigamma(x: number): number {
  */
 export function binomial(n: number, k: number): number {
   if (!Number.isInteger(k)) {
+    // 1/Γ vanishes at 0, −1, −2, …, also where rounding has moved n − k from there.
+    const rest = Math.round(n - k)
+    const isNone =
+      rest < 0 && Math.abs(n - k - rest) <= 1e-14 * (Math.abs(n) + Math.abs(k))
+    if (isNone) return 0
     return Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1))
   }
   if (k < 0) return 0

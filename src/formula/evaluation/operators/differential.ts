@@ -70,6 +70,9 @@ function once(
     inner.rebind(name, dual(level, at, unit(rows, columns, i, j)))
     const value = asQuantity(f(inner))
     if (Array.isArray(value)) throw new NoSlope()
+    // x⁰/0 is as flat as x⁰: where there is no value there is no slope.
+    const plain = bottom(value)
+    if (typeof plain === 'number' && !Number.isFinite(plain)) return NaN
     return slopeOf(value, level) ?? run('multiply', 0, value)
   }
   try {

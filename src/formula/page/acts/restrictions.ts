@@ -2,6 +2,7 @@
 import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Scope } from '../../draws/scope.ts'
 import { forEvery } from '../../judge/indices.ts'
+import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import type { Symbols } from '../symbols/symbols.ts'
@@ -11,15 +12,29 @@ import { nameOf } from './equations.ts'
 import { forAll, guardsOf } from './quantifiers.ts'
 import type { Others } from './underway.ts'
 
-/** Only what the page itself introduced can be drawn otherwise. */
+/**
+ * Only what the page itself introduced can be drawn otherwise.
+ *
+ * @throws FormulaError for a law: no single draw has one, or could be moved to where it does.
+ */
 export function isRestrictable(chain: Chain, symbols: Symbols): boolean {
   const { scope } = symbols
   const names = [...freeSymbols(chain)].flatMap((name) => [...scope.sources(name)])
   // A name that comes later in the sentence is looked up there.
   if (names.some((name) => scope.get(name) === undefined)) symbols.known([chain])
   const drawn = names.filter((name) => scope.get(name)?.source === 'drawn')
-  return drawn.length > 0 && names.every((name) => !symbols.isGiven(name))
+  const isDrawn = drawn.length > 0 && names.every((name) => !symbols.isGiven(name))
+  if (isDrawn && chain.relations.includes('∼')) throw tooLate(chain)
+  return isDrawn
 }
+
+const tooLate = ({ span }: Chain): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    'Unexpected law of a variable that was introduced before, expected it where the variable is introduced',
+    span,
+    'Say "Let $X \\sim p$" before anything else is said of $X$.',
+  )
 
 /** "with `q(k) > 0`", "where `p_k > 0`": all probabilities of a law are positive. */
 export function hasNoZeros({ terms, relations }: Chain, symbols: Symbols): boolean {

@@ -114,9 +114,15 @@ export class Definitions {
           continue
         }
       }
-      this.judge(pending)
+      // Its names may mean other things by now, with which its claims have no value.
+      const unjudged = attempt(() => {
+        this.judge(pending)
+      })
       const { total, killed } = pending
-      if (killed === 0) {
+      if (unjudged) {
+        evidence.untested = true
+        evidence.note = `Whether anything contradicts another meaning of \`${definition.name}\` is not known: ${unjudged.message}.`
+      } else if (killed === 0) {
         evidence.untested = true
         evidence.note = `Nothing on the page contradicts another meaning of \`${definition.name}\`: no code, no later claim.`
       } else if (evidence.verdict === 'defined') {

@@ -1,0 +1,141 @@
+/**
+ * Equations with names that no sentence explains. Whatever they are, a slip may show: the two
+ * sides speak of the same names, differ for numbers of every sort that the names could be, and
+ * agree with one change. A condition or an equation to be solved is not made an identity by that.
+ */
+import type { Claim, Decision } from '../../judge/claim.ts'
+import { decide } from '../../judge/claim.ts'
+import type { Evidence } from '../../judge/evidence.ts'
+import { repairOf } from '../../judge/repair.ts'
+import { describe, wrong } from '../../judge/report.ts'
+import { shrink } from '../../judge/shrink.ts'
+import type { Domain } from '../../draws/domain.ts'
+import { matrix, real, whole } from '../../draws/domain.ts'
+import { drawnSources } from '../../draws/sources.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Chain, Expression } from '../../language/expression.ts'
+import type { Reading } from '../../read/statement.ts'
+import type { Symbols } from '../symbols/symbols.ts'
+import { budget } from '../symbols/symbols.ts'
+import type { Guess } from './guesses.ts'
+import { guessesOf } from './guesses.ts'
+
+/** Sorts of numbers: an identity that a text means holds for one of them. */
+const sorts: readonly (() => Domain)[] = [
+  () => real({ min: 0 }),
+  () => real({ min: 0, max: 1 }),
+  () => whole({ min: 1 }),
+]
+
+type Found = Omit<Evidence, 'reading' | 'time'>
+
+/**
+ * The first link of a formula that fails whatever its unknown names are.
+ *
+ * @param read Reads the formula with what is known: a guess may change how.
+ */
+export function wrongAsUsed(
+  read: () => Reading,
+  tex: string,
+  symbols: Symbols,
+): Found | undefined {
+  for (const [at, link] of linksOf(read())) {
+    const guesses = guessesOf(link.terms, symbols.scope)
+    if (!guesses) continue
+    const found = underAll(guesses, symbols, (whole) => {
+      const again = linksOf(read()).find(([place]) => place === at)
+      return again && failing(again[1], tex, symbols, whole)
+    })
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Pairs of neighbours in chains that stand under no condition, by their places. */
+function linksOf({ statements }: Reading): [string, Chain][] {
+  return statements.flatMap(({ claim, premises, denied }, statement) =>
+    claim.kind !== 'chain' || premises.length > 0 || denied
+      ? []
+      : claim.relations.flatMap((relation, at): [string, Chain][] => {
+          const [left, right] = [claim.terms[at]!, claim.terms[at + 1]!]
+          if (relation !== '=' || isGiven(left) || isGiven(right)) return []
+          const terms = [left, right]
+          const span = [left.span[0], right.span[1]] as const
+          return [
+            [`${statement}.${at}`, { kind: 'chain', terms, relations: ['='], span }],
+          ]
+        }),
+  )
+}
+
+/** A name, or a function at its arguments, gets a value by an equation. */
+const isGiven = (side: Expression): boolean =>
+  side.kind === 'symbol' || (side.kind === 'apply' && (side.op === 'call' || side.op === 'entry') && side.args[0]?.kind === 'symbol') // prettier-ignore
+
+/** What is found if the equation fails for each sort of numbers. */
+function underAll(
+  guesses: readonly Guess[],
+  symbols: Symbols,
+  look: (whole: boolean) => Found | undefined,
+): Found | undefined {
+  const all = guesses.some(({ as }) => as === 'number') ? sorts : sorts.slice(0, 1)
+  const [last, ...others] = all
+  const isWrong = others.every((sort) =>
+    under(guesses, sort, symbols, () => look(false)),
+  )
+  return isWrong ? under(guesses, last!, symbols, () => look(true)) : undefined
+}
+
+function under(
+  guesses: readonly Guess[],
+  sort: () => Domain,
+  symbols: Symbols,
+  look: () => Found | undefined,
+): Found | undefined {
+  const { world } = symbols
+  const steps = world.budget
+  const added: string[] = []
+  try {
+    for (const { name, as, size } of guesses) {
+      const domain = as === 'count' ? whole({ min: 1 }) : as === 'vector' ? matrix(size!, 1, { positive: true }) : sort() // prettier-ignore
+      symbols.add(name, domain)
+      added.push(name)
+    }
+    world.budget = budget
+    return look()
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined
+    throw error
+  } finally {
+    for (const name of added) symbols.remove(name)
+    world.budget = steps
+  }
+}
+
+/**
+ * A link that fails, and holds with one change.
+ *
+ * @param whole With what there is to say of it; otherwise that it fails is enough.
+ */
+function failing(
+  chain: Chain,
+  tex: string,
+  symbols: Symbols,
+  whole: boolean,
+): Found | undefined {
+  const { world } = symbols
+  const [left, right] = chain.terms.map((side) => [
+    ...drawnSources([side], world.scope).keys(),
+  ])
+  const isSame = left!.length > 0 && left!.length === right!.length && left!.every((name) => right!.includes(name)) // prettier-ignore
+  if (!isSame) return undefined
+  const claim: Claim = { chain, premises: [], indices: symbols.known([chain]) }
+  const decision: Decision = decide(claim, world)
+  if (!decision.failure) return undefined
+  if (!whole) return { verdict: 'wrong' }
+  const { failure, symbols: values } = shrink(claim, decision.failure, world)
+  const repair = repairOf(claim, failure, world, symbols.mutationKinds(chain))
+  if (!repair) return undefined
+  const example = describe(claim, failure, values, tex, symbols.own)
+  return wrong(claim, decision, failure, example, world.seed, repair)
+}

@@ -1,0 +1,36 @@
+/** Equations of names that nothing explains: what is wrong of them whatever they are. */
+import { describe, expect, test } from 'vitest'
+import { check, tex } from '../support/page.ts'
+
+const changeOf = (formula: string): string | undefined =>
+  check(formula).asUsed?.repair?.change
+
+describe('a slip that one change puts right', () => {
+  test.each([
+    [tex`\frac{a}{b} - \frac{c}{d} = \frac{a d + b c}{b d}`, 'sign'],
+    [tex`\frac{s}{s + t} = 1 - \frac{s}{s + t}`, '`t` for `s`'],
+    [tex`\sum_{j=1}^m \hat{r}_j = \hat{r}^\top \hat{r}`, 'square added'],
+    // The rest of the chain is of names that are no numbers.
+    [tex`Q = \sum_{j=1}^m r_j = r^\top r = (y - B c)^\top (y - B c)`, 'square added'],
+  ])('%s', (formula, change) => {
+    expect(check(formula).verdict).toBe('unknown-symbol')
+    expect(changeOf(formula)).toBe(change)
+  })
+})
+
+describe('what may hold of the names', () => {
+  test.each([
+    ['an identity', tex`\frac{a}{b} - \frac{c}{d} = \frac{a d - b c}{b d}`],
+    ['an identity of members', tex`\sum_{j=1}^m \hat{r}_j^2 = \hat{r}^\top \hat{r}`],
+    ['an equation to be solved', tex`x^2 = 2 x + 1`],
+    ['shares', tex`\sum_{k=0}^\infty q^k = \frac{1}{1 - q}`],
+    ['whole numbers', tex`(-1)^{2 k} k = k`],
+    ['positive numbers', tex`\sqrt{x^2} + 1 = x + 1`],
+    ['a name gets a value', tex`a + b = a - c`],
+    ['a condition between names', tex`2 a + b = 2 a + c`],
+    ['functions that nothing explains', tex`g(x + y) + 1 = g(x) + g(y) + 1`],
+  ])('%s', (_, formula) => {
+    expect(check(formula).verdict).toBe('unknown-symbol')
+    expect(check(formula).asUsed).toBeUndefined()
+  })
+})
