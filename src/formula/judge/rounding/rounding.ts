@@ -17,7 +17,6 @@ import { compile } from '../../evaluation/evaluate.ts'
 import { matrixFunction } from '../../evaluation/operators/matrix-function.ts'
 import { measures } from '../../evaluation/operators/measures.ts'
 import { isWrittenZero, memberName } from '../../evaluation/operators/forall.ts'
-import { Family } from '../../values/family.ts'
 import { operators } from '../../evaluation/operators/index.ts'
 import type {
   Apply,
