@@ -18,6 +18,12 @@ export const counts: ReadonlySet<string> = new Set(
   'steps iterations updates rounds epochs successes failures events times'.split(' '),
 )
 
+/** Nouns that multiply what stands behind them, "□ times what it was", unless it is one of these. */
+export const multiplying: ReadonlySet<string> = new Set(['times'])
+export const besideCounts: ReadonlySet<string> = new Set(
+  'and or in with from without independently each per until on'.split(' '),
+)
+
 /** Words between the number and what it counts. */
 export const kinds: ReadonlySet<string> = new Set(
   (

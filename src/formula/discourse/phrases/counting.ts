@@ -1,6 +1,14 @@
 /** A letter in front of a noun for many things says how many they are. */
 import type { Property } from '../description.ts'
-import { atLeastNone, atLeastOne, counted, counts, kinds } from '../lexicon/counted.ts'
+import {
+  atLeastNone,
+  atLeastOne,
+  besideCounts,
+  counted,
+  counts,
+  kinds,
+  multiplying,
+} from '../lexicon/counted.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 
@@ -13,6 +21,9 @@ export function countAt(list: readonly Token[], place: number): Property | undef
   while (list[at]?.type === 'word' && kinds.has((list[at] as { text: string }).text)) at++ // prettier-ignore
   const noun = list[at]
   if (noun?.type !== 'word') return undefined
+  const next = list[at + 1]
+  const isFactor = next?.type === 'formula' || (next?.type === 'word' && !besideCounts.has(next.text)) // prettier-ignore
+  if (multiplying.has(noun.text) && isFactor) return undefined
   const entry = counted.has(noun.text) ? atLeastOne : counts.has(noun.text) ? atLeastNone : undefined // prettier-ignore
   return entry && { entry, slots: [] }
 }
