@@ -77,7 +77,9 @@ export function structureOf(
   if (areApart(ties, all)) return { kind: 'independent', names }
   const isSaid = (a: string, b: string): boolean =>
     ties.some((tie) => tie.names.length === 2 && tie.names.includes(a) && tie.names.includes(b)) // prettier-ignore
-  const isPairwise = names.every((a, at) => names.slice(0, at).every((b) => isSaid(a, b)))
+  const isPairwise = names.every((a, at) =>
+    names.slice(0, at).every((b) => isSaid(a, b)),
+  )
   return isPairwise ? { kind: 'pairwise', names } : undefined
 }
 

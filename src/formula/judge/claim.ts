@@ -161,7 +161,9 @@ function searched(
   if (jumped) return jumped
   if (order || relations.includes('≠')) {
     return (
-      (claim.towards ? undefined : refuteByTies(claim, (draw) => firstOf(claim, world, draw))) ??
+      (claim.towards
+        ? undefined
+        : refuteByTies(claim, (draw) => firstOf(claim, world, draw))) ??
       byContrary(claim, world) ??
       refuteByOneEntry(claim, (draw) => firstOf(claim, world, draw))
     )

@@ -208,14 +208,16 @@ function together(
   const isInformation = /^(?:I|\\mathrm\{I\})$/.test(name) && !names.declares(name)
   if (!isInformation || !own.includes(',') || !own.includes(';')) return list
   const groups: Expression[][] = [[args[0]!]]
-  for (const [at, mark] of [...own].entries()) {
+  for (const [at, mark] of own.split('').entries()) {
     if (mark === ',') groups.at(-1)!.push(args[at + 1]!)
     else groups.push([args[at + 1]!])
   }
   const joined = groups.map((group): Expression => {
     const [first] = group
     const span: Span = [first!.span[0], group.at(-1)!.span[1]]
-    return group.length === 1 ? first! : { kind: 'apply', op: 'tuple', args: group, span }
+    return group.length === 1
+      ? first!
+      : { kind: 'apply', op: 'tuple', args: group, span }
   })
   return {
     args: [...joined, ...args.slice(bar)],

@@ -54,7 +54,10 @@ test('numbers in order, some of them equal', () => {
 describe('matrices of which words say what only square ones have', () => {
   test.each([
     [tex`Let $A$ be a matrix with trace 3. Then $\operatorname{tr}(A + A^\top) = 6$.`, 'verified'], // prettier-ignore
-    [tex`Let $A$ be a matrix with trace 3. Then $\operatorname{tr}(A^2) = 9$.`, 'wrong'],
+    [
+      tex`Let $A$ be a matrix with trace 3. Then $\operatorname{tr}(A^2) = 9$.`,
+      'wrong',
+    ],
     [tex`Let $A$ be a matrix with determinant 2. Then $\det(A^2) = 4$.`, 'verified'],
     [tex`Let $A$ be a matrix with determinant 2. Then $\det(2A) = 4$.`, 'wrong'],
   ])('%s', (text, verdict) => {

@@ -24,3 +24,9 @@ test.each([
 ])('another value: %s', (text, verdict) => {
   expect(verdictsOf(text)[0]).toBe(verdict)
 })
+
+test('what says what a name is, is none', () => {
+  const text = tex`Let $v_0 = 0$ and $v_t = v_{t-1} + 2$ for $t \ge 1$. Then $v_3 =`
+  expect(verdictsOf(tex`${text} 6$.`).at(-1)).toBe('verified')
+  expect(verdictsOf(tex`${text} 7$.`).at(-1)).toBe('wrong')
+})

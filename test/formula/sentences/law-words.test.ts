@@ -86,11 +86,9 @@ describe('what a law does not take is refused', () => {
     [tex`Let $T \sim \mathcal{N}(0, s)$, where $s > 0$ is the standard deviation.`, 'Unexpected standard deviation of the normal law, expected its own parameters'], // prettier-ignore
     [tex`Let $T$ be normal with parameters $\mu$ and $\sigma$.`, 'Unexpected parameters of the normal law, expected which of them they are'], // prettier-ignore
     [tex`Let $T \sim \operatorname{Exp}(1 / \beta)$ with rate $\beta$.`, 'Unexpected words for a parameter of the exponential law, expected one that stands in it'], // prettier-ignore
-    [tex`Let $U, V, W$ be pairwise independent random variables.`, 'Unexpected property "pairwiseIndependent" of a symbol, expected one that can be drawn'], // prettier-ignore
-    [tex`Let $A, B, C$ be pairwise independent events.`, 'Unexpected property "pairwiseIndependent" of a symbol, expected one that can be drawn'], // prettier-ignore
-    [tex`Let $U$ and $V$ be linearly independent random variables.`, 'Unexpected property "linearlyIndependent" of a symbol, expected one that can be drawn'], // prettier-ignore
-    [tex`Let $U$ be a random variable independent of the step.`, 'Unexpected property "independentOf" of a symbol, expected one that can be drawn'], // prettier-ignore
-    [tex`Let $y \in \mathbb{R}^n$ be orthogonal to a unit vector.`, 'Unexpected property "orthogonalTo" of a symbol, expected one that can be drawn'], // prettier-ignore
+    [tex`Let $U$ and $V$ be linearly independent random variables.`, 'Unexpected property "linearly independent" of a symbol, expected one that can be drawn'], // prettier-ignore
+    [tex`Let $U$ be a random variable independent of the step.`, 'Unexpected property "independent of" of a symbol, expected one that can be drawn'], // prettier-ignore
+    [tex`Let $y \in \mathbb{R}^n$ be orthogonal to a unit vector.`, 'Unexpected property "orthogonal to" of a symbol, expected one that can be drawn'], // prettier-ignore
   ])('%s', (text, message) => {
     expect(evidenceOf(text).map((one) => one.message)).toContain(message)
   })

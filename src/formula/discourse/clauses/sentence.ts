@@ -294,7 +294,10 @@ function amongOf(
 function named(
   list: readonly Token[],
   place: number,
-): Pick<Cue, 'value' | 'said' | 'owned' | 'partsOfLast' | 'called' | 'isConvention' | 'isMarkov'> {
+): Pick<
+  Cue,
+  'value' | 'said' | 'owned' | 'partsOfLast' | 'called' | 'isConvention' | 'isMarkov'
+> {
   const partsOfLast = partsNamed(list, place)
   if (partsOfLast !== undefined) return { partsOfLast }
   const value = valueNamed(list, place)

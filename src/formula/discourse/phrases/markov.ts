@@ -6,6 +6,7 @@ import { isWord } from '../tokens.ts'
 export function isMarkovAt(list: readonly Token[], place: number): boolean {
   if (isWord(list[place - 1], 'chain') && isWord(list[place - 2], 'markov')) return true
   let at = place + 1
-  while (isWord(list[at], 'be', 'is', 'form', 'forms', 'a', 'the', 'that', 'which')) at++
+  while (isWord(list[at], 'be', 'is', 'form', 'forms', 'a', 'the', 'that', 'which'))
+    at++
   return isWord(list[at], 'markov') && isWord(list[at + 1], 'chain')
 }

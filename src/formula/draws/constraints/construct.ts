@@ -42,7 +42,7 @@ function vanishing(
   const [left, right] = node.terms
   const other = isZero(right!) ? left! : isZero(left!) ? right! : undefined
   const power = other && powerOf(other, there)
-  return power && (power.exponent > 1 || other?.kind === 'apply') ? power : undefined
+  return power && (power.exponent > 1 || other.kind === 'apply') ? power : undefined
 }
 
 /** `N`, `N^2`, `N N^2`, `N^n`: how often which name is a factor on the draw. */

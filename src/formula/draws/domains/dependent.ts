@@ -94,7 +94,10 @@ function chained(random: Random, laws: readonly Distribution[]): number[] {
 }
 
 /** Probabilities of all ways through a chain. */
-function along(first: readonly number[], steps: readonly (readonly (readonly number[])[])[]): number[] {
+function along(
+  first: readonly number[],
+  steps: readonly (readonly (readonly number[])[])[],
+): number[] {
   let ways = first.map((p, at) => ({ p, at }))
   for (const rows of steps)
     ways = ways.flatMap(({ p, at }) => rows[at]!.map((q, to) => ({ p: p * q, at: to })))
@@ -112,10 +115,15 @@ function weights(random: Random, count: number): number[] {
  * law of fewer of them does not know of the second term. Of two, one has besides
  * $\sum_x x \, a(x) = 0$, and the covariance does not know of it either.
  */
-function leaned(random: Random, laws: readonly Distribution[], kind: Dependence): number[] {
+function leaned(
+  random: Random,
+  laws: readonly Distribution[],
+  kind: Dependence,
+): number[] {
   const own = laws.map((law) => law.axes[0]!.outcomes)
   // With two outcomes, uncorrelated is independent.
-  const flat = kind === 'uncorrelated' ? own.findIndex((values) => values.length > 2) : -1
+  const flat =
+    kind === 'uncorrelated' ? own.findIndex((values) => values.length > 2) : -1
   const isFree = kind === 'pairwise' || flat >= 0
   const leans = own.map((values, i) => {
     const even = values.map(() => 1)

@@ -114,7 +114,11 @@ function named(node: SymbolNode, place: Place): Analysis {
     case 'drawn':
       // What was moved to fulfil a condition fulfils it as well as was solved for.
       if (env.binds(node.name) || env.world.restrictions.of(node.name)) {
-        return { value, error: isWhole(value) ? 0 : solved * Math.max(1, size), grain: size }
+        return {
+          value,
+          error: isWhole(value) ? 0 : solved * Math.max(1, size),
+          grain: size,
+        }
       }
       return { value, error: entry.exact ? 0 : structural * size, grain: size }
     default:
@@ -129,7 +133,9 @@ function named(node: SymbolNode, place: Place): Analysis {
 function isWhole(value: Value): boolean {
   if (typeof value === 'number') return Number.isInteger(value)
   if (value instanceof Matrix) return value.to1DArray().every(Number.isInteger)
-  return value instanceof Family && value.isFinite && [...value.members()].every(isWhole)
+  return (
+    value instanceof Family && value.isFinite && [...value.members()].every(isWhole)
+  )
 }
 
 function grid(node: Grid, place: Place): Analysis {

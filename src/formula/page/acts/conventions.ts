@@ -6,7 +6,7 @@ import type { Cue } from '../../discourse/clauses/cue.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression } from '../../language/expression.ts'
-import { children, withChildren } from '../../language/expression.ts'
+import { children, freeSymbols, withChildren } from '../../language/expression.ts'
 import { attempt } from '../definitions/valued.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Marker } from './markers.ts'
@@ -35,6 +35,11 @@ export function isConvention(
   if (!left || !right || more.length > 0 || !/^[=≔]$/.test(relation!)) return false
   const isSaid = cue.isConvention ?? (relation === '≔' || isLet(marker) || marker === 'with' || marker === 'where') // prettier-ignore
   if (!isSaid || left.kind === 'symbol' || !hasZero(left)) return false
+  // `v_0 = 0`, `f(0) = 0` say what a name is.
+  const isFixed = (name: string): boolean => symbols.scope.get(name)?.source === 'fixed'
+  const [head] = left.kind === 'apply' && /^(?:entry|call)$/.test(left.op) ? left.args : [] // prettier-ignore
+  const names = head ? freeSymbols(head) : cue.isConvention ? [] : freeSymbols(left)
+  if (![...names].every(isFixed)) return false
   const value = (node: Expression, zero: number): number => {
     let found: unknown
     attempt(() => {

@@ -17,7 +17,9 @@ export function chainOfVariables(
 ): boolean {
   const { claim, span } = statement
   const { cue, formula } = under.place
-  const names = claim.terms.flatMap((term) => (term.kind === 'symbol' ? [term.name] : []))
+  const names = claim.terms.flatMap((term) =>
+    term.kind === 'symbol' ? [term.name] : [],
+  )
   const isChain = claim.relations.every((relation) => relation === '→')
   if (!isChain || names.length < 3 || names.length < claim.terms.length) return false
   if (new Set(names).size < names.length) return false
@@ -46,7 +48,12 @@ export function chainOfVariables(
 }
 
 /** `I(X, Y; W \mid Z) = 0`. */
-function untied(before: readonly string[], last: string, given: string, span: Span): Chain {
+function untied(
+  before: readonly string[],
+  last: string,
+  given: string,
+  span: Span,
+): Chain {
   const symbol = (name: string): Expression => ({ kind: 'symbol', name, span })
   const first: Expression = before.length === 1 ? symbol(before[0]!) : { kind: 'apply', op: 'tuple', args: before.map(symbol), span } // prettier-ignore
   const information: Expression = { kind: 'apply', op: 'call', args: [symbol('\\mathrm{I}'), first, symbol(last), symbol(given)], bar: 2, span } // prettier-ignore

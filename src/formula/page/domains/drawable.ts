@@ -17,7 +17,11 @@ export function mustBeDrawn(
 export const undrawable = (option: string, span: Span): FormulaError =>
   new FormulaError(
     'unknown-word',
-    `Unexpected property "${option}" of a symbol, expected one that can be drawn`,
+    `Unexpected property "${inWords(option)}" of a symbol, expected one that can be drawn`,
     span,
     'Say it as a formula, such as `P^2 = P`.',
   )
+
+/** `independentOf` is said as "independent of". */
+const inWords = (option: string): string =>
+  option.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

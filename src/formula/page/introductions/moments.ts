@@ -76,7 +76,8 @@ export function putInSpace(
   if (isNew(spread)) names.add(spread.name, covariance(rows!))
 }
 
-const semidefinite = (rows: Dimension): Domain => matrix(rows, rows, { symmetric: true, positiveSemidefinite: true })
+const semidefinite = (rows: Dimension): Domain =>
+  matrix(rows, rows, { symmetric: true, positiveSemidefinite: true })
 
 /** A vector of zeros, an identity matrix. */
 export const ofSize = (op: 'zeros' | 'identity', size: Expression): Expression => ({

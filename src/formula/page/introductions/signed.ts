@@ -15,7 +15,11 @@ export function signed(
   if (name?.kind !== 'symbol' || !isZero || more.length > 0 || sort === undefined) return undefined // prettier-ignore
   const meaning = meanings[relations[0]!]?.[sort]
   if (!meaning) return undefined
-  const entry: Entry = { phrase: relations[0]!, words: [], meaning: { [sort]: meaning } }
+  const entry: Entry = {
+    phrase: relations[0]!,
+    words: [],
+    meaning: { [sort]: meaning },
+  }
   const properties = [...said.description.properties, { entry, slots: [] }]
   return { name, said: { ...said, description: { ...said.description, properties } } }
 }

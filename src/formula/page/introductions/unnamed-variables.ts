@@ -155,7 +155,7 @@ export class UnnamedVariables {
 
   private anySize(span: Span): Expression {
     const name = this.names.dimensions.implied('d')
-    return { kind: 'symbol', name: String(name), span }
+    return { kind: 'symbol', name, span }
   }
 
   /** Events of one clause that never happen together. */

@@ -41,7 +41,7 @@ export const places = {
     // What lies on the larger side stays.
     project: (matrix) => {
       const isUpper = mass(matrix, (i, j) => i < j) >= mass(matrix, (i, j) => i > j)
-      return mapped(matrix, (entry, i, j) => (isUpper ? i <= j : i >= j) ? entry : 0)
+      return mapped(matrix, (entry, i, j) => ((isUpper ? i <= j : i >= j) ? entry : 0))
     },
   },
   strictlyUpperTriangular: zeroUnless('strictly upper triangular', (i, j) => i < j),
