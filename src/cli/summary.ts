@@ -6,12 +6,13 @@ import type { Checked } from './check.ts'
  */
 export function summary(pages: Checked[]): string {
   const counts = new Map<string, number>()
-  for (const { result, survey, findings } of pages) {
-    const found = new Set(findings.map(({ evidence }) => evidence))
-    for (const evidence of result.evidence) {
+  for (const { document, result, survey, findings } of pages) {
+    const found = new Map(findings.map(({ formula, verdict }) => [formula, verdict]))
+    for (const [at, evidence] of result.evidence.entries()) {
+      const said = found.get(document.formulas[at])
       // In a survey, what is wrong only as it was understood is not said to be wrong.
-      const isOpen = survey && evidence.verdict === 'wrong' && !found.has(evidence)
-      const verdict = isOpen ? 'unsettled' : evidence.verdict
+      const isOpen = survey && evidence.verdict === 'wrong' && said === undefined
+      const verdict = isOpen ? 'unsettled' : (said ?? evidence.verdict)
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
     }
   }

@@ -84,6 +84,11 @@ function ownFindings(document: Document, result: PageResult): Finding[] {
   })
 }
 
+/** Is a formula with names that nothing explains wrong on its own evidence all the same? */
+export const isWrongAsUsed = (formula: MathNode, evidence: PageEvidence): boolean =>
+  !formula.ignored &&
+  asUsed(formula, evidence).some((one) => isOwnEvidence(one, formula.words))
+
 /** How a formula with names that nothing explains is wrong whatever they are. */
 function asUsed(formula: MathNode, evidence: PageEvidence): PageEvidence[] {
   const { asUsed: found, reading, time } = evidence

@@ -24,6 +24,10 @@ function isConditional(before: string): boolean {
   return conditional.test(before) || binding.test(clause)
 }
 
+/** "`17 \\div 5 = 3` with remainder 2": words behind a formula that say how it is meant. */
+const qualified =
+  /^[\s,(]*(?:with (?:a )?)?(?:remainder|rounded|approximately|up to)\b/i
+
 /** What stands between two sides: outside of braces, so that `\sum_{i=1}` is one. */
 const relation = /\\[a-zA-Z]+|\\[^]|[{}=<>]/g
 const relations = new Set(['=', '<', '>', '\\le', '\\leq', '\\ge', '\\geq'])
@@ -102,6 +106,7 @@ export function isOwnEvidence(evidence: PageEvidence, words: Sentence): boolean 
   if (code !== 'unequal-sides' && code !== 'false-relation') return false
   const visible = /\d\.\d/.test(counterexample.link) ? clearOfDecimals : clear
   if (!(residual > visible) || isConditional(words.before)) return false
+  if (qualified.test(words.after)) return false
   const { link, left: one, right: other } = counterexample
   if (isCutShort(link, one, other) || isNearNothing(one, other)) return false
   if (guessed.test(link)) return false

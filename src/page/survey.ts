@@ -3,6 +3,7 @@
 // evidence is a finding; each unknown symbol is told once, and all else is counted.
 
 import type { Document, MathNode } from './document.ts'
+import { isWrongAsUsed } from './finding.ts'
 import type { PageResult } from './runner.ts'
 import type { PageEvidence } from './verdict.ts'
 
@@ -100,7 +101,9 @@ export function tally(
   const held = count('verified', 'refuted')
   const introduced = count('declared', 'defined')
   const mentioned = count('mentioned', 'stated')
-  const unknown = count('unknown-symbol')
+  // What is wrong whatever its unknown symbols are is counted as that.
+  const found = evidence.filter(({ asUsed }, at) => asUsed && formulas[at] && isWrongAsUsed(formulas[at], evidence[at]!)) // prettier-ignore
+  const unknown = count('unknown-symbol') - found.length
   return {
     formulas: formulas.length,
     held,

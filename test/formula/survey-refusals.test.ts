@@ -50,3 +50,9 @@ test('a definition whose names mean something else in the end does not fail all'
   for (const formula of formulas) page.check(formula)
   expect(() => page.finish()).not.toThrow()
 })
+
+test.each(['\\pmod 5', '17 \\bmod 5 = 2'])('a modulus alone is refused: %s', (tex) => {
+  const page = openPage({})
+  const { verdict } = page.check({ tex, display: false })
+  expect(verdict).toBe(tex.startsWith('17') ? 'verified' : 'unknown-symbol')
+})

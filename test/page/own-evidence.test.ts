@@ -86,6 +86,27 @@ describe('what a text may mean otherwise', () => {
     expect(own('x + y = x - y', '', { posited: true })).toBe(false)
   })
 
+  test('words behind it say how it is meant', () => {
+    const words = {
+      before: 'Since',
+      after: ' with remainder □.',
+      sentence: 0,
+      paragraph: 0,
+    }
+    const evidence = {
+      verdict: 'wrong',
+      code: 'unequal-sides',
+      reading: '',
+      time: 0,
+    } as const
+    const link = { symbols: {}, left: '3.4', right: '3', link: '17 \\div 5 = 3' }
+    const one = { ...evidence, counterexample: link, place: { from: start, to: start } }
+    expect(isOwnEvidence(one, words)).toBe(false)
+    expect(isOwnEvidence(one, { ...words, after: ' and the remainder is □.' })).toBe(
+      true,
+    )
+  })
+
   test('a condition ends where a clause has a verb of its own', () => {
     expect(own('x + y = x - y', 'It is so such that □ and')).toBe(false)
     expect(own('x + y = x - y', 'It is so such that □ and the sum is')).toBe(true)

@@ -12,7 +12,8 @@ export const isModulo = (item: Item | undefined): boolean =>
 export function congruence(reader: Reader): Chain | undefined {
   const list = reader.items.slice(reader.at)
   const found = modulusOf(list)
-  if (!found || reader.names.declares('\\mathrm{mod}')) return undefined
+  // "The `\\pmod 5` applies to all of it": a modulus alone is of nothing.
+  if (!found || found.front.length === 0 || reader.names.declares('\\mathrm{mod}')) return undefined // prettier-ignore
   const { front, modulus } = found
   const span = unionSpan(list[0]!.span, list.at(-1)!.span)
   const m = reader.sub(modulus, span)

@@ -20,7 +20,7 @@ describe('repairs', () => {
     [tex`\operatorname{tr}(A B) = \operatorname{tr}(A B^\top)`, 'transpose added'],
     [tex`\|x\| = x^\top x`, undefined],
     [tex`\|x\|^2 = \sum_{i=2}^n x_i^2`, 'lower bound down by one'],
-    [tex`\|x\|^2 = \sum_i x_i`, undefined],
+    [tex`\|x\|^2 = \sum_i x_i`, 'square added'],
     [tex`H(p, q) = H(p) - D_{\mathrm{KL}}(p \| q)`, 'sign'],
     [tex`H(p, q) = H(p) + D_{\mathrm{KL}}(q \| p)`, 'arguments swapped'],
     [tex`H(p) = \sum_x p(x) \log p(x)`, 'sign'],

@@ -1,5 +1,6 @@
 /** An argument that stands for a law: `p`, `p(x)`, `q(z \mid x)`, `\mathcal{N}(0, 1)`. */
 import type { Environment } from '../../draws/environment.ts'
+import { FormulaError } from '../../language/error.ts'
 import type { Apply, Expression } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { Law } from '../../values/law.ts'
@@ -46,7 +47,8 @@ export function lawOfCall(
     arg.kind === 'symbol' && names.includes(arg.name)
   const given = args.filter((arg) => !isOwn(arg))
   if (target instanceof Distribution) {
-    const axes = args.map((_, i) => axisOf(target, call, i)!)
+    const axes = args.flatMap((_, i) => axisOf(target, call, i) ?? [])
+    if (axes.length < args.length) throw tooMany(call)
     return sliced(
       target,
       axes.flatMap((axis, i) => (isOwn(args[i]!) ? [axis.name] : [])),
@@ -138,3 +140,10 @@ export function namedDensity(
   const law = named(...rest.map((part) => env.world.evaluate(part, inner)))
   return law instanceof Law ? law : undefined
 }
+
+const tooMany = ({ span }: Apply): FormulaError =>
+  new FormulaError(
+    'kind-mismatch',
+    'Unexpected arguments of a distribution, expected no more than it has variables',
+    span,
+  )
