@@ -53,6 +53,7 @@ const laws: readonly Law[] = [
   [{ tridiagonal: true }, [4, 4], (a) => all(a, (x, i, j) => Math.abs(i - j) < 2 || x === 0)], // prettier-ignore
   [{ upperTriangular: true }, [4, 4], (a) => all(a, (x, i, j) => i <= j || x === 0)],
   [{ lowerTriangular: true }, [4, 4], (a) => all(a, (x, i, j) => i >= j || x === 0)],
+  [{ triangular: true }, [4, 4], (a) => all(a, (x, i, j) => i <= j || x === 0) || all(a, (x, i, j) => i >= j || x === 0)], // prettier-ignore
   [{ strictlyUpperTriangular: true }, [4, 4], (a) => all(a, (x, i, j) => i < j || x === 0)], // prettier-ignore
   [{ strictlyLowerTriangular: true }, [4, 4], (a) => all(a, (x, i, j) => i > j || x === 0)], // prettier-ignore
   [{ zeroDiagonal: true }, [4, 4], (a) => a.diag().every((x) => x === 0)],

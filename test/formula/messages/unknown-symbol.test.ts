@@ -6,7 +6,6 @@ import { check, tex } from '../../support/page.ts'
 describe('an unknown symbol is explained by its use', () => {
   test.each([
     ['a size', tex`\sum_{i=1}^n i = 3`, tex`\`n \in \mathbb{N}\``],
-    ['a size', tex`I_d = 1`, tex`\`d \in \mathbb{N}\``],
     ['a size', tex`\binom{n}{2} = 1`, tex`\`n \in \mathbb{N}\``],
     ['a share', tex`p \log p = (1-p) \log(1-p)`, tex`\`0 < p < 1\``],
     ['a function', tex`f(2) = 3`, tex`\`f : \mathbb{R}^n \to \mathbb{R}\``],

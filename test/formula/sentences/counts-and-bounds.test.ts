@@ -18,6 +18,19 @@ describe('a letter in front of things that are counted says how many they are', 
     expect(lastVerdict(text.replace('□', () => wrong))).toBe('wrong')
   })
 
+  test.each([
+    tex`A coin is tossed $n$ times. Then $2^n \ge □$.`,
+    tex`A coin is tossed $n$ times independently. Then $2^n \ge □$.`,
+  ])('%s', (text) => {
+    expect(lastVerdict(text.replace('□', () => '1'))).toBe('verified')
+    expect(lastVerdict(text.replace('□', () => '2'))).toBe('wrong')
+  })
+
+  test('what is multiplied is no count', () => {
+    const text = tex`Let $w \in \mathbb{R}$. It is $w$ times what it was. Then $\sin(\pi w) = 0$.`
+    expect(lastVerdict(text)).toBe('wrong')
+  })
+
   test('of one of several names it says nothing', () => {
     const text = tex`The pair $x$ and $y$ samples there. Then $y \ge 1$.`
     expect(evidenceOf(text).at(-1)?.verdict).toBe('unknown-symbol')
