@@ -1,6 +1,7 @@
 /** Names that words alone introduce: "let p be a distribution", "a symmetric matrix A". */
 import type { Property, Sort } from '../../discourse/description.ts'
 import { sortOf } from '../../discourse/description.ts'
+import { atLeastNone } from '../../discourse/lexicon/counted.ts'
 import type { Domain } from '../../draws/domain.ts'
 import type { Expression } from '../../language/expression.ts'
 import { domainOfTarget } from '../domains/families.ts'
@@ -99,7 +100,9 @@ export class Described {
     for (const target of targets) {
       // "n an even integer" of a size: from one on, unless more is said.
       const isSize = sort === 'integer' && this.names.counts(target.name)
-      const own = isSize ? { ...said, description: { ...description, properties: [counting, ...description.properties] } } : said // prettier-ignore
+      // "An episode of □ steps": as a size it is none of which there may be none.
+      const more = description.properties.filter(({ entry }) => entry !== atLeastNone)
+      const own = isSize ? { ...said, description: { ...description, properties: [counting, ...more] } } : said // prettier-ignore
       const domain =
         (space && elements.has(sort)
           ? domainOf(space, this.names.dimensions, said)
