@@ -42,7 +42,7 @@ const stride = 0.03
 /** Coordinates of a symbol that are moved. */
 const probed = 4
 /** So far from the ends of its domain must a symbol be. */
-const margin = 1e-6
+const margin = stride
 /** So much smaller than after that step must their difference be. */
 const sharp = 1e-7
 /** And so many times its rounding must that be. */
@@ -245,7 +245,10 @@ function isInside(
   )
 }
 
-/** Values of a symbol a step away, along each of its first coordinates. */
+/**
+ * Values of a symbol a step away, along each of its first coordinates. Behind an end of its
+ * domain there is none, not what the domain makes of that: a positive entry for a negative one.
+ */
 function neighbours(
   domain: Domain,
   value: Value,
@@ -260,7 +263,8 @@ function neighbours(
       const moved = [...entries]
       moved[at] = entry + sign * step * Math.max(1, Math.abs(entry))
       const next = vary.write(moved, env.sizes)
-      return next === undefined ? [] : [next]
+      const isFolded = next !== undefined && sign * (vary.read(next)[at]! - entry) < 0
+      return next === undefined || isFolded ? [] : [next]
     }),
   )
 }

@@ -10,6 +10,10 @@ test.each([
   tex`Let $x, y \in \mathbb{R}^d$ with $x \ne y$. Then $\|x - y\| > 0$.`,
   tex`Let $x, y \in \mathbb{R}^d$. If $x \ne y$, then $\|x - y\|^4 > 0$.`,
   tex`Let $x, y \in \mathbb{R}$ with $x \ne y$. Then $x^2 + y^2 > 2 x y$.`,
+  tex`Let $x, y \in \mathbb{R}^n$ be linearly independent. Then $|x^\top y| < \|x\| \|y\|$.`,
+  tex`Let $\beta \in (0, 1)$ and $t \in \mathbb{N}$ with $t \ge 1$. Then $0 < 1 - \beta^t < 1$.`,
+  tex`Let $L$ be a triangular $n \times n$ matrix with positive diagonal. Then $\det L > 0$.`,
+  tex`Let $L$ be an upper triangular $n \times n$ matrix with positive diagonal. Then $\operatorname{tr} L > 0$.`,
 ])('%s', (text) => {
   expect(lastVerdict(text)).toBe('verified')
 })
@@ -22,6 +26,7 @@ test.each([
   tex`Let $x, y \in \mathbb{R}^d$ with $x \ne y$. Then $\|x - 2 y\| > 0$.`,
   tex`Let $x, y \in \mathbb{R}$ with $x \ne y$. Then $x^4 + y^4 > 2 x^2 y^2$.`,
   tex`Let $x, y > 0$. Then $(x - y)^2 > 0$.`,
+  tex`Let $L$ be a triangular $n \times n$ matrix. Then $(\det L)^2 > 0$.`,
 ])('inside they meet: %s', (text) => {
   expect(lastVerdict(text)).toBe('wrong')
 })

@@ -73,6 +73,8 @@ export function isMet(node: Expression, env: Environment): boolean {
 export function isClear(node: Expression, env: Environment, margin: number): boolean {
   if (node.kind !== 'chain' || !node.relations.some((one) => /[<>≠]/.test(one)))
     return true
+  // What jumps does not tell how near it is to that.
+  if (node.terms.some(isRank)) return false
   const values = node.terms.map((term) => env.world.evaluate(term, env))
   return node.relations.every((relation, i) => {
     if (!/[<>≠]/.test(relation)) return true
@@ -81,6 +83,11 @@ export function isClear(node: Expression, env: Environment, margin: number): boo
     return relation === '≠' ? gaps.some(isFar) : gaps.every(isFar)
   })
 }
+
+const isRank = (node: Expression): boolean =>
+  node.kind === 'apply' &&
+  node.args[0]?.kind === 'symbol' &&
+  node.args[0].name === '\\rank'
 
 const measured: ReadonlySet<Relation> = new Set([
   '=',
