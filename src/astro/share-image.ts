@@ -105,12 +105,16 @@ export function lines(words: string, room: number): string[] {
   return found
 }
 
-/** A figure at the right, in the colours of a light page, which it names as fallbacks. */
-function placed(figure: string): string {
-  const plain = figure
+/** A figure in the colours of a light page, which it names as fallbacks. */
+export const onPaper = (figure: string): string =>
+  figure
     .replace(/var\(--[\w-]+,\s*([^()]*(?:\([^()]*\))?)\)/g, '$1')
     .replace(/<style[^>]*>[^]*?<\/style>/g, '')
     .replaceAll('currentColor', ink)
+
+/** A figure at the right. */
+function placed(figure: string): string {
+  const plain = onPaper(figure)
   const svg = new DOMParser().parseFromString(plain, 'image/svg+xml').documentElement
   for (const name of ['style', 'class', 'font-family', 'font-size'])
     svg.removeAttribute(name)

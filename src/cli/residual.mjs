@@ -3,13 +3,15 @@
 // package `node` brings. Plain JavaScript for old versions of Node.
 
 import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // What one run has compiled, the next reads from the disk.
+  module.enableCompileCache()
   await import('../page/loader.mjs')
   const args = process.argv.slice(2)
   // Who checks need not load what speaks with editors.
