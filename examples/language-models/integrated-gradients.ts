@@ -67,6 +67,9 @@ function precise(slope: (w: number) => number, w: number): number {
   return (4 * rule(800) - rule(400)) / 3
 }
 
+type Curve = (w: number) => number
+type Surface = (u: Matrix) => number
+
 /**
  * P, a function of one activation that is now at w̄, its slope P' and the
  * attribution A; F, a function of a layer of n activations that are now at
@@ -75,20 +78,22 @@ function precise(slope: (w: number) => number, w: number): number {
 export const given = scope({
   P: smooth(1, 1),
   '\\bar{w}': real({ min: 0.5, max: 2.5 }),
-  "P'": computed(({ P }) => func(slopeOf(P))),
-  A: computed(({ P, '\\bar{w}': w }) => precise(slopeOf(P), w)),
+  "P'": computed(({ P }: { P: Curve }) => func(slopeOf(P))),
+  A: computed(({ P, '\\bar{w}': w }: { P: Curve; '\\bar{w}': number }) =>
+    precise(slopeOf(P), w),
+  ),
   n: integer(2, 3),
   F: smooth('n', 1),
   '\\bar{u}': vector('n'),
   j: index(1, 'n'),
-  s: computed(({ F }) =>
+  s: computed(({ F }: { F: Surface }) =>
     func((x: Matrix) =>
       Matrix.columnVector(
         x.to1DArray().map((_, i) => slopeOf((h) => F(shifted(x, i, h)))(0)),
       ),
     ),
   ),
-  B: computed(({ F, '\\bar{u}': u }) =>
+  B: computed(({ F, '\\bar{u}': u }: { F: Surface; '\\bar{u}': Matrix }) =>
     Array.from({ length: u.rows }, (_, i) => {
       const along = (alpha: number) => Matrix.mul(u, alpha)
       const slope = (alpha: number) =>

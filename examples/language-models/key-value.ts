@@ -55,7 +55,7 @@ export function asWritten(x: Matrix, W_in: Matrix): Matrix {
 /** An MLP with h = 4d neurons on d numbers: its matrices, keys and values. */
 export const given = scope({
   d: integer(2, 3),
-  h: computed(({ d }) => 4 * d),
+  h: computed(({ d }: { d: number }) => 4 * d),
   i: index(1, 'h'),
   x: vector('d'),
   'W_{in}': matrix('d', 'h'),

@@ -175,22 +175,58 @@ export const given = scope({
   V: integer(3, 6),
   '\\ell': index(2, 5),
   '\\omega': integer(1, 10_000),
-  r: computed(({ d, V, '\\omega': seed }) =>
-    columns(forward(small(d, V, seed), [[0, 1]]).stream),
+  r: computed(
+    ({
+      d,
+      V,
+      '\\omega': seed,
+    }: {
+      d: number
+      V: number
+      '\\omega': number
+    }) => columns(forward(small(d, V, seed), [[0, 1]]).stream),
   ),
-  b: computed(({ d, V, '\\omega': seed }) => {
-    const model = small(d, V, seed)
-    return columns(writes(model, forward(model, [[0, 1]])))
-  }),
-  W_U: computed(({ d, V, '\\omega': seed }) =>
-    toMatrix(small(d, V, seed).unembed),
+  b: computed(
+    ({
+      d,
+      V,
+      '\\omega': seed,
+    }: {
+      d: number
+      V: number
+      '\\omega': number
+    }) => {
+      const model = small(d, V, seed)
+      return columns(writes(model, forward(model, [[0, 1]])))
+    },
   ),
-  p: computed(({ d, V, '\\omega': seed }) => {
-    const model = small(d, V, seed)
-    return forward(model, [[0, 1]]).stream.map((x) =>
-      Matrix.columnVector(Array.from(read(model, last(x, 2))[0]!)),
-    )
-  }),
+  W_U: computed(
+    ({
+      d,
+      V,
+      '\\omega': seed,
+    }: {
+      d: number
+      V: number
+      '\\omega': number
+    }) => toMatrix(small(d, V, seed).unembed),
+  ),
+  p: computed(
+    ({
+      d,
+      V,
+      '\\omega': seed,
+    }: {
+      d: number
+      V: number
+      '\\omega': number
+    }) => {
+      const model = small(d, V, seed)
+      return forward(model, [[0, 1]]).stream.map((x) =>
+        Matrix.columnVector(Array.from(read(model, last(x, 2))[0]!)),
+      )
+    },
+  ),
   '\\mathrm{norm}': computed(() =>
     func((x: Matrix) =>
       toMatrix(rmsNorm(toTensor(x.transpose()))).transpose(),

@@ -139,7 +139,7 @@ export function normInformation(seed = 1): NormInformation {
  */
 export const given = scope({
   '\\kappa': integer(1, 10_000),
-  K: computed(({ V, '\\kappa': seed }) => {
+  K: computed(({ V, '\\kappa': seed }: { V: number; '\\kappa': number }) => {
     const draw = random(seed)
     const K = new Matrix(V, V)
     for (let i = 0; i < V; i++)
@@ -150,7 +150,7 @@ export const given = scope({
       }
     return K
   }),
-  q: computed(({ K }) =>
+  q: computed(({ K }: { K: Matrix }) =>
     // Of one word: its share of all places. Of two: beside the second.
     func((j: number, i?: number) =>
       i === undefined
@@ -158,12 +158,12 @@ export const given = scope({
         : K.get(j - 1, i - 1) / K.getRowVector(i - 1).sum(),
     ),
   ),
-  '\\mathrm{PMI}': computed(({ K, V }) =>
+  '\\mathrm{PMI}': computed(({ K, V }: { K: Matrix; V: number }) =>
     func((i: number, j: number) =>
       pmi(Float64Array.from(K.to1DArray()), V, i - 1, j - 1),
     ),
   ),
-  D: computed(({ K }) => {
+  D: computed(({ K }: { K: Matrix }) => {
     const nats = information(Float64Array.from(K.to1DArray()), K.rows)
     return func((i: number) => nats[i - 1]!)
   }),

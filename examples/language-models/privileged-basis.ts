@@ -229,7 +229,7 @@ export const given = scope({
   R: matrix('d', 'd', { orthogonal: true }),
   G: matrix('d', 'd', { invertible: true }),
   R_h: matrix('h', 'h', { orthogonal: true }),
-  '\\Pi': computed(({ z }) =>
+  '\\Pi': computed(({ z }: { z: Matrix }) =>
     permutation(z.rows, Math.floor(1000 * Math.abs(z.get(0, 0)))),
   ),
   '\\sigma': computed(() =>
@@ -237,7 +237,7 @@ export const given = scope({
       (v: Matrix) => new Matrix(v.to2DArray().map((row) => row.map(relu))),
     ),
   ),
-  '\\mathrm{MLP}': computed(({ W_1, W_2 }) =>
+  '\\mathrm{MLP}': computed(({ W_1, W_2 }: { W_1: Matrix; W_2: Matrix }) =>
     func((v: Matrix) => mlp(v, W_1.transpose(), W_2.transpose())),
   ),
   '\\mathrm{RMS}': computed(() => ofColumn(rmsNorm)),

@@ -178,17 +178,17 @@ function movement({ T, C, i, j, z }: Symbols): Matrix {
  */
 export const given = scope({
   m: integer(1, 2),
-  z: computed(({ m, j, V }) =>
+  z: computed(({ m, j, V }: { m: number; j: number; V: number }) =>
     // Contexts other than j, so that a step meets each vector once.
     Array.from({ length: m }, (_, r) => ((j + r) % V) + 1),
   ),
   '\\sigma': computed(() => func((x: number) => 1 / (1 + Math.exp(-x)))),
-  J: computed((symbols) => objective(symbols as Symbols)),
-  '\\delta': computed((symbols) => movement(symbols as Symbols), {
+  J: computed(objective),
+  '\\delta': computed(movement, {
     witnesses: {
       'central differences of J': ({ T, C, i, j, z }) => {
         const at = (a: number, h: number) => {
-          const moved = (T as Matrix).clone()
+          const moved = T.clone()
           moved.set(i - 1, a, moved.get(i - 1, a) + h)
           return objective({ T: moved, C, i, j, z })
         }

@@ -25,7 +25,9 @@ export function and(p: Matrix, q: Matrix): Matrix {
 export const given = scope({
   a: vector('d'),
   b: vector('d'),
-  P: computed(({ C }) => func((x: Matrix) => contextDistribution(C, x))),
+  P: computed(({ C }: { C: Matrix }) =>
+    func((x: Matrix) => contextDistribution(C, x)),
+  ),
 })
 
 if (import.meta.vitest) {

@@ -214,47 +214,45 @@ export const given = scope({
   s: index(1, 'N'),
   T: matrix('V', 'd'),
   C: matrix('V', 'd'),
-  t: computed(({ T }) => rowVectors(T)),
-  c: computed(({ C }) => rowVectors(C)),
-  w: computed(({ V }) => Array.from({ length: V }, (_, i) => i + 1)),
-  p: computed((symbols) => {
-    const vectors = vectorsOf(symbols as Symbols)
+  t: computed(({ T }: { T: Matrix }) => rowVectors(T)),
+  c: computed(({ C }: { C: Matrix }) => rowVectors(C)),
+  w: computed(({ V }: { V: number }) =>
+    Array.from({ length: V }, (_, i) => i + 1),
+  ),
+  p: computed((symbols: Symbols) => {
+    const vectors = vectorsOf(symbols)
     return func(
       (i: number, j: number) => conditional(vectors, j - 1)[i - 1] ?? NaN,
     )
   }),
   N: integer(6, 12),
   '\\omega': integer(1, 10_000),
-  x: computed((symbols) =>
-    pairsOf(symbols as Symbols).map((pair) => pair.word + 1),
+  x: computed((symbols: Symbols) =>
+    pairsOf(symbols).map((pair) => pair.word + 1),
   ),
-  y: computed((symbols) =>
-    pairsOf(symbols as Symbols).map((pair) => pair.given + 1),
+  y: computed((symbols: Symbols) =>
+    pairsOf(symbols).map((pair) => pair.given + 1),
   ),
-  n: computed((symbols) => countsOf(symbols as Symbols)),
-  '\\hat p': computed((symbols) => {
-    const n = countsOf(symbols as Symbols)
+  n: computed(countsOf),
+  '\\hat p': computed((symbols: Symbols) => {
+    const n = countsOf(symbols)
     return func((i: number, j: number) => {
       const column = n.getColumn(j - 1)
       return (column[i - 1] ?? NaN) / column.reduce((a, b) => a + b)
     })
   }),
   '\\ell': computed(
-    (symbols) =>
-      -symbols['N'] *
-      loss(vectorsOf(symbols as Symbols), pairsOf(symbols as Symbols)),
+    (symbols: Symbols) =>
+      -symbols.N * loss(vectorsOf(symbols), pairsOf(symbols)),
   ),
   g: computed(
-    (symbols) =>
-      gradient(
-        vectorsOf(symbols as Symbols),
-        pairsOf(symbols as Symbols),
-      ).t.map((row) =>
-        Matrix.columnVector(Array.from(row, (x) => -symbols['N'] * x)),
+    (symbols: Symbols) =>
+      gradient(vectorsOf(symbols), pairsOf(symbols)).t.map((row) =>
+        Matrix.columnVector(Array.from(row, (x) => -symbols.N * x)),
       ),
     {
       witnesses: {
-        'central differences': (symbols) => slopes(symbols as Symbols),
+        'central differences': slopes,
       },
     },
   ),

@@ -26,15 +26,17 @@ export function tosses(h: number, t: number): number[] {
 export const given = scope({
   h: integer(1, 7),
   t: integer(1, 7),
-  N: computed(({ h, t }) => h + t),
+  N: computed(({ h, t }: { h: number; t: number }) => h + t),
   k: index(0, 'N'),
-  x: computed(({ h, t }) => tosses(h, t)),
+  x: computed(({ h, t }: { h: number; t: number }) => tosses(h, t)),
   '\\theta': real({ min: 0, max: 1 }),
-  'q_\\theta': computed(({ '\\theta': theta }) =>
+  'q_\\theta': computed(({ '\\theta': theta }: { '\\theta': number }) =>
     func((x: number) => toss(theta, x)),
   ),
-  L: computed(({ x }) => func((theta: number) => likelihood(theta, x))),
-  '\\ell': computed(({ x }) =>
+  L: computed(({ x }: { x: number[] }) =>
+    func((theta: number) => likelihood(theta, x)),
+  ),
+  '\\ell': computed(({ x }: { x: number[] }) =>
     func((theta: number) => logLikelihood(theta, x)),
   ),
 })

@@ -56,12 +56,19 @@ export function coinNumbers() {
 
 /** The estimate from the page's tosses, its score and its error bar. */
 export const given = scope({
-  g: computed(({ h, t }) => func((theta: number) => score(theta, h, t))),
-  '\\hat\\theta': computed(({ h, t }) => estimate(h, t), {
-    witnesses: { bisection: ({ h, t }) => byBisection(h, t) },
-  }),
-  F: computed(({ h, t }) => information(h, t)),
-  '\\mathrm{se}': computed(({ h, t }) => standardError(h, t)),
+  g: computed(({ h, t }: { h: number; t: number }) =>
+    func((theta: number) => score(theta, h, t)),
+  ),
+  '\\hat\\theta': computed(
+    ({ h, t }: { h: number; t: number }) => estimate(h, t),
+    {
+      witnesses: { bisection: ({ h, t }) => byBisection(h, t) },
+    },
+  ),
+  F: computed(({ h, t }: { h: number; t: number }) => information(h, t)),
+  '\\mathrm{se}': computed(({ h, t }: { h: number; t: number }) =>
+    standardError(h, t),
+  ),
 })
 
 if (import.meta.vitest) {

@@ -21,8 +21,9 @@ export function posteriorMode(
 export const given = scope({
   a: real({ min: 1, max: 6 }),
   b: real({ min: 1, max: 6 }),
-  '\\hat\\theta_{\\mathrm{MAP}}': computed(({ h, t, a, b }) =>
-    posteriorMode(h, t, a, b),
+  '\\hat\\theta_{\\mathrm{MAP}}': computed(
+    ({ h, t, a, b }: { h: number; t: number; a: number; b: number }) =>
+      posteriorMode(h, t, a, b),
   ),
 })
 

@@ -185,17 +185,41 @@ export function packingNumbers() {
 export const given = scope({
   n,
   '\\varepsilon': real({ min: 0.05, max: 0.4 }),
-  P: computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
-    tail(dimensions, epsilon),
+  P: computed(
+    ({
+      n: dimensions,
+      '\\varepsilon': epsilon,
+    }: {
+      n: number
+      '\\varepsilon': number
+    }) => tail(dimensions, epsilon),
   ),
-  B: computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
-    tailBound(dimensions, epsilon),
+  B: computed(
+    ({
+      n: dimensions,
+      '\\varepsilon': epsilon,
+    }: {
+      n: number
+      '\\varepsilon': number
+    }) => tailBound(dimensions, epsilon),
   ),
-  '\\beta': computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
-    guaranteed(dimensions, epsilon),
+  '\\beta': computed(
+    ({
+      n: dimensions,
+      '\\varepsilon': epsilon,
+    }: {
+      n: number
+      '\\varepsilon': number
+    }) => guaranteed(dimensions, epsilon),
   ),
-  N: computed(({ n: dimensions, '\\varepsilon': epsilon }) =>
-    welchBound(dimensions, epsilon),
+  N: computed(
+    ({
+      n: dimensions,
+      '\\varepsilon': epsilon,
+    }: {
+      n: number
+      '\\varepsilon': number
+    }) => welchBound(dimensions, epsilon),
   ),
 })
 

@@ -26,17 +26,21 @@ export function lossAt(
 
 /** A model of labels for inputs, drawn as another joint distribution. */
 export const given = scope({
-  'p_{Y \\mid X}': computed(({ 'p_{XY}': p }) =>
+  'p_{Y \\mid X}': computed(({ 'p_{XY}': p }: { 'p_{XY}': Distribution }) =>
     func((y: number, x: number) => conditional(table(p), x - 1)[y - 1]!),
   ),
   'b_{XY}': joint({ x: '\\mathcal{X}', y: '\\mathcal{Y}' }),
-  'q_{Y \\mid X}': computed(({ 'b_{XY}': b }) =>
+  'q_{Y \\mid X}': computed(({ 'b_{XY}': b }: { 'b_{XY}': Distribution }) =>
     func((y: number, x: number) => conditional(table(b), x - 1)[y - 1]!),
   ),
-  J: computed(({ 'p_{XY}': p, 'b_{XY}': b }) =>
-    func((x: number) =>
-      lossAt(table(p as Distribution), table(b as Distribution), x - 1),
-    ),
+  J: computed(
+    ({
+      'p_{XY}': p,
+      'b_{XY}': b,
+    }: {
+      'p_{XY}': Distribution
+      'b_{XY}': Distribution
+    }) => func((x: number) => lossAt(table(p), table(b), x - 1)),
   ),
 })
 

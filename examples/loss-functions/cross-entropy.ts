@@ -42,9 +42,9 @@ export const given = scope({
     ),
   ),
   c: index(1, 'K'),
-  '\\delta_c': computed(({ c, K }) =>
+  '\\delta_c': computed(({ c, K }: { c: number; K: number }) =>
     Distribution.of(
-      Array.from({ length: K as number }, (_, i) => (i + 1 === c ? 1 : 0)),
+      Array.from({ length: K }, (_, i) => (i + 1 === c ? 1 : 0)),
     ),
   ),
 })

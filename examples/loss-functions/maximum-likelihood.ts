@@ -69,25 +69,38 @@ function mixedDraws(p: readonly number[], N: number, seed: number): number[] {
 /** A sample from p, its frequencies, and the likelihood of the model. */
 export const given = scope({
   '\\theta': real({ min: 0, max: 1 }),
-  'q_\\theta': computed(({ '\\theta': theta, K }) =>
-    Distribution.of(ratings(theta, K)),
+  'q_\\theta': computed(
+    ({ '\\theta': theta, K }: { '\\theta': number; K: number }) =>
+      Distribution.of(ratings(theta, K)),
   ),
   N: integer(3, 8),
   '\\omega': integer(1, 10_000),
-  s: computed(({ p, N, '\\omega': seed }) =>
-    mixedDraws((p as Distribution).table(), N, seed),
+  s: computed(
+    ({
+      p,
+      N,
+      '\\omega': seed,
+    }: {
+      p: Distribution
+      N: number
+      '\\omega': number
+    }) => mixedDraws(p.table(), N, seed),
   ),
-  '\\hat p': computed(({ s, K }) => Distribution.of(frequencies(s, K))),
-  L: computed(({ s, K }) =>
+  '\\hat p': computed(({ s, K }: { s: number[]; K: number }) =>
+    Distribution.of(frequencies(s, K)),
+  ),
+  L: computed(({ s, K }: { s: number[]; K: number }) =>
     func((theta: number) => {
       const q = ratings(theta, K)
-      return (s as number[]).reduce((product, x) => product * q[x - 1]!, 1)
+      return s.reduce((product, x) => product * q[x - 1]!, 1)
     }),
   ),
-  '\\ell': computed(({ s, K }) =>
+  '\\ell': computed(({ s, K }: { s: number[]; K: number }) =>
     func((theta: number) => logLikelihood(ratings(theta, K), s)),
   ),
-  '\\hat\\theta': computed(({ s, K }) => estimate(s, K)),
+  '\\hat\\theta': computed(({ s, K }: { s: number[]; K: number }) =>
+    estimate(s, K),
+  ),
 })
 
 if (import.meta.vitest) {

@@ -85,25 +85,31 @@ export const given = scope({
   '\\mathcal{Y}': finiteSet('M'),
   'p_{XY}': joint({ x: '\\mathcal{X}', y: '\\mathcal{Y}' }),
   y: index(1, 'M'),
-  p_X: computed(({ 'p_{XY}': p }) => (p as Distribution).marginal('x'), {
-    witnesses: {
-      'sums of rows': ({ 'p_{XY}': p }) =>
-        Distribution.of(marginals(table(p)).px),
+  p_X: computed(
+    ({ 'p_{XY}': p }: { 'p_{XY}': Distribution }) => p.marginal('x'),
+    {
+      witnesses: {
+        'sums of rows': ({ 'p_{XY}': p }) =>
+          Distribution.of(marginals(table(p)).px),
+      },
     },
-  }),
-  p_Y: computed(({ 'p_{XY}': p }) => (p as Distribution).marginal('y')),
+  ),
+  p_Y: computed(({ 'p_{XY}': p }: { 'p_{XY}': Distribution }) =>
+    p.marginal('y'),
+  ),
   X: randomVariable('p_{XY}', 'x'),
   Y: randomVariable('p_{XY}', 'y'),
-  'r_{XY}': computed(({ p_X, p_Y }) => {
-    const [px, py] = [p_X as Distribution, p_Y as Distribution]
-    const products = px.table().flatMap((a) => py.table().map((b) => a * b))
-    const [u, v] = [px, py].map(({ axes }) => axes[0]!.outcomes)
-    const axes = [
-      { name: 'u', outcomes: u! },
-      { name: 'v', outcomes: v! },
-    ]
-    return new Distribution(axes, products)
-  }),
+  'r_{XY}': computed(
+    ({ p_X: px, p_Y: py }: { p_X: Distribution; p_Y: Distribution }) => {
+      const products = px.table().flatMap((a) => py.table().map((b) => a * b))
+      const [u, v] = [px, py].map(({ axes }) => axes[0]!.outcomes)
+      const axes = [
+        { name: 'u', outcomes: u! },
+        { name: 'v', outcomes: v! },
+      ]
+      return new Distribution(axes, products)
+    },
+  ),
   U: randomVariable('r_{XY}', 'u'),
   V: randomVariable('r_{XY}', 'v'),
   H: computed(() =>
@@ -121,11 +127,11 @@ export const given = scope({
         : entropy(a.table())
     }),
   ),
-  I: computed(({ p }) =>
+  I: computed(({ p }: { p: Distribution }) =>
     func((a: number | RandomVariable, b?: RandomVariable) =>
       a instanceof RandomVariable
         ? mutualInformation(table(jointOf(a, b!)))
-        : selfInformation((p as Distribution).at(a)),
+        : selfInformation(p.at(a)),
     ),
   ),
 })

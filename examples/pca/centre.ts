@@ -44,18 +44,18 @@ function meansByLoop(X: Matrix): Matrix {
 export const given = scope({
   n: integer(2, 9),
   // Fewer variables than observations, or some variance would be zero.
-  'm_{\\max}': computed(({ n }) => Math.min(4, n - 1)),
+  'm_{\\max}': computed(({ n }: { n: number }) => Math.min(4, n - 1)),
   m: integer(1, 'm_{\\max}'),
   X: matrix('m', 'n'),
-  '\\bar x': computed(({ X }) => rowMeans(X), {
+  '\\bar x': computed(({ X }: { X: Matrix }) => rowMeans(X), {
     witnesses: {
       'a loop over the entries': ({ X }) => meansByLoop(X),
     },
   }),
-  'X \\leftarrow': computed(({ X }) => centred(X)),
+  'X \\leftarrow': computed(({ X }: { X: Matrix }) => centred(X)),
   A: matrix('m', 'm'),
-  '\\bar a': computed(({ A }) => rowMeans(A)),
-  B: computed(({ A }) => withoutKeepdim(A)),
+  '\\bar a': computed(({ A }: { A: Matrix }) => rowMeans(A)),
+  B: computed(({ A }: { A: Matrix }) => withoutKeepdim(A)),
 })
 
 if (import.meta.vitest) {

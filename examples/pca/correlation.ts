@@ -51,7 +51,7 @@ function cosines(X: Matrix): Matrix {
 
 /** The correlation matrix of the page's data. */
 export const given = scope({
-  '\\rho': computed(({ X }) => correlation(X), {
+  '\\rho': computed(({ X }: { X: Matrix }) => correlation(X), {
     witnesses: {
       'cosines of the angles between rows': ({ X }) => cosines(X),
     },

@@ -22,14 +22,14 @@ export function rows(X: Matrix): Matrix[] {
 export const given = scope({
   i: index(1, 'm'),
   j: index(1, 'm'),
-  x: computed(({ X }) => rows(X)),
-  C_X: computed(({ X }) => covariance(X), {
+  x: computed(({ X }: { X: Matrix }) => rows(X)),
+  C_X: computed(({ X }: { X: Matrix; n: number }) => covariance(X), {
     witnesses: {
       'ml-matrix covariance': ({ X, n }) =>
         unbiased(X.transpose()).mul((n - 1) / n),
     },
   }),
-  S_X: computed(({ X }) => unbiased(X.transpose())),
+  S_X: computed(({ X }: { X: Matrix }) => unbiased(X.transpose())),
 })
 
 if (import.meta.vitest) {

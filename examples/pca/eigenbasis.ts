@@ -43,7 +43,7 @@ const pca = (X: Matrix) => new PCA(X.transpose())
 
 /** The eigenbasis of the page's covariance matrix. */
 export const given = scope({
-  P: computed(({ C_X }) => eigenbasis(C_X).P, {
+  P: computed(({ C_X }: { C_X: Matrix; X: Matrix }) => eigenbasis(C_X).P, {
     witnesses: {
       'ml-pca': ({ X }) =>
         new Matrix(
@@ -52,7 +52,8 @@ export const given = scope({
     },
   }),
   '\\lambda': computed(
-    ({ C_X }) => Matrix.columnVector(eigenbasis(C_X).lambda),
+    ({ C_X }: { C_X: Matrix; X: Matrix; n: number }) =>
+      Matrix.columnVector(eigenbasis(C_X).lambda),
     {
       witnesses: {
         'ml-pca': ({ X, n }) =>
@@ -65,9 +66,11 @@ export const given = scope({
       },
     },
   ),
-  '\\Lambda': computed(({ C_X }) => Matrix.diag(eigenbasis(C_X).lambda)),
-  p: computed(({ C_X }) => rows(eigenbasis(C_X).P)),
-  E: computed(({ C_X }) => eigenbasis(C_X).P.transpose()),
+  '\\Lambda': computed(({ C_X }: { C_X: Matrix }) =>
+    Matrix.diag(eigenbasis(C_X).lambda),
+  ),
+  p: computed(({ C_X }: { C_X: Matrix }) => rows(eigenbasis(C_X).P)),
+  E: computed(({ C_X }: { C_X: Matrix }) => eigenbasis(C_X).P.transpose()),
 })
 
 if (import.meta.vitest) {

@@ -33,14 +33,14 @@ function projections(P: Matrix, X: Matrix): Matrix {
 
 /** The data in the new basis, and the shares of variance. */
 export const given = scope({
-  Y: computed(({ P, X }) => components(P, X), {
+  Y: computed(({ P, X }: { P: Matrix; X: Matrix }) => components(P, X), {
     witnesses: {
       'projections on each row': ({ P, X }) => projections(P, X),
     },
   }),
-  y: computed(({ Y }) => rows(Y)),
-  C_Y: computed(({ Y }) => covariance(Y)),
-  r: computed(({ '\\lambda': lambda }) =>
+  y: computed(({ Y }: { Y: Matrix }) => rows(Y)),
+  C_Y: computed(({ Y }: { Y: Matrix }) => covariance(Y)),
+  r: computed(({ '\\lambda': lambda }: { '\\lambda': Matrix }) =>
     Matrix.columnVector(shares(lambda.to1DArray())),
   ),
 })

@@ -45,18 +45,24 @@ export function leftOut(lambda: readonly number[], k: number): number {
 /** The first k rows of P, and what is rebuilt from them. */
 export const given = scope({
   k: index(1, 'm'),
-  P_k: computed(({ P, k }) => P.subMatrix(0, k - 1, 0, P.columns - 1)),
-  '\\hat X': computed(({ P, k, X }) => rebuilt(P, k, X), {
-    witnesses: {
-      'ml-pca predict and invert': ({ X, k }) => {
-        const model = new PCA(X.transpose(), { center: false })
-        const scores = model.predict(X.transpose(), { nComponents: k })
-        return model.invert(scores).transpose()
+  P_k: computed(({ P, k }: { P: Matrix; k: number }) =>
+    P.subMatrix(0, k - 1, 0, P.columns - 1),
+  ),
+  '\\hat X': computed(
+    ({ P, k, X }: { P: Matrix; k: number; X: Matrix }) => rebuilt(P, k, X),
+    {
+      witnesses: {
+        'ml-pca predict and invert': ({ X, k }) => {
+          const model = new PCA(X.transpose(), { center: false })
+          const scores = model.predict(X.transpose(), { nComponents: k })
+          return model.invert(scores).transpose()
+        },
       },
     },
-  }),
-  '\\varepsilon_k': computed(({ X, '\\hat X': likeness }) =>
-    reconstructionError(X, likeness),
+  ),
+  '\\varepsilon_k': computed(
+    ({ X, '\\hat X': likeness }: { X: Matrix; '\\hat X': Matrix }) =>
+      reconstructionError(X, likeness),
   ),
 })
 

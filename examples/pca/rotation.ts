@@ -29,8 +29,8 @@ export function bestOf(count: number, X: Matrix, seed: number): number {
 /** Any other orthonormal basis, to compare the components with. */
 export const given = scope({
   Q: matrix('m', 'm', { orthogonal: true }),
-  Z: computed(({ Q, X }) => Q.mmul(X)),
-  C_Z: computed(({ Z }) => covariance(Z)),
+  Z: computed(({ Q, X }: { Q: Matrix; X: Matrix }) => Q.mmul(X)),
+  C_Z: computed(({ Z }: { Z: Matrix }) => covariance(Z)),
 })
 
 if (import.meta.vitest) {

@@ -35,32 +35,46 @@ export function signalToNoise(S: Matrix): number {
 }
 // #endregion
 
+interface Line {
+  '\\varphi': number
+  '\\sigma_{\\text{signal}}': number
+  '\\sigma_{\\text{noise}}': number
+}
+
 /** A line in the plane with noise: its covariance and what it tells. */
 export const given = scope({
   '\\varphi': real({ min: 0.1, max: 1.4 }),
   '\\sigma_{\\text{signal}}': positive(),
   '\\sigma_{\\text{noise}}': positive(),
-  u: computed(({ '\\varphi': phi }) =>
+  u: computed(({ '\\varphi': phi }: { '\\varphi': number }) =>
     Matrix.columnVector([Math.cos(phi), Math.sin(phi)]),
   ),
-  '\\Sigma': computed((given) => {
-    const signal = given['\\sigma_{\\text{signal}}']
-    const noise = given['\\sigma_{\\text{noise}}']
-    return lineCovariance(given['\\varphi'], signal * signal, noise * noise)
+  '\\Sigma': computed((line: Line) => {
+    const signal = line['\\sigma_{\\text{signal}}']
+    const noise = line['\\sigma_{\\text{noise}}']
+    return lineCovariance(line['\\varphi'], signal * signal, noise * noise)
   }),
-  'v_\\parallel': computed(({ '\\Sigma': S }) => spread(S).along, {
-    witnesses: {
-      'ml-matrix eigenvalues': ({ '\\Sigma': S }) =>
-        Math.max(...new EigenvalueDecomposition(S).realEigenvalues),
+  'v_\\parallel': computed(
+    ({ '\\Sigma': S }: { '\\Sigma': Matrix }) => spread(S).along,
+    {
+      witnesses: {
+        'ml-matrix eigenvalues': ({ '\\Sigma': S }) =>
+          Math.max(...new EigenvalueDecomposition(S).realEigenvalues),
+      },
     },
-  }),
-  'v_\\perp': computed(({ '\\Sigma': S }) => spread(S).across, {
-    witnesses: {
-      'ml-matrix eigenvalues': ({ '\\Sigma': S }) =>
-        Math.min(...new EigenvalueDecomposition(S).realEigenvalues),
+  ),
+  'v_\\perp': computed(
+    ({ '\\Sigma': S }: { '\\Sigma': Matrix }) => spread(S).across,
+    {
+      witnesses: {
+        'ml-matrix eigenvalues': ({ '\\Sigma': S }) =>
+          Math.min(...new EigenvalueDecomposition(S).realEigenvalues),
+      },
     },
-  }),
-  '\\mathrm{SNR}': computed(({ '\\Sigma': S }) => signalToNoise(S)),
+  ),
+  '\\mathrm{SNR}': computed(({ '\\Sigma': S }: { '\\Sigma': Matrix }) =>
+    signalToNoise(S),
+  ),
 })
 
 if (import.meta.vitest) {

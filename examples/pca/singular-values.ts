@@ -28,10 +28,12 @@ export function variances(X: Matrix): number[] {
 
 /** The singular value decomposition of the centred data. */
 export const given = scope({
-  U: computed(({ X }) => singularValues(X).U),
-  S: computed(({ X }) => Matrix.diag(singularValues(X).s)),
-  V: computed(({ X }) => singularValues(X).V),
-  s: computed(({ X }) => Matrix.columnVector(singularValues(X).s)),
+  U: computed(({ X }: { X: Matrix }) => singularValues(X).U),
+  S: computed(({ X }: { X: Matrix }) => Matrix.diag(singularValues(X).s)),
+  V: computed(({ X }: { X: Matrix }) => singularValues(X).V),
+  s: computed(({ X }: { X: Matrix }) =>
+    Matrix.columnVector(singularValues(X).s),
+  ),
 })
 
 if (import.meta.vitest) {

@@ -14,9 +14,12 @@ export function whitened(Y: Matrix, lambda: number[]): Matrix {
 
 /** The whitened data and its rows. */
 export const given = scope({
-  W: computed(({ Y, '\\lambda': lambda }) => whitened(Y, lambda.to1DArray())),
-  w: computed(({ W }) => rows(W)),
-  C_W: computed(({ W }) => covariance(W)),
+  W: computed(
+    ({ Y, '\\lambda': lambda }: { Y: Matrix; '\\lambda': Matrix }) =>
+      whitened(Y, lambda.to1DArray()),
+  ),
+  w: computed(({ W }: { W: Matrix }) => rows(W)),
+  C_W: computed(({ W }: { W: Matrix }) => covariance(W)),
 })
 
 if (import.meta.vitest) {

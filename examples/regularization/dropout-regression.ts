@@ -1,3 +1,4 @@
+import type { Matrix } from 'ml-matrix'
 import { computed, scope } from 'residual'
 import { normal } from '../data/random.ts'
 import { expectation } from './dropout.ts'
@@ -68,12 +69,12 @@ export const given = scope({
   y,
   w,
   p,
-  R: computed((symbols) =>
+  R: computed((drawn: { X: Matrix; y: Matrix; w: Matrix; p: number }) =>
     droppedError(
-      symbols.X.to2DArray(),
-      symbols.y.to1DArray(),
-      symbols.w.to1DArray(),
-      symbols.p,
+      drawn.X.to2DArray(),
+      drawn.y.to1DArray(),
+      drawn.w.to1DArray(),
+      drawn.p,
     ),
   ),
 })

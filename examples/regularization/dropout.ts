@@ -164,37 +164,40 @@ export const given = scope({
   d,
   p,
   h: real(),
-  B: computed(({ p: keep }) =>
+  B: computed(({ p: keep }: { p: number }) =>
     Distribution.of([1 - keep, keep], [0, 1], 'b'),
   ),
   '\\xi': randomVariable('B', 'b'),
   '\\mu_{\\text{standard}}': computed(
-    ({ h, p: keep }) => standard(h, keep).training,
+    ({ h, p: keep }: { h: number; p: number }) => standard(h, keep).training,
   ),
   '\\mu_{\\text{inverted}}': computed(
-    ({ h, p: keep }) => inverted(h, keep).training,
+    ({ h, p: keep }: { h: number; p: number }) => inverted(h, keep).training,
   ),
   K: integer(2, 3),
   W: matrix('K', 'd'),
   x: vector('d'),
   v: vector('K', { positive: true }),
-  N: computed(({ d: inputs }) => masks(inputs, 0.5).length),
+  N: computed(({ d: inputs }: { d: number }) => masks(inputs, 0.5).length),
   k: index(1, 'N'),
   j: index(1, 'K'),
-  m: computed(({ d: inputs }) =>
+  m: computed(({ d: inputs }: { d: number }) =>
     numbered(inputs, 0.5).map(({ mask }) => Matrix.columnVector(mask)),
   ),
   M: computed(
-    ({ d: inputs }) =>
+    ({ d: inputs }: { d: number }) =>
       new Matrix(numbered(inputs, 0.5).map(({ mask }) => mask)),
   ),
-  r: computed(({ d: inputs, p: keep }) =>
+  r: computed(({ d: inputs, p: keep }: { d: number; p: number }) =>
     Matrix.columnVector(
       numbered(inputs, keep).map(({ probability }) => probability),
     ),
   ),
-  Q: computed(({ W, x }) => predictions(W, x)),
-  '\\gamma': computed(({ W, x, p: keep }) => geometricMeans(W, x, keep)),
+  Q: computed(({ W, x }: { W: Matrix; x: Matrix }) => predictions(W, x)),
+  '\\gamma': computed(
+    ({ W, x, p: keep }: { W: Matrix; x: Matrix; p: number }) =>
+      geometricMeans(W, x, keep),
+  ),
 })
 
 /** Numbers of the page's text. */

@@ -56,8 +56,9 @@ export const given = scope({
   w,
   J: loss,
   b: real({ min: 0, max: 1 }),
-  '\\tilde{J}': computed((symbols) =>
-    func((at: Matrix) => flooded(symbols.J(at), symbols.b)),
+  '\\tilde{J}': computed(
+    ({ J, b }: { J: (at: Matrix) => number; b: number }) =>
+      func((at: Matrix) => flooded(J(at), b)),
   ),
 })
 

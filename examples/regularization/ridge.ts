@@ -78,13 +78,18 @@ export const given = scope({
   '\\sigma': sigma,
   '\\tau': tau,
   '\\lambda': lambda,
-  '\\hat{w}': computed((symbols) =>
-    ridge(symbols.X, symbols.y, symbols['\\lambda']),
+  '\\hat{w}': computed(
+    (drawn: { X: Matrix; y: Matrix; '\\lambda': number }) =>
+      ridge(drawn.X, drawn.y, drawn['\\lambda']),
   ),
-  'w_{\\text{free}}': computed((symbols) => ridge(symbols.X, symbols.y, 0)),
+  'w_{\\text{free}}': computed(({ X, y }: { X: Matrix; y: Matrix }) =>
+    ridge(X, y, 0),
+  ),
   i,
-  s: computed(({ X: data }) => Matrix.columnVector(new SVD(data).diagonal)),
-  u: computed(({ X: data }) => {
+  s: computed(({ X: data }: { X: Matrix }) =>
+    Matrix.columnVector(new SVD(data).diagonal),
+  ),
+  u: computed(({ X: data }: { X: Matrix }) => {
     const { rightSingularVectors: V } = new SVD(data)
     return Array.from({ length: V.columns }, (_, i) => V.getColumnVector(i))
   }),

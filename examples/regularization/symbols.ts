@@ -50,5 +50,11 @@ export const eta = real({ min: 0.005, max: 0.05 })
 
 /** Strength of the decay, λ = σ²/τ². */
 export const lambda = computed(
-  ({ '\\sigma': noise, '\\tau': prior }) => (noise * noise) / (prior * prior),
+  ({
+    '\\sigma': noise,
+    '\\tau': prior,
+  }: {
+    '\\sigma': number
+    '\\tau': number
+  }) => (noise * noise) / (prior * prior),
 )

@@ -62,16 +62,24 @@ export function adamDecayed(
 }
 // #endregion
 
+interface Now {
+  w: Matrix
+  g: Matrix
+  '\\eta': number
+  '\\lambda': number
+  '\\epsilon': number
+}
+
 /** A step of the page, as a symbol of it. */
 const stepped = (step: typeof adamDecayed) =>
-  computed((symbols) =>
+  computed((now: Now) =>
     Matrix.columnVector(
       step(
-        Float64Array.from((symbols['w'] as Matrix).to1DArray()),
-        Float64Array.from((symbols['g'] as Matrix).to1DArray()),
-        symbols['\\eta'],
-        symbols['\\lambda'],
-        symbols['\\epsilon'],
+        Float64Array.from(now.w.to1DArray()),
+        Float64Array.from(now.g.to1DArray()),
+        now['\\eta'],
+        now['\\lambda'],
+        now['\\epsilon'],
       ),
     ),
   )

@@ -115,8 +115,10 @@ export function bestRuns(): Kept[] {
 /** The columns u_1 … u_n of a toy model's W, and their dimensionalities Δ. */
 export const given = scope({
   i: index(1, 'n'),
-  u: computed(({ W }) => columnsOf(W).map((u) => Matrix.columnVector(u))),
-  '\\Delta': computed(({ W }) =>
+  u: computed(({ W }: { W: Matrix }) =>
+    columnsOf(W).map((u) => Matrix.columnVector(u)),
+  ),
+  '\\Delta': computed(({ W }: { W: Matrix }) =>
     Matrix.columnVector(dimensionalities(columnsOf(W))),
   ),
 })

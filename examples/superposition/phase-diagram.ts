@@ -140,22 +140,32 @@ export function boundary(points = 121): { density: number; r: number }[] {
 export const given = scope({
   '\\rho': real({ min: 0.05, max: 2.5 }),
   D: real({ min: 0, max: 1 }),
-  'L_{\\text{drop}}': computed(({ '\\rho': r, D }) => lossDropped(r, D), {
-    witnesses: {
-      quadrature: ({ '\\rho': r, D }) =>
-        r <= 1
-          ? extrapolated([1, 0, 0, D / 2], r, D)
-          : extrapolated([0, 1, D / 2, 0], r, D),
+  'L_{\\text{drop}}': computed(
+    ({ '\\rho': r, D }: { '\\rho': number; D: number }) => lossDropped(r, D),
+    {
+      witnesses: {
+        quadrature: ({ '\\rho': r, D }) =>
+          r <= 1
+            ? extrapolated([1, 0, 0, D / 2], r, D)
+            : extrapolated([0, 1, D / 2, 0], r, D),
+      },
     },
-  }),
-  'L_{\\text{pair}}': computed(({ '\\rho': r, D }) => lossAntipodal(r, D), {
-    witnesses: {
-      quadrature: ({ '\\rho': r, D }) => extrapolated([1, -1, 0, 0], r, D),
+  ),
+  'L_{\\text{pair}}': computed(
+    ({ '\\rho': r, D }: { '\\rho': number; D: number }) =>
+      lossAntipodal(r, D),
+    {
+      witnesses: {
+        quadrature: ({ '\\rho': r, D }) => extrapolated([1, -1, 0, 0], r, D),
+      },
     },
-  }),
-  'D_*': computed(({ '\\rho': r }) => criticalDensity(r), {
-    witnesses: { bisection: ({ '\\rho': r }) => crossing(r) },
-  }),
+  ),
+  'D_*': computed(
+    ({ '\\rho': r }: { '\\rho': number }) => criticalDensity(r),
+    {
+      witnesses: { bisection: ({ '\\rho': r }) => crossing(r) },
+    },
+  ),
 })
 
 /** Where the two losses cross, between a density of 0 and one of 1. */

@@ -196,15 +196,27 @@ export const given = scope({
   b: vector('n'),
   f: vector('n'),
   '\\alpha': vector('n'),
-  '\\hat{f}': computed(({ W, b, f }) =>
+  '\\hat{f}': computed(({ W, b, f }: { W: Matrix; b: Matrix; f: Matrix }) =>
     Matrix.columnVector(reconstruct(modelOf(W, b), f.to1DArray())),
   ),
-  '\\mathcal{L}': computed(({ W, b, f, '\\alpha': importance }) => {
-    const model = modelOf(W, b)
-    const X = Float64Array.from((f as Matrix).to1DArray())
-    const unused = new Float64Array(model.parameters.length)
-    return lossGradient(model, X, importance.to1DArray(), unused)
-  }),
+  '\\mathcal{L}': computed(
+    ({
+      W,
+      b,
+      f,
+      '\\alpha': importance,
+    }: {
+      W: Matrix
+      b: Matrix
+      f: Matrix
+      '\\alpha': Matrix
+    }) => {
+      const model = modelOf(W, b)
+      const X = Float64Array.from(f.to1DArray())
+      const unused = new Float64Array(model.parameters.length)
+      return lossGradient(model, X, importance.to1DArray(), unused)
+    },
+  ),
 })
 
 function modelOf(W: Matrix, b: Matrix): ToyModel {

@@ -124,12 +124,16 @@ export const given = scope({
   H_0: matrix('n', 'n', { symmetric: true, positiveDefinite: true }),
   y_0: vector('n'),
   '\\tau': positive(),
-  y: computed(({ H_0, y_0, t: targets }) => {
-    const flow = kernelFlow(H_0, y_0.to1DArray(), targets.to1DArray())
-    return func((time: number) => column(flow(time)))
-  }),
-  '\\lambda': computed(({ H_0 }) => column(eigen(H_0).realEigenvalues)),
-  u: computed(({ H_0 }) => {
+  y: computed(
+    ({ H_0, y_0, t: targets }: { H_0: Matrix; y_0: Matrix; t: Matrix }) => {
+      const flow = kernelFlow(H_0, y_0.to1DArray(), targets.to1DArray())
+      return func((time: number) => column(flow(time)))
+    },
+  ),
+  '\\lambda': computed(({ H_0 }: { H_0: Matrix }) =>
+    column(eigen(H_0).realEigenvalues),
+  ),
+  u: computed(({ H_0 }: { H_0: Matrix }) => {
     const { eigenvectorMatrix: E } = eigen(H_0)
     return Array.from({ length: E.columns }, (_, i) => E.getColumnVector(i))
   }),

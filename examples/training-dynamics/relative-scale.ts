@@ -144,15 +144,17 @@ export function alphaScale(
 export const given = scope({
   m,
   '\\alpha': real({ min: 0.1, max: 50 }),
-  '\\kappa_{\\text{centred}}': computed(({ '\\alpha': alpha }) =>
-    kappa(squareModel(alpha, true)),
+  '\\kappa_{\\text{centred}}': computed(
+    ({ '\\alpha': alpha }: { '\\alpha': number }) =>
+      kappa(squareModel(alpha, true)),
   ),
-  '\\kappa_{\\text{plain}}': computed(({ '\\alpha': alpha }) =>
-    kappa(squareModel(alpha, false)),
+  '\\kappa_{\\text{plain}}': computed(
+    ({ '\\alpha': alpha }: { '\\alpha': number }) =>
+      kappa(squareModel(alpha, false)),
   ),
-  r: computed(({ m: width }) => 2 * width),
+  r: computed(({ m: width }: { m: number }) => 2 * width),
   v: vector('r'),
-  q: computed(({ m: width }) =>
+  q: computed(({ m: width }: { m: number }) =>
     func((v: Matrix) => {
       const [a, b] = halves(v)
       return (
@@ -161,7 +163,7 @@ export const given = scope({
       )
     }),
   ),
-  '\\kappa': computed(({ m: width }) =>
+  '\\kappa': computed(({ m: width }: { m: number }) =>
     func((v: Matrix) => kappa(netStart(...halves(v), 1 / Math.sqrt(width)))),
   ),
 })

@@ -73,19 +73,27 @@ export const given = scope({
   n,
   j,
   t,
-  p: computed(({ m: width }) => 3 * width),
+  p: computed(({ m: width }: { m: number }) => 3 * width),
   w: vector('p'),
-  a: computed(({ w, m: width }) => part(w, width, 0)),
-  b: computed(({ w, m: width }) => part(w, width, 1)),
-  c: computed(({ w, m: width }) => part(w, width, 2)),
+  a: computed(({ w, m: width }: { w: Matrix; m: number }) =>
+    part(w, width, 0),
+  ),
+  b: computed(({ w, m: width }: { w: Matrix; m: number }) =>
+    part(w, width, 1),
+  ),
+  c: computed(({ w, m: width }: { w: Matrix; m: number }) =>
+    part(w, width, 2),
+  ),
   x: vector('n'),
-  f: computed(({ x, m: width }) =>
+  f: computed(({ x, m: width }: { x: Matrix; m: number }) =>
     func((w: Matrix) =>
       Matrix.columnVector(outputs(net(w, width), x.to1DArray())),
     ),
   ),
-  J: computed(({ w, x, m: width }) => jacobian(net(w, width), x.to1DArray())),
-  H: computed(({ x, m: width }) =>
+  J: computed(({ w, x, m: width }: { w: Matrix; x: Matrix; m: number }) =>
+    jacobian(net(w, width), x.to1DArray()),
+  ),
+  H: computed(({ x, m: width }: { x: Matrix; m: number }) =>
     func((w: Matrix) => kernel(net(w, width), x.to1DArray())),
   ),
 })

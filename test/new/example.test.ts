@@ -37,7 +37,7 @@ test('an example passes as it is, and a page can show it', async () => {
   expect(await made(root, 'example', 'statistics/average-value')).toBe(
     `wrote    ${file}
 
-Go on at ${file}:4: write the algorithm that the page shows, then its symbols and its tests.
+Go on at ${file}:5: write the algorithm that the page shows, then its symbols and its tests.
 On a page \`<Example src="statistics/average-value" />\` shows it and ties its symbols; \`npm run vitest -- --project examples ${file}\` runs its tests.
 `,
   )

@@ -37,7 +37,15 @@ import type { Evidence, Given, Value, Verdict } from 'residual'
 import { check, type Finding, type MarkdownOptions } from 'residual/markdown'
 import remarkResidual from 'residual/remark'
 
-const given: Given = scope({ x: real(), y: computed(() => 1) })
+const given: Given = scope({
+  x: real(),
+  y: computed(() => 1),
+  z: computed(({ x }: { x: number }) => x + 1, { witnesses: { twice: ({ x }) => x * 1 + 1 } }),
+  // @ts-expect-error What x is was not said.
+  u: computed(({ x }) => x + 1),
+  // @ts-expect-error No symbol is a date.
+  v: computed(({ x }: { x: Date }) => x.getDay()),
+})
 const evidence: Evidence = openPage({ given: [given] }).check({ tex: 'x', display: true })
 const verdict: Verdict = evidence.verdict
 const options: MarkdownOptions = { dialect: 'github', strict: true }

@@ -15,9 +15,11 @@ export { smooth } from './domains/smooth.ts'
 export { index, integer, whole } from './domains/whole.ts'
 export type { IntegerOptions } from './domains/whole.ts'
 
-/** Symbols by their LaTeX names, as the author's code gets them: it knows their types. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the engine checks kinds at run time; the author's code names its own types
-export type Symbols = Record<string, any>
+/** A function of values that its author knows more of. */
+type Code = (...args: never[]) => Value
+
+/** Symbols by their LaTeX names, as the author's code gets them. */
+export type Symbols = Readonly<Record<string, Value>>
 
 /** A symbol whose value is computed by the code that the page shows. */
 export interface Computed {
@@ -28,24 +30,29 @@ export interface Computed {
 }
 
 /**
- * A symbol computed by code from other symbols.
+ * A symbol computed by code from other symbols. What these are the code says itself:
+ * `computed(({ X }: { X: Matrix }) => covariance(X))`.
  *
  * @param witnesses Independent implementations; each is compared with the code on
  *   every draw, and a difference is an error.
  */
-export function computed(
-  compute: (symbols: Symbols) => Value,
-  options: { witnesses?: Record<string, (symbols: Symbols) => Value> } = {},
+export function computed<Known extends Record<keyof Known, Value | Code> = Symbols>(
+  compute: (symbols: Known) => Value,
+  options: {
+    /** Independent ways to the same value, by name. */
+    witnesses?: Record<string, (symbols: Known) => Value>
+  } = {},
 ): Computed {
-  return { source: 'computed', compute, witnesses: options.witnesses ?? {} }
+  const { witnesses = {} } = options
+  // What a symbol is, the page says; code that takes it for something else throws.
+  return { source: 'computed', compute, witnesses } as Computed
 }
 
 /** A symbol that has one value. */
 export const constant = (value: Value): Computed => computed(() => value)
 
 /** A TypeScript function as a value, to be given to `constant` or returned by `computed`. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Symbols
-export const func = (code: (...args: any[]) => Value): Callable => code
+export const func = (code: Code): Callable => code as Callable
 
 /**
  * A random variable: a function of one source of randomness. By default that is a joint

@@ -18,7 +18,8 @@ export default {
   },
 } satisfies Kind
 
-const text = String.raw`import { computed, integer, scope, vector } from 'residual'
+const text = String.raw`import type { Matrix } from 'ml-matrix'
+import { computed, integer, scope, vector } from 'residual'
 
 // #region main
 /** The mean of x_1 … x_n: their sum, divided by how many they are. */
@@ -36,7 +37,7 @@ export function runningMean(x: readonly number[]): number {
 export const given = scope({
   n: integer(1, 9),
   x: vector('n'),
-  '\\bar x': computed(({ x }) => mean(x.to1DArray()), {
+  '\\bar x': computed(({ x }: { x: Matrix }) => mean(x.to1DArray()), {
     witnesses: { 'running mean': ({ x }) => runningMean(x.to1DArray()) },
   }),
 })

@@ -6,9 +6,13 @@ import { plainer, scaleOf, uniform } from './domain.ts'
 
 /** Range of a real symbol. Ends are open unless said otherwise. */
 export interface RealOptions {
+  /** Its lower end. */
   min?: number
+  /** Its upper end. */
   max?: number
+  /** The lower end is one of the numbers. */
   closedMin?: boolean
+  /** The upper end is one of the numbers. */
   closedMax?: boolean
   /** Any real number of the range but 0. */
   nonzero?: boolean

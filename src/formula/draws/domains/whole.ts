@@ -5,11 +5,17 @@ import type { Dimension, Domain, Sizes } from './domain.ts'
 
 /** Which whole numbers. Without a bound on a side it is open there. */
 export interface IntegerOptions {
+  /** The least one. */
   min?: Dimension
+  /** The largest one. */
   max?: Dimension
+  /** Only every second one. */
   parity?: 'even' | 'odd'
+  /** Only prime numbers. */
   prime?: boolean
+  /** All but 0. */
   nonzero?: boolean
+  /** Only its multiples. */
   multipleOf?: number
   /** An index runs where a claim speaks of it; a size has one value on a draw. Default: size. */
   role?: 'size' | 'index'
