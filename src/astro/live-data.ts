@@ -2,7 +2,7 @@
 import { ok } from '../formula/index.ts'
 import { Teller } from '../live/outcome.ts'
 import type { LiveData } from '../live/protocol.ts'
-import { formulaOf } from '../page/verdict.ts'
+import { formulaOf } from '../page/formula.ts'
 import { card, nameHtml } from './card.ts'
 import { readPage } from './evidence.ts'
 import { formulasOf } from './page-formulas.ts'

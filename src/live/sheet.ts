@@ -1,7 +1,7 @@
 /** A sheet of Markdown that a reader writes: all its formulas, each with what became of it. */
 import { openPage } from '../formula/index.ts'
 import { readDocument } from '../page/read.ts'
-import { formulaOf } from '../page/verdict.ts'
+import { formulaOf } from '../page/formula.ts'
 import { Teller } from './outcome.ts'
 import type { SheetFormula, SheetShown } from './protocol.ts'
 

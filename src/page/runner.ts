@@ -8,18 +8,13 @@ import type { Document, MathNode } from './document.ts'
 import { isShort, takeAtOnce } from './at-once.ts'
 import { examplesFolder } from './example-file.ts'
 import { Examples } from './examples.ts'
+import { formulaOf } from './formula.ts'
 import { fromHere } from './here.ts'
 import { problem, type Problem, type ProblemValues } from './problem.ts'
 import type { Outcome, Step, Thrown } from './steps.ts'
 import { take, type Failure } from './take.ts'
 import { untiedMentions } from './ties.ts'
-import {
-  formulaOf,
-  placed,
-  undecided,
-  type Obstacle,
-  type PageEvidence,
-} from './verdict.ts'
+import { placed, undecided, type Obstacle, type PageEvidence } from './verdict.ts'
 
 export interface CheckOptions {
   seed?: number

@@ -1,5 +1,5 @@
 import { ok } from '../formula/judge/evidence.ts'
-import type { Evidence, Formula } from '../formula/index.ts'
+import type { Evidence } from '../formula/index.ts'
 import type { MathNode } from './document.ts'
 import { fromHere } from './here.ts'
 import { locateSpan, type Range } from './place.ts'
@@ -12,20 +12,6 @@ export interface PageEvidence extends Omit<Evidence, 'code'> {
   place: Range
   /** A mention of an expression that no checked formula of the page says. */
   untied?: true
-}
-
-/** What the engine is asked: the formula without the slips that KaTeX would print. */
-export function formulaOf(node: MathNode, at?: number): Formula {
-  const { tex, repaired, display, role, reason, words, pinned } = node
-  return {
-    tex: repaired ?? tex,
-    display,
-    role,
-    words,
-    ...(at === undefined ? {} : { at }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(pinned === undefined ? {} : { pinned }),
-  }
 }
 
 /** The engine's evidence at its place; a formula with a defect is unreadable all the same. */

@@ -12,7 +12,8 @@ import {
 import type { Document, MathNode } from '../../src/page/document.ts'
 import { examplesFolder, findExample } from '../../src/page/example-file.ts'
 import { readDocument } from '../../src/page/read.ts'
-import { formulaOf, placed } from '../../src/page/verdict.ts'
+import { formulaOf } from '../../src/page/formula.ts'
+import { placed } from '../../src/page/verdict.ts'
 import { at } from './edit.ts'
 
 export const pageNames = [

@@ -14,7 +14,7 @@ import type { Formula, Given } from '../../src/formula/index.ts'
 import { openPage, render } from '../../src/formula/index.ts'
 import { exampleFile, examplesFolder } from '../../src/page/example-file.ts'
 import { readDocument } from '../../src/page/read.ts'
-import { formulaOf } from '../../src/page/verdict.ts'
+import { formulaOf } from '../../src/page/formula.ts'
 
 interface Subject {
   name: string

@@ -5,7 +5,8 @@ import { parentPort } from 'node:worker_threads'
 import { openPage, type Given } from '../../src/formula/index.ts'
 import { examplesFolder, findExample } from '../../src/page/example-file.ts'
 import { readDocument } from '../../src/page/read.ts'
-import { formulaOf, placed } from '../../src/page/verdict.ts'
+import { formulaOf } from '../../src/page/formula.ts'
+import { placed } from '../../src/page/verdict.ts'
 
 export interface Task {
   text: string

@@ -9,7 +9,7 @@ import type { LivePage } from '../../src/live/protocol.ts'
 import { Session } from '../../src/live/session.ts'
 import type { Document } from '../../src/page/document.ts'
 import { readDocument } from '../../src/page/read.ts'
-import { formulaOf } from '../../src/page/verdict.ts'
+import { formulaOf } from '../../src/page/formula.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
