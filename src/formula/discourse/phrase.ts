@@ -29,6 +29,30 @@ export const within: Entry = {
 /** "X is □": the size alone says that it is a matrix. */
 export const sizedMatrix: Entry = { ...sized, meaning: { matrix: {} }, noun: 'matrix' }
 
+/** "a □ random variable": the formula in front is its law. */
+const lawful: Entry = {
+  phrase: '□ random variable',
+  words: ['□'],
+  meaning: { variable: {}, any: {} },
+  slots: ['law'],
+  before: 'variable',
+}
+
+/** Is the formula at a place the law of what the noun behind it names? */
+export function isLaw(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+  to = list.length,
+): boolean {
+  const token = list[at]
+  return (
+    token?.type === 'formula' &&
+    gists[token.at] === 'expression' &&
+    isInPlace(lawful, list, at, to)
+  )
+}
+
 /** Words between the parts of a phrase. */
 const glue = new Set(
   (
@@ -226,6 +250,8 @@ export function phrase(
     const token = list[at]
     if (token?.type === 'formula' && gists[token.at] === 'size') {
       properties.push({ entry: sized, slots: [token.at] })
+    } else if (token?.type === 'formula' && isLaw(list, at, gists, to)) {
+      properties.push({ entry: lawful, slots: [token.at] })
     }
     const word = wordAt(list, at)
     if (word === undefined) {

@@ -2,7 +2,7 @@
 import type { Property, Slot } from '../description.ts'
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
-import { entryAt, sizedMatrix, within } from '../phrase.ts'
+import { entryAt, isLaw, sizedMatrix, within } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 
@@ -17,6 +17,7 @@ export function partOf(
     const isSaid = isSize(list, place) || isSizeOfNext(list, place, gists)
     if (isSaid || sizeAt(list, place - 1, gists)) return 'size'
   }
+  if (isLaw(list, place, gists)) return 'law'
   for (let at = Math.max(0, place - 8); at <= place; at++) {
     const found = entryAt(list, at)
     if (!found?.entry.slots || at + found.length <= place) continue

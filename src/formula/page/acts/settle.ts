@@ -8,11 +8,12 @@
 import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
 import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
-import { freeSymbols, substitute } from '../../language/expression.ts'
+import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Place } from '../text/text.ts'
 import { lawFunctions } from '../../values/laws/index.ts'
+import { sizedLaw } from '../random/sized-law.ts'
 import { ownList } from '../introductions/said-twice.ts'
 import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
@@ -221,10 +222,7 @@ function withLaw(claim: Chain, ground: CommonGround): Chain {
   if (size === undefined) return claim
   const { span } = law
   const own: Expression = typeof size === 'string' ? { kind: 'symbol', name: size, span } : typeof size === 'number' ? { kind: 'number', value: size, decimals: 0, span } : size // prettier-ignore
-  const identity: Expression = { kind: 'apply', op: 'identity', args: [own], span }
-  const names = ['I', '\\mathbf{I}'].filter((name) => !scope.declares(name))
-  const sized = names.reduce((made, name) => substitute(made, name, () => identity), law) // prettier-ignore
-  return { ...claim, terms: [left, sized, ...claim.terms.slice(2)] }
+  return { ...claim, terms: [left, sizedLaw(law, own, scope), ...claim.terms.slice(2)] }
 }
 
 /** `X \leftarrow …`: carried out when the claims of the formula are decided. */

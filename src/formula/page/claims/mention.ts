@@ -24,7 +24,8 @@ export function mention(
     return { verdict: 'mentioned', reading: text, time: 0 }
   symbols.known([node])
   const indices = freeIndices([node], symbols.world).indices
-  if (indices.length === 0) {
+  // The law of a variable has the size that is said of that.
+  if (indices.length === 0 && place?.cue.part !== 'law') {
     const [env] = realisations([node], symbols.world.root(0))
     // Of an order nothing but what it is made of has a value.
     const valued = isLandau(node) ? node.args[0]! : node

@@ -8,7 +8,7 @@ import type { Said } from '../text/said.ts'
 import { putInOrder } from './bounds.ts'
 import { ofSize, putInSpace } from './moments.ts'
 import type { NewNames } from './new-names.ts'
-import { sizeOfSpace } from './value-sets.ts'
+import { sizeOfVector } from './value-sets.ts'
 
 /** The law that the words name; undefined if they name none. */
 export function lawInWords(
@@ -20,7 +20,7 @@ export function lawInWords(
   const { is } = optionsOf(description, 'variable', span)
   const said = (wanted: Slot): Expression | undefined =>
     slotsOf(description.properties, wanted).map(slot)[0]
-  const size = sizeOfSpace(set)
+  const size = sizeOfVector({ description, slot }, set)
   const law = (args: readonly Expression[], name: string): Expression => {
     const head: Expression = { kind: 'symbol', name, span }
     return args.length === 0 ? head : { kind: 'apply', op: 'call', args: [head, ...args], span } // prettier-ignore

@@ -5,12 +5,14 @@ import { optionsOf } from '../domains/options.ts'
 import { randomVariables, sizesOfLaw } from '../random/by-law.ts'
 import { byMoments } from '../random/in-words.ts'
 import { Roles, mustFit } from '../random/law-words.ts'
+import { sizedLaw } from '../random/sized-law.ts'
 import type { IndexRange, Target } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
 import { givenTo } from './conditional-laws.ts'
 import { momentsSaid } from './moments.ts'
 import { lawByIndex } from './own-laws.ts'
 import type { NewNames } from './new-names.ts'
+import { sizeOfVector } from './value-sets.ts'
 
 export class RandomVariables {
   private readonly names: NewNames
@@ -28,13 +30,21 @@ export class RandomVariables {
     this.awaited.set(name, range)
   }
 
+  /** The law, of the size that words give its vectors. */
+  private sized(law: Expression, said: Said): Expression {
+    const size = sizeOfVector(said)
+    if (!size) return law
+    this.names.dimensions.of(size)
+    return sizedLaw(law, size, this.names.world.scope)
+  }
+
   /** `X \sim p`: random variables, and their law if it is new. */
   introduce(
     targets: readonly Target[],
     written: Expression,
     said: Said,
   ): string[] | undefined {
-    const known = givenTo(written, said.given ?? [], this.names)
+    const known = givenTo(this.sized(written, said), said.given ?? [], this.names)
     if (!known) return undefined
     const { law, names: given } = known
     const [target] = targets

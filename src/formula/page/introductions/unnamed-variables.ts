@@ -20,7 +20,7 @@ import { ownLaws } from './own-laws.ts'
 import { moments } from './said-sort.ts'
 import type { RandomVariables } from './random-variables.ts'
 import { drawnVariables } from './random-variables.ts'
-import { isLine, sizeOfSpace } from './value-sets.ts'
+import { isLine, sizeOfVector } from './value-sets.ts'
 
 export class UnnamedVariables {
   private readonly names: NewNames
@@ -57,7 +57,7 @@ export class UnnamedVariables {
     const set = values ?? said('support') ?? said('set')
     // "A random vector with mean μ": of any size.
     const isVector = is['vector'] === true && set === undefined && moments.some((slot) => said(slot) !== undefined) // prettier-ignore
-    const size = isVector ? this.anySize(span) : sizeOfSpace(set)
+    const size = sizeOfVector({ description, slot }, set) ?? (isVector ? this.anySize(span) : undefined) // prettier-ignore
     const named = lawInWords({ description, slot }, set, span, this.names)
     if (named)
       return this.variables.introduce(targets, named, { description, slot, given })

@@ -43,7 +43,8 @@ export function rootOf(covariance: Matrix): Matrix {
 
 /** Mean and covariance at one size. @throws FormulaError `shape-mismatch` */
 export function moments(mean: Value, covariance: Value): [Matrix, Matrix] {
-  const open = isUnsized(mean) && isUnsized(covariance)
+  // Beside 0 an identity would be of one coordinate, which nobody writes.
+  const open = (isUnsized(mean) || mean === 0) && isUnsized(covariance)
   if (open) {
     throw new FormulaError(
       'unreadable',
