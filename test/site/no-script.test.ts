@@ -40,12 +40,22 @@ describe.each([phone, desk])('at $width px', (look) => {
     expect(await page.locator(':target').count()).toBe(1)
   })
 
-  test('code is folded, and opens', async () => {
+  test('code is folded, and its fold leads to where it stands', async () => {
     await go('/pca/')
     const example = page.locator('details.example:not([open])').first()
-    const code = example.locator('pre').first()
-    expect(await code.isVisible()).toBe(false)
+    const src = await example.getAttribute('data-src')
+    const foot = example.locator('.example-foot')
+    expect(await foot.isVisible()).toBe(false)
     await example.locator('summary').first().click()
+    const opened = page.locator('details.example[data-code][open]')
+    expect(await opened.innerText()).toMatch(
+      /This code stands in examples\/.*, line \d+/,
+    )
+    await opened.getByRole('link').first().click()
+    await page.waitForURL(new RegExp(`/source/examples/${src}\\.ts/#L\\d+$`))
+    expect(await page.locator(':target').isVisible()).toBe(true)
+    // Code that is the subject lies open on the page.
+    await go('/pca/')
     expect(await page.locator('details.example[open] pre').first().isVisible()).toBe(
       true,
     )

@@ -61,6 +61,8 @@ describe.each(pages(root))('%s', (page) => {
       await opened.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true
       })
+      // With the code that comes then.
+      await opened.waitForFunction(() => !document.querySelector('[data-code][open]'))
       expect(await overflow(opened)).toBe(0)
       expect(await accessibility(opened)).toEqual([])
     },
