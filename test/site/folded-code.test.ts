@@ -48,7 +48,7 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
 
     await example.getByText('Its tests').press('Enter')
     await example.locator('.example-tests pre').waitFor()
-    expect(await accessibility(page, '.example[open]')).toEqual([])
+    expect(await accessibility(page, { inside: '.example[open]' })).toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await shown(example).isVisible()).toBe(false)
     expect(complaints).toEqual([])
@@ -96,7 +96,7 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     expect(await told.getByRole('link').getAttribute('href')).toMatch(
       /\/source\/examples\/pca\/iris\.ts\/#L\d+$/,
     )
-    expect(await accessibility(page, '.example[open]')).toEqual([])
+    expect(await accessibility(page, { inside: '.example[open]' })).toEqual([])
     await page.unroute('**/code/pca/iris/')
     await told.getByRole('button').press('Enter')
     expect(await focused(page)).toBe('summary')
