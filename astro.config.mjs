@@ -26,7 +26,7 @@ export default defineConfig({
     residual(),
     published(),
     // What there is to read: not the code, not how each formula was checked.
-    sitemap({ filter: (url) => !/\/(?:source|formulas)\/./.test(url) }),
+    sitemap({ filter: (url) => !/\/(?:code|source|formulas)\/./.test(url) }),
     starlight({
       title: 'Residual',
       description: 'Machine-learning notes whose formulas are executed.',

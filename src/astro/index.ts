@@ -43,6 +43,7 @@ const styles = [
 /** What decodes `&amp;` where Markdown is read. */
 const entities = 'decode-named-character-reference'
 const sourcePage = fileURLToPath(new URL('./SourcePage.astro', import.meta.url))
+const foldedCode = fileURLToPath(new URL('./FoldedCode.astro', import.meta.url))
 const formulaCards = fileURLToPath(new URL('./FormulaCards.astro', import.meta.url))
 const live = fileURLToPath(new URL('./live.json.ts', import.meta.url))
 const page = fileURLToPath(new URL('../live/page.ts', import.meta.url))
@@ -128,6 +129,11 @@ export default function residual(): AstroIntegration {
         injectRoute({
           pattern: '/source/[...file]',
           entrypoint: sourcePage,
+          prerender: true,
+        })
+        injectRoute({
+          pattern: '/code/[...file]',
+          entrypoint: foldedCode,
           prerender: true,
         })
         injectRoute({

@@ -3,6 +3,7 @@
  * names light up wherever they stand and say what they are. All else is fetched then.
  */
 
+import { keepCode } from './folded-code.ts'
 import { keepTabStops } from './tab-stops.ts'
 import { keepTarget } from './target.ts'
 
@@ -104,6 +105,7 @@ document.addEventListener('pointerover', ({ target, pointerType }) => {
 })
 
 keepTabStops()
+keepCode()
 keepTarget()
 
 /** Exercises take answers where there is a script to judge them. */
@@ -116,17 +118,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.answer-form')) {
     () => void import('./exercise.ts').then(({ takeAnswers }) => takeAnswers(form)),
     { once: true },
   )
-}
-
-/** Code runs, and can be changed, where there is a script to run it. */
-for (const example of document.querySelectorAll<HTMLElement>('.example')) {
-  const actions = example.querySelector<HTMLElement>('.code-actions')!
-  actions.hidden = false
-  actions.addEventListener('click', ({ target }) => {
-    const act = target instanceof HTMLElement ? target.dataset['act'] : undefined
-    if (act !== 'run' && act !== 'edit' && act !== 'reset') return
-    void import('./code/desk.ts').then(({ deskOf }) => deskOf(example)[act]())
-  })
 }
 
 /** A formula that lies open to be changed, as on the home page. */

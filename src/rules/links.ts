@@ -14,6 +14,7 @@ import { pageName } from '../page/site.ts'
 import { refusedAddress } from './address.ts'
 import { eachText, sourceId } from './citations.ts'
 import { readCitations } from './citation-syntax.ts'
+import { codeId } from './code-id.ts'
 import { readLibrary } from './library.ts'
 import { near } from './near.ts'
 import { numberingOf } from './numbering.ts'
@@ -152,6 +153,8 @@ function name(tree: Root, page: Named, root: string): void {
     if (node.name === 'Sources')
       for (const key of readLibrary(root).keys()) anchors.set(sourceId(key), undefined)
     const say = (name: string) => attribute(node, name, rangeOf(node), [])
+    if (node.name === 'Example')
+      anchors.set(codeId(say('src') ?? '', say('region')), undefined)
     const id =
       node.name === 'Interactive' ? `interactive-${say('name') ?? ''}` : say('id')
     if (id === undefined) return

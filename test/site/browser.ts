@@ -85,12 +85,13 @@ export interface Visit {
   complaints: string[]
 }
 
-/** Opens a page in a context of its own, and waits until it stands still. */
+/** Opens a page in a context of its own, `before` which it can be listened to, and waits until it stands still. */
 export async function visit(
   browser: Browser,
   url: string,
   look: Look,
   options: BrowserContextOptions = {},
+  before: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<Visit> {
   const { width, height, colorScheme, deviceScaleFactor = 1 } = look
   const context = await browser.newContext({
@@ -110,6 +111,7 @@ export async function visit(
     if (response.status() >= 400)
       complaints.push(`${response.status()} ${response.url()}`)
   })
+  await before(page)
   await page.goto(url)
   if (options.javaScriptEnabled !== false) await still(page)
   return { page, complaints }
@@ -125,21 +127,46 @@ export async function still(page: Page): Promise<void> {
 
 const { resolve } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')) // prettier-ignore
 
+/** The class of what is like another that axe looks at, in a name that no page has. */
+const alike = 'looks-like-another'
+
 /**
- * Axe, which is not to look for the colours behind each letter of MathML, that nobody sees:
- * it took a quarter of its time, and more. What is seen of a formula is hidden from it in any case.
+ * Axe, which is not to look for the colours behind each letter of MathML, that nobody sees,
+ * nor twice at what looks the same: it took half of its time, and more. What is seen of a
+ * formula is hidden from it in any case. That no style of an element's own is important is
+ * found out faster in the files (`policy.ts`).
  */
 const axeSource = `${readFileSync(resolve('axe-core/axe.min.js'), 'utf8')}
-axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not(.katex *)' }] })`
+axe.configure({ rules: [
+  { id: 'color-contrast', selector: '*:not(.katex *, .${alike})' },
+  { id: 'avoid-inline-spacing', enabled: false },
+] })`
+
+/** What to look at on a page. */
+export interface Asked {
+  /** Only inside of this part of it. */
+  inside?: string
+  /** Only what depends on the width and the colours: all else is that of another look. */
+  only?: 'look'
+}
+
+/** Rules of axe about what is seen, not about how the page is made. */
+const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
 
 /** What axe objects to on a page, or inside a part of it; one line a violation. */
-export async function accessibility(page: Page, inside?: string): Promise<string[]> {
+export async function accessibility(
+  page: Page,
+  { inside, only }: Asked = {},
+): Promise<string[]> {
   const axe = new AxeBuilder({ page, axeSource })
   // No page of the site has frames, for which axe would open another page each time.
   axe.setLegacyMode(true).options({ resultTypes: ['violations'] })
   if (inside !== undefined) axe.include(inside)
+  if (only) axe.withRules(looks)
   const reached = await emptyFormulas(page)
+  await markAlike(page)
   const { violations } = await axe.analyze()
+  await unmarkAlike(page)
   await refillFormulas(page)
   return [
     ...reached,
@@ -150,6 +177,38 @@ export async function accessibility(page: Page, inside?: string): Promise<string
     ),
   ]
 }
+
+/**
+ * Marks all but the first and the last of the elements that look the same: with the same
+ * names and classes up to the root, in the same colours and sizes.
+ */
+const markAlike = (page: Page): Promise<void> =>
+  page.evaluate((mark) => {
+    const groups = new Map<string, { number: number; nodes: Element[] }>()
+    const walk = (node: Element, above: number): void => {
+      const style = getComputedStyle(node)
+      const { color, backgroundColor, opacity, fontSize, fontWeight, visibility } =
+        style
+      const name = `${node.localName}.${node.getAttribute('class') ?? ''}`
+      const look = [color, backgroundColor, opacity, fontSize, fontWeight, visibility]
+      const key = [above, name, ...look].join('|')
+      let group = groups.get(key)
+      if (!group) groups.set(key, (group = { number: groups.size, nodes: [] }))
+      group.nodes.push(node)
+      for (const child of node.children) walk(child, group.number)
+    }
+    walk(document.documentElement, -1)
+    for (const { nodes } of groups.values())
+      for (const node of nodes.slice(1, -1)) node.classList.add(mark)
+  }, alike)
+
+const unmarkAlike = (page: Page): Promise<void> =>
+  page.evaluate((mark) => {
+    for (const node of document.querySelectorAll(`.${mark}`)) {
+      node.classList.remove(mark)
+      if (node.getAttribute('class') === '') node.removeAttribute('class')
+    }
+  }, alike)
 
 /**
  * Takes the insides of all formulas away: two thirds of the elements of a page, and of axe's

@@ -32,6 +32,13 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
   const hasFocus = (selector: string) =>
     open.page.evaluate((asked) => document.activeElement?.matches(asked), selector)
 
+  test('the page has the colours that were asked for', async () => {
+    const theme = await open.page.evaluate(
+      () => document.documentElement.dataset['theme'],
+    )
+    expect(theme).toBe(look.colorScheme)
+  })
+
   test('a mark is reached by Tab, opens by Enter and closes by Escape', async () => {
     const { page } = open
     const id = await mark().evaluate((link) => link.closest('.formula')!.id)
@@ -73,12 +80,15 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     const { page } = open
     await page.keyboard.press('Enter')
     await card().getByText('How it was checked').click()
+    const box = (await card().boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(look.width)
     expect(await card().innerText()).toMatch(/Worst residual|both sides agreed|seed/)
     await card().getByRole('button', { name: 'Copy LaTeX' }).click()
     await card().getByRole('button', { name: 'Copied' }).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain('=')
-    expect(await accessibility(page, '.card')).toEqual([])
+    expect(await accessibility(page, { inside: '.card' })).toEqual([])
     expect(await overflow(page)).toBe(0)
     await page.keyboard.press('Escape')
   })
@@ -105,7 +115,7 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     expect(await card().getAttribute('aria-label')).toBe('What this name means')
     expect(await card().locator('.katex').count()).toBeGreaterThan(0)
     expect(await card().innerText()).toMatch(/[A-Za-z]{3,}.*\./)
-    expect(await accessibility(page, '.card')).toEqual([])
+    expect(await accessibility(page, { inside: '.card' })).toEqual([])
     const link = card().getByRole('link', { name: 'Where it is introduced' })
     const hash = (await link.getAttribute('href'))!
     await link.click()

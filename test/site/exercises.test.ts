@@ -33,7 +33,7 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     await verdict().filter({ hasText: expected }).waitFor()
   }
 
-  test.each([
+  const answers = [
     ['the answer itself', tex`\alpha + \beta`, 'True.'],
     ['the answer written otherwise', tex`\frac{2 \alpha + 2 \beta}{2}`, 'True.'],
     ['another', tex`\alpha - \beta`, 'False. Here it fails:'],
@@ -41,7 +41,10 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     ['what is not whole', tex`\frac{\alpha}{`, 'It cannot be read.'],
     ['names that it may not use', tex`\alpha + \beta + n - n`, 'not yet the answer'],
     ['the question again', tex`\frac12 \begin{bmatrix} 1 & 1 \end{bmatrix} \begin{bmatrix} \alpha & \beta \\ \beta & \alpha \end{bmatrix} \begin{bmatrix} 1 \\ 1 \end{bmatrix}`, 'It repeats the question.'], // prettier-ignore
-  ])('%s: %s', async (_, typed, expected) => {
+  ] as const
+  // How an answer is judged does not depend on where it is seen.
+  const here = look.width === desk.width ? answers : answers.slice(0, 1)
+  test.each(here)('%s: %s', async (_, typed, expected) => {
     await answer(typed, expected)
   })
 
@@ -64,7 +67,7 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     await open.page.keyboard.press('Enter')
     const shown = exercise().locator('.answer .formula[data-display]')
     expect(await shown.first().isVisible()).toBe(true)
-    expect(await accessibility(open.page, '.exercise')).toEqual([])
+    expect(await accessibility(open.page, { inside: '.exercise' })).toEqual([])
     expect(await overflow(open.page)).toBe(0)
     expect(open.complaints).toEqual([])
   })

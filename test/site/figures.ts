@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { accessibility, overflow, type Visit } from './browser.ts'
+import { overflow, type Visit } from './browser.ts'
 import { draggingLaw } from './dragging.ts'
 
 const element = (page: Page, name: string): Locator =>
@@ -119,9 +119,8 @@ export function figureLaws(open: () => Open, names: readonly string[]): void {
       else await page.keyboard.press('ArrowUp')
       if (kind === 'select')
         for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown')
+      // As it stands then it is part of what axe looks at on the page.
       await expect.poll(async () => (await shown(figure)) !== before).toBe(true)
-      const inside = `residual-interactive[name="${name}"]`
-      expect(await accessibility(page, inside)).toEqual([])
     })
 
     test('is dragged by its handle', async () => {

@@ -96,7 +96,7 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
       await line().fill(typed)
       const told = typed === broken ? 'False.' : 'It cannot be read.'
       await verdict().filter({ hasText: told }).waitFor()
-      expect(await accessibility(page, '.live')).toEqual([])
+      expect(await accessibility(page, { inside: '.live' })).toEqual([])
       expect(await overflow(page)).toBe(0)
     }
     expect(complaints).toEqual([])

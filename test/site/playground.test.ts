@@ -65,66 +65,71 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
     expect(await items().nth(2).innerText()).toContain('left side')
   })
 
-  test('has its state in the address, which a reload restores', async () => {
-    const { page } = open
-    const { hash } = new URL(page.url())
-    expect(decodeURIComponent(hash.slice(1))).toBe(sheet)
-    await page.reload()
-    expect(await text().inputValue()).toBe(sheet)
-    await expectOutcomes()
-  })
-
-  test('gives a link that shows somebody else the same', async () => {
-    const { page } = open
-    await page.getByRole('button', { name: 'Copy a link to this sheet' }).click()
-    await page.getByRole('button', { name: 'Copied' }).waitFor()
-    const link = await page.evaluate(() => navigator.clipboard.readText())
-    const other = await visit(site().browser, link, look)
-    expect(await text(other.page).inputValue()).toBe(sheet)
-    await expectOutcomes(other.page)
-    expect(other.complaints).toEqual([])
-    await other.page.context().close()
-  })
-
-  test('takes the sheet of an address that is typed over its own', async () => {
-    const { page } = open
-    await page.evaluate(() => {
-      location.hash = encodeURIComponent('$1 + 1 = 2$')
-    })
-    await expect.poll(() => text().inputValue()).toBe('$1 + 1 = 2$')
-    await expect.poll(() => items().count()).toBe(1)
-    await items().filter({ hasText: 'True.' }).waitFor()
-  })
-
-  test('stands there with an address that is no sheet', async () => {
-    const { browser, url } = site()
-    const other = await visit(browser, `${url}/playground/#%E0%A4%A`, look)
-    await items(other.page).first().waitFor()
-    expect(other.complaints).toEqual([])
-    await other.page.context().close()
-  })
-
-  test('ends with a sentence about what has no end, and goes on', async () => {
-    await text().fill(tex`$$\sum_{i=1}^{10^{5}} \sum_{j=1}^{10^{5}} \sin(i j) = 0$$`)
-    await items()
-      .filter({ hasText: /Too long|more time than|It cannot be read\./ })
-      .waitFor()
-    await text().fill(sheet)
-    await expectOutcomes()
-  })
-
-  test('shows markup that is typed as text', async () => {
-    const { page } = open
-    await text().fill('<img src=x onerror="window.hit = 1">\n\n$<b>x</b> = 1$')
-    await items().first().waitFor()
-    expect(await page.locator('.sheet img, .sheet b').count()).toBe(0)
-    await text().fill(sheet)
-    await expectOutcomes()
-  })
+  // What it answers does not depend on where it is seen.
+  if (look.width === desk.width) answers()
 
   test('is accessible, fits, and does not complain', async () => {
     expect(await accessibility(open.page)).toEqual([])
     expect(await overflow(open.page)).toBe(0)
     expect(open.complaints).toEqual([])
   })
+
+  function answers(): void {
+    test('has its state in the address, which a reload restores', async () => {
+      const { page } = open
+      const { hash } = new URL(page.url())
+      expect(decodeURIComponent(hash.slice(1))).toBe(sheet)
+      await page.reload()
+      expect(await text().inputValue()).toBe(sheet)
+      await expectOutcomes()
+    })
+
+    test('gives a link that shows somebody else the same', async () => {
+      const { page } = open
+      await page.getByRole('button', { name: 'Copy a link to this sheet' }).click()
+      await page.getByRole('button', { name: 'Copied' }).waitFor()
+      const link = await page.evaluate(() => navigator.clipboard.readText())
+      const other = await visit(site().browser, link, look)
+      expect(await text(other.page).inputValue()).toBe(sheet)
+      await expectOutcomes(other.page)
+      expect(other.complaints).toEqual([])
+      await other.page.context().close()
+    })
+
+    test('takes the sheet of an address that is typed over its own', async () => {
+      const { page } = open
+      await page.evaluate(() => {
+        location.hash = encodeURIComponent('$1 + 1 = 2$')
+      })
+      await expect.poll(() => text().inputValue()).toBe('$1 + 1 = 2$')
+      await expect.poll(() => items().count()).toBe(1)
+      await items().filter({ hasText: 'True.' }).waitFor()
+    })
+
+    test('stands there with an address that is no sheet', async () => {
+      const { browser, url } = site()
+      const other = await visit(browser, `${url}/playground/#%E0%A4%A`, look)
+      await items(other.page).first().waitFor()
+      expect(other.complaints).toEqual([])
+      await other.page.context().close()
+    })
+
+    test('ends with a sentence about what has no end, and goes on', async () => {
+      await text().fill(tex`$$\sum_{i=1}^{10^{5}} \sum_{j=1}^{10^{5}} \sin(i j) = 0$$`)
+      await items()
+        .filter({ hasText: /Too long|more time than|It cannot be read\./ })
+        .waitFor()
+      await text().fill(sheet)
+      await expectOutcomes()
+    })
+
+    test('shows markup that is typed as text', async () => {
+      const { page } = open
+      await text().fill('<img src=x onerror="window.hit = 1">\n\n$<b>x</b> = 1$')
+      await items().first().waitFor()
+      expect(await page.locator('.sheet img, .sheet b').count()).toBe(0)
+      await text().fill(sheet)
+      await expectOutcomes()
+    })
+  }
 })

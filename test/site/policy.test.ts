@@ -1,6 +1,9 @@
 // The Content-Security-Policy of the site.
 
 import { theSite } from './built.ts'
-import { policyLaws } from './policy.ts'
+import { policyInFiles, policyLaws } from './policy.ts'
 
-policyLaws(theSite(), '/pca/', 'covariance')
+const site = theSite()
+
+policyInFiles(site)
+policyLaws(site, '/likelihood/', 'covariance')

@@ -1,19 +1,30 @@
 // Code that a page shows, as a reader runs, changes and ends it.
 
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { desk, visit } from './browser.ts'
 import { theSite } from './built.ts'
 
 const site = theSite()
 
+/**
+ * The example of the covariance, unfolded. By keyboard: a click at a place goes wrong where
+ * the page was just scrolled to it, and what came into view gets its height between the
+ * press and the release of the button.
+ */
+async function unfolded(page: Page) {
+  const example = page.locator('details.example[data-src="pca/covariance"]')
+  await example.locator('summary').first().press('Enter')
+  await example.locator('.code-actions').waitFor()
+  return example
+}
+
 test('the code of an example runs, is changed and is ended', async () => {
   const { browser, url } = site()
   const { page, complaints } = await visit(browser, `${url}/pca/`, desk)
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
-  const example = page.locator('details.example', { hasText: 'div(X.columns)' })
-  if ((await example.getAttribute('open')) === null)
-    await example.locator('summary').first().click()
+  const example = await unfolded(page)
   /** What runs and edits code; figures come by themselves where a reader stays. */
   const own = (): string[] =>
     loaded.filter((url) => /\/(?:desk|editor|worker)[.-][^/]*\.js$/.test(url))
@@ -62,15 +73,14 @@ test('the code of an example runs, is changed and is ended', async () => {
 test('changed code is held against the formulas of the page', async () => {
   const { browser, url } = site()
   const { page } = await visit(browser, `${url}/pca/`, desk)
-  const example = page.locator('details.example', { hasText: 'div(X.columns)' })
-  await example.locator('summary').first().click()
-  await example.locator('[data-act="edit"]').click()
+  const example = await unfolded(page)
+  await example.locator('[data-act="edit"]').press('Enter')
   const line = example.locator('.cm-line', { hasText: 'div(X.columns)' })
   await line.click()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.insertText(' - 1')
-  await example.locator('[data-act="run"]').click()
+  await example.locator('[data-act="run"]').press('Enter')
   const output = example.locator('.code-output')
   await output
     .getByText('With this code a formula of the page no longer holds')
