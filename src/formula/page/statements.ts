@@ -65,7 +65,7 @@ export class Statements {
     if (sortOf(place.cue.description) === 'integer' && this.lookahead.getsLaw(place))
       return { verdict: 'mentioned', reading: formula.tex.trim(), time: 0 }
     const evidence = this.checkAt(place, early)
-    if (/^(unknown-symbol|unreadable|shape-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
+    if (/^(unknown-symbol|unreadable|shape-mismatch|kind-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
     return evidence
   }
 
@@ -113,7 +113,7 @@ export class Statements {
   private losesMeaning({ formula, cue }: Place<Formula>): void {
     const { scope } = this.ground.symbols
     const [, letter = '', behind] =
-      /^\s*([A-Z])\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
+      /^\s*([A-Za-z]|\\[a-z]+)\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
     const gives = behind !== '' || isLet(cue.marker) || restricting.has(cue.marker)
     if (gives && scope.get(letter)?.source === 'fixed') this.ground.symbols.hide(letter)
   }

@@ -221,10 +221,21 @@ export function cuesOf(
   return said ? all.map((cue) => ({ ...cue, beyond: cue.beyond ?? said })) : all
 }
 
-/** "a step from □", "dividing by □": a bound in a noun phrase says which thing is meant. */
+/** "a step from □", "dividing by □", "an input of length □": a bound in a noun phrase says which thing is meant. */
 const governs = (list: readonly Token[], at: number, gists: readonly Gist[]): boolean =>
-  isWord(list[at - 1], 'from', 'by') &&
-  gists[(list[at] as { at: number }).at] === 'bound'
+  gists[(list[at] as { at: number }).at] === 'bound' &&
+  (isWord(list[at - 1], 'from', 'by') || isSizeOfSome(list, at))
+
+/** "an input of length □", not "the rank of order □": the size of things that nothing else names. */
+function isSizeOfSome(list: readonly Token[], at: number): boolean {
+  if (!isWord(list[at - 1], ...measures) || !isWord(list[at - 2], 'of')) return false
+  let front = at - 3
+  while (list[front]?.type === 'word' && !isWord(list[front], 'a', 'an', 'any', 'the', 'of', 'is', 'are')) front-- // prettier-ignore
+  return isWord(list[front], 'a', 'an', 'any')
+}
+
+/** Nouns for sizes: "of length □". */
+const measures = ['length', 'size', 'dimension', 'order', 'degree', 'depth', 'width', 'height', 'rank'] // prettier-ignore
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)

@@ -39,7 +39,7 @@ export const noTails: Tails = { relations: [] }
 
 const adverbs = new Set('also further moreover now then given'.split(' '))
 
-const copulas = ['be', 'have', 'is', 'are', 'has']
+const copulas = ['be', 'have', 'is', 'are', 'has', 'denote', 'denotes']
 
 /** Words with which a clause begins that narrows its noun. */
 const narrowing = new Set(
@@ -294,6 +294,13 @@ function madeOf(list: readonly Token[], from: number): string | undefined {
   let isWeighed = false
   for (;;) {
     const found = entryAt(list, at)
+    // "the projection onto the span of …": which one it is says what follows.
+    if (isWord(list[at], 'onto')) return isWeighed ? clauseAt(list, at) : undefined
+    const isStrange = !found && list[at]?.type === 'word' && !isGlue((list[at] as { text: string }).text) && !ends(list, at) // prettier-ignore
+    if (isStrange && entryAt(list, at + 1) !== undefined) {
+      at++
+      continue
+    }
     if (!found) return undefined
     at += found.length
     isWeighed ||= isWeighty(found.entry)
