@@ -22,7 +22,8 @@ import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
 import { isApposed, isOfPoints, takenOnAt } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
-import { noTails, tailsAt } from '../phrases/tails.ts'
+import { narrowing } from '../phrases/left-over.ts'
+import { noTails } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
 import { comparesAt } from '../predicates/mathematics.ts'
 import { predicateAt } from '../predicates/predicate-at.ts'
@@ -118,7 +119,7 @@ export function cuesOf(
         denied: deniedAt(list, at),
         possible: isPossible(list, at),
         under: [],
-        tails: isOfKind ? noTails : tailsAt(list, at, gists),
+        tails: isOfKind ? noTails : narrowing(list, at, gists, marker),
         ...(isOfKind && { isOfKind }),
         ...named(list, at),
         ...listOf(list, at),
