@@ -79,13 +79,16 @@ function isRoleAt(list: readonly Token[], from: number): boolean {
     if (!found) break
     at += found.length
   }
-  return at > from + 1 && (list[at]?.type !== 'word' || isWord(list[at], 'of', 'with', 'for', 'in', 'at', 'that', 'to', 'on', 'from', 'and', 'by', 'which', 'whose')) // prettier-ignore
+  // "be the angles of a triangle": of what it is one says which it is.
+  const isOf = isWord(list[at], 'of') && strangeFrom(list, at, []).strange.length > 0
+  return at > from + 1 && !isOf && (list[at]?.type !== 'word' || isWord(list[at], 'of', 'with', 'for', 'in', 'at', 'that', 'to', 'on', 'from', 'and', 'by', 'which', 'whose')) // prettier-ignore
 }
 
 /** A word that begins what is said of the name: a verb of its own. */
 function isPredicate(list: readonly Token[], at: number): boolean {
   const text = textAt(list, at)
-  return !isPlain(text) && !elsewhere.has(text) && !isMarkerAt(list, at) && entryAt(list, at) === undefined // prettier-ignore
+  const found = entryAt(list, at)?.entry
+  return !isPlain(text) && !elsewhere.has(text) && !isMarkerAt(list, at) && (found === undefined || (found.noun !== undefined && list[at + found.words.length]?.type === 'word')) // prettier-ignore
 }
 
 /** The places of words that are in no list, up to where the clause ends. */

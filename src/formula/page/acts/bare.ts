@@ -60,9 +60,11 @@ function isDescribed(
 export function sayMore(
   { claim, span }: Statement,
   { place, said, settled }: Underway,
-  { independence, values }: CommonGround,
+  { independence, narrowing, values }: CommonGround,
 ): void {
   const { cue } = place
+  // "The matrix A is assumed to be …": said of a known name, and not read.
+  if (cue.marker === 'main' && claim.kind === 'symbol' && cue.tails.unread !== undefined) narrowing.supposed([claim], cue.tails.unread) // prettier-ignore
   if (cue.owned !== undefined && claim.kind === 'symbol') values.own(claim.name, cue.owned) // prettier-ignore
   independence.saysMore(claim, cue)
   settled.claims.push(...values.plain(claim, place, said.slot))

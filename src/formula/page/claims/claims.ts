@@ -201,6 +201,7 @@ export class Claims {
     const condition = mates.find((mate) => mate.cue.unread !== undefined)
     const words = condition?.cue.unread
     if (condition && words !== undefined) return { name: condition.formula.tex, words }
+    if (cue.besideWords !== undefined) return { name: latex(nodes[0]!), words: cue.besideWords } // prettier-ignore
     return this.ground.narrowing.unreadOf(nodes)
   }
 
