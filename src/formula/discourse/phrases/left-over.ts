@@ -12,10 +12,10 @@ import { isSign, isWord, wordsOf } from '../tokens.ts'
 import { behindAside } from './asides.ts'
 import { listEnd } from './lists.ts'
 import type { Tails } from './tails.ts'
-import { tailsAt } from './tails.ts'
+import { saidLength, tailsAt } from './tails.ts'
 
 /** Verbs that say what a thing is, or what it has. */
-export const copulas = ['be', 'have', 'is', 'are', 'has', 'denote', 'denotes', 'represent', 'represents', 'form', 'forms'] // prettier-ignore
+export const copulas = ['be', 'have', 'is', 'are', 'has', 'denote', 'denotes', 'represent', 'represents', 'form', 'forms', 'follow', 'follows'] // prettier-ignore
 
 /** Verbs behind which another clause says something else. */
 const elsewhere = new Set('we one there it this they holds hold can may must needs need do does will would should'.split(' ')) // prettier-ignore
@@ -42,8 +42,19 @@ export function narrowing(
   marker: Marker | 'main',
 ): Tails {
   const tails = tailsAt(list, place, gists)
-  const unread = tails.unread ?? leftOver(list, place, gists, marker)
+  const unread = tails.unread ?? leftOver(list, place, gists, marker) ?? calledInFront(list, place) // prettier-ignore
   return unread === undefined ? tails : { ...tails, unread, isOpen: true }
+}
+
+/** "with condition number □": a name of something of what was spoken of, which nothing here knows. */
+function calledInFront(list: readonly Token[], place: number): string | undefined {
+  let from = place
+  while (list[from - 1]?.type === 'word' && !isWord(list[from - 1], 'with', 'having', 'and', 'of')) from-- // prettier-ignore
+  if (!isWord(list[from - 1], 'with', 'having') || from === place) return undefined
+  const last = textAt(list, place - 1)
+  const isKnown = last !== 'number' && (isPlain(last) || entryAt(list, place - 1) !== undefined) // prettier-ignore
+  const { strange } = strangeFrom(list.slice(0, place), from, [])
+  return isKnown || strange.length === 0 ? undefined : wordsOf(list, from - 1, place)
 }
 
 /** The words behind a name that are not read, to the end of their clause. */
@@ -57,10 +68,11 @@ function leftOver(
   const head = list[begin]
   if (head?.type !== 'word') return undefined
   const isElided = isWord(list[place - 1], 'and') && isWord(head, 'a', 'an', 'the')
-  const isCopula = isWord(head, ...copulas)
+  // "□ has the odds □" claims something.
+  const isCopula = isWord(head, ...copulas) && !(marker === 'main' && isWord(head, 'has', 'have')) // prettier-ignore
   const isVerb = (marker === 'let' || marker === 'suppose') && isPredicate(list, begin)
   if (!isElided && !isCopula && !isVerb) return undefined
-  const from = isCopula ? begin + 1 : begin
+  const from = isCopula && !isWord(head, 'have', 'has') ? begin + 1 : begin
   if (isCopula && isRoleAt(list, from)) return undefined
   const { end, strange } = strangeFrom(list, from, gists)
   const [only, ...more] = strange
@@ -80,7 +92,8 @@ function isRoleAt(list: readonly Token[], from: number): boolean {
     at += found.length
   }
   // "be the angles of a triangle": of what it is one says which it is.
-  const isOf = isWord(list[at], 'of') && strangeFrom(list, at, []).strange.length > 0
+  const end = list.findIndex((token, i) => i > at && (token.type === 'sign' || isWord(token, 'that', 'which', 'with', 'for', 'in', 'at', 'on', 'from', 'by', 'where', 'whose'))) // prettier-ignore
+  const isOf = isWord(list[at], 'of') && strangeFrom(list, at, []).strange.some((place) => end < 0 || place < end) // prettier-ignore
   return at > from + 1 && !isOf && (list[at]?.type !== 'word' || isWord(list[at], 'of', 'with', 'for', 'in', 'at', 'that', 'to', 'on', 'from', 'and', 'by', 'which', 'whose')) // prettier-ignore
 }
 
@@ -111,15 +124,16 @@ export function strangeFrom(
       }
       break
     }
+    const found = entryAt(list, at)
+    const denied = behindDenial(list, at)
+    const length = Math.max(found?.length ?? 0, denied - at, saidLength(list, at, gists)) // prettier-ignore
+    if (length > 0) {
+      at += length
+      continue
+    }
     if (token.type === 'formula') {
       if (isRelating(gists[token.at])) break
       at++
-      continue
-    }
-    const found = entryAt(list, at)
-    const denied = behindDenial(list, at)
-    if (found ?? denied > at) {
-      at = Math.max(at + (found?.length ?? 0), denied)
       continue
     }
     if (at > from && endsHere(list, at)) break
@@ -138,7 +152,9 @@ function endsHere(list: readonly Token[], at: number): boolean {
   const text = textAt(list, at)
   const found = (markers[text] ?? []).find(({ words }) => matchAt(list, at, words))
   if (found) return !['with', 'at', 'near', 'means'].includes(found.marker)
-  return verbs.has(text) && !isWord(list[at], ...copulas)
+  // "that do not interact"
+  const isOwn = isWord(list[at - 1], 'that', 'which', 'who', 'not')
+  return verbs.has(text) && !isOwn && !isWord(list[at], ...copulas)
 }
 
 const textAt = (list: readonly Token[], at: number): string => {

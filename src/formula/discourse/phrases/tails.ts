@@ -135,6 +135,18 @@ interface Said {
   readonly length: number
 }
 
+/** How many tokens say a relation of the thing there, "with zero trace", "and largest eigenvalue □". */
+export function saidLength(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): number {
+  const isJoined = isWord(list[at], 'and')
+  const found = relationAt(list, at, gists) ?? (isJoined ? headed(list, at, gists, true) : undefined) // prettier-ignore
+  const isHead = isWord(list[at], 'with', 'of', 'having', 'has', 'have', 'be', 'whose')
+  return found?.length ?? (isHead ? quantityEnd(list, at, gists) - at : 0)
+}
+
 function relationAt(
   list: readonly Token[],
   at: number,

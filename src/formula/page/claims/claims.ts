@@ -188,7 +188,9 @@ export class Claims {
     } catch (error) {
       // What a later formula explains is looked up before this fails.
       if (unknownName(error) !== undefined) throw error
-      return failed(tooDeep(error) ?? error, text)
+      const evidence = failed(tooDeep(error) ?? error, text)
+      const narrowed = evidence.verdict === 'wrong' ? this.unread([claim, ...premises, ...under], place) : undefined // prettier-ignore
+      return narrowed ? failed(unreadTail(narrowed, claim.span), text) : evidence
     }
   }
 
