@@ -95,6 +95,11 @@ export const matrices: readonly Entry[] = [
     vector: { orthogonalTo: true },
     matrix: { orthogonalTo: true },
   }),
+  ...entries(
+    'orthonormal basis of □; orthonormal basis for □; orthonormal system in □; orthonormal set in □',
+    { vector: { unit: true, mutual: 'orthogonal' } },
+    { noun: 'vector', slots: ['set'] },
+  ),
   ...entries('orthonormal', {
     matrix: { orthogonal: true },
     vector: { unit: true, mutual: 'orthogonal' },

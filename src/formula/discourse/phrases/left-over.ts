@@ -6,6 +6,7 @@ import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { markers, verbs } from '../lexicon/markers.ts'
+import { heads } from '../lexicon/relations.ts'
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord, wordsOf } from '../tokens.ts'
@@ -52,6 +53,7 @@ function calledInFront(list: readonly Token[], place: number): string | undefine
   while (list[from - 1]?.type === 'word' && !isWord(list[from - 1], 'with', 'having', 'and', 'of')) from-- // prettier-ignore
   if (!isWord(list[from - 1], 'with', 'having') || from === place) return undefined
   const last = textAt(list, place - 1)
+  if (heads.some(([words]) => matchAt(list, place - words.length, words))) return undefined // prettier-ignore
   const isKnown = last !== 'number' && (isPlain(last) || entryAt(list, place - 1) !== undefined) // prettier-ignore
   const { strange } = strangeFrom(list.slice(0, place), from, [])
   return isKnown || strange.length === 0 ? undefined : wordsOf(list, from - 1, place)
@@ -66,7 +68,8 @@ function leftOver(
 ): string | undefined {
   const begin = behindAside(list, listEnd(list, place))
   const head = list[begin]
-  if (head?.type !== 'word') return undefined
+  // "an □-dimensional vector": part of a word.
+  if (head?.type !== 'word' || head.text.startsWith('-')) return undefined
   const isElided = isWord(list[place - 1], 'and') && isWord(head, 'a', 'an', 'the')
   // "□ has the odds □" claims something.
   const isCopula = isWord(head, ...copulas) && !(marker === 'main' && isWord(head, 'has', 'have')) // prettier-ignore

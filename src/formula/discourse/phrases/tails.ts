@@ -304,12 +304,14 @@ function roleAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tai
 function madeOf(list: readonly Token[], from: number): string | undefined {
   let at = from
   let isWeighed = false
+  let isKnown = true
   for (;;) {
     const found = entryAt(list, at)
     // "the projection onto the span of …": which one it is says what follows.
     if (isWord(list[at], 'onto')) return isWeighed ? clauseAt(list, at) : undefined
     const isStrange = !found && list[at]?.type === 'word' && !isGlue((list[at] as { text: string }).text) && !ends(list, at) // prettier-ignore
     if (isStrange && entryAt(list, at + 1) !== undefined) {
+      isKnown = false
       at++
       continue
     }
@@ -319,7 +321,7 @@ function madeOf(list: readonly Token[], from: number): string | undefined {
     if (found.entry.noun === 'matrix' || found.entry.noun === 'vector') break
   }
   const isMade = isWord(list[at], 'of', 'containing', 'formed', 'whose', 'holding', 'consisting', 'built') // prettier-ignore
-  return isMade && isWeighed ? clauseAt(list, at) : undefined
+  return isMade && isWeighed && isKnown ? clauseAt(list, at) : undefined
 }
 
 /** "be the smallest of the numbers □": a value of others that nothing makes of them. */

@@ -65,7 +65,7 @@ export function sayMore(
 ): void {
   const { cue } = place
   // "The matrix A is assumed to be …": said of a known name, and not read.
-  if ((cue.marker === 'main' || isIntroducing(cue.marker)) && claim.kind === 'symbol' && cue.tails.unread !== undefined) narrowing.supposed([claim], cue.tails.unread) // prettier-ignore
+  if ((cue.marker === 'main' || isIntroducing(cue.marker)) && claim.kind === 'symbol' && !cue.part && cue.tails.unread !== undefined) narrowing.supposed([claim], cue.tails.unread) // prettier-ignore
   if (cue.owned !== undefined && claim.kind === 'symbol') values.own(claim.name, cue.owned) // prettier-ignore
   independence.saysMore(claim, cue)
   settled.claims.push(...values.plain(claim, place, said.slot))
