@@ -307,7 +307,9 @@ export class Statements {
 
 /** Nothing came of it: its claims, if any, are not what failed. */
 const isFailure = ({ verdict }: Evidence): boolean =>
-  verdict === 'unreadable' || verdict === 'unknown-symbol' || verdict === 'shape-mismatch'
+  verdict === 'unreadable' ||
+  verdict === 'unknown-symbol' ||
+  verdict === 'shape-mismatch'
 
 const ofArguments = ({ span }: Expression): FormulaError =>
   new FormulaError(

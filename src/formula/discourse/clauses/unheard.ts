@@ -146,9 +146,10 @@ function behindWording(list: readonly Token[], at: number): number {
   return found && isSign(list[end], ',') ? end + 1 : end
 }
 
-const explaining = ['i.e', 'that is', 'that means', 'meaning that', 'in other words', 'which is to say', 'namely', 'in the sense that', 'that is to say'] // prettier-ignore
-  .map((phrase) => phrase.split(' '))
-  .sort((a, b) => b.length - a.length)
+const explaining =
+  ['i.e', 'that is', 'that means', 'meaning that', 'in other words', 'which is to say', 'namely', 'in the sense that', 'that is to say'] // prettier-ignore
+    .map((phrase) => phrase.split(' '))
+    .sort((a, b) => b.length - a.length)
 
 /** The predicate says mathematics, whether or not it could be checked. */
 function isMathematics(

@@ -63,20 +63,27 @@ function clauseAt(
 ): { from: number; end: number } | undefined {
   const token = list[at]
   if (token?.type !== 'word') return undefined
-  const found = (markers[token.text] ?? []).find(({ words }) => matchAt(list, at, words))
+  const found = (markers[token.text] ?? []).find(({ words }) =>
+    matchAt(list, at, words),
+  )
   if (!found || !kinds.includes(found.marker)) return undefined
   let from = at + found.words.length
   while (isWord(list[from], 'that', 'further', 'furthermore', 'moreover', 'also', 'now', 'throughout')) from++ // prettier-ignore
   return { from, end: endFrom(list, from) }
 }
 
+/** What changes nothing of the things that it is done to. */
+const idle = 'consider call denote use compare study add multiply combine need have see note write discuss treat return come look can could'.split(' ') // prettier-ignore
+
 /** "We normalise both to unit length": what is done to what was introduced. */
 function doneAt(
   list: readonly Token[],
   at: number,
 ): { from: number; end: number } | undefined {
-  const isFirst = at === 0 || list[at - 1]?.type === 'sign' || isWord(list[at - 1], 'and')
+  const isFirst =
+    at === 0 || list[at - 1]?.type === 'sign' || isWord(list[at - 1], 'and')
   if (!isFirst || !isWord(list[at], 'we') || list[at + 1]?.type !== 'word') return undefined // prettier-ignore
+  if (isWord(list[at + 1], ...idle)) return undefined
   const end = endFrom(list, at + 1)
   const isOfThem = list.slice(at, end).some((token) => isWord(token, 'both', 'them', 'each', 'these')) // prettier-ignore
   return isOfThem ? { from: at + 1, end } : undefined
