@@ -114,7 +114,8 @@ export class Statements {
   /** "Let x be a minimiser of f": what is not read of a new name may make a claim of it true. */
   private losesIntroduced({ formula, cue }: Place<Formula>): void {
     if (!isIntroducing(cue.marker) || cue.part) return
-    const words = cue.description.unknown.join(' ') || cue.tails.unread || cue.word
+    const { unknown } = cue.description
+    const words = unknown.length > 0 ? unknown.join(' ') : (cue.tails.unread ?? cue.word)
     try {
       const { statements } = this.readings.of(formula)
       const lefts = statements.flatMap(({ claim }) => claim.kind === 'chain' ? claim.terms.slice(0, 1) : [claim]) // prettier-ignore
