@@ -115,7 +115,8 @@ export class Statements {
   private losesIntroduced({ formula, cue }: Place<Formula>): void {
     if (!isIntroducing(cue.marker) || cue.part) return
     const { unknown } = cue.description
-    const words = unknown.length > 0 ? unknown.join(' ') : (cue.tails.unread ?? cue.word)
+    const words =
+      unknown.length > 0 ? unknown.join(' ') : (cue.tails.unread ?? cue.word)
     try {
       const { statements } = this.readings.of(formula)
       const lefts = statements.flatMap(({ claim }) => claim.kind === 'chain' ? claim.terms.slice(0, 1) : [claim]) // prettier-ignore
