@@ -61,6 +61,8 @@ export const randomness: readonly Entry[] = [
     copy: true,
   }),
   ...variable('identically distributed', { identical: true }),
+  // What arrows between the variables say.
+  ...entries('markov chain; markov chains', { variable: {}, matrix: {}, any: {} }),
   ...variable('dependent; possibly dependent; not independent; arbitrary joint', {}),
   ...variable('uncorrelated; pairwise uncorrelated', { uncorrelated: true }),
   ...variable(
