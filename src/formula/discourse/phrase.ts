@@ -130,8 +130,31 @@ export function entryAt(
     const slots = at + entry.words.length <= to ? matchAt(list, at, entry.words) : undefined // prettier-ignore
     if (slots && isInPlace(entry, list, at, to))
       return { entry, slots, length: entry.words.length }
+    const owned = entry.slots?.[0] === 'owner' ? ofNoun(list, at, entry.words, to) : undefined // prettier-ignore
+    if (owned) return { entry, ...owned }
   }
   return undefined
+}
+
+/** "the rows of an orthogonal matrix □": the owner behind a noun phrase of known words. */
+function ofNoun(
+  list: readonly Token[],
+  at: number,
+  words: readonly string[],
+  to: number,
+): { slots: number[]; length: number } | undefined {
+  const front = words.slice(0, -1)
+  if (!matchAt(list, at, front)) return undefined
+  let end = at + front.length
+  const token = list[end]
+  if (token?.type === 'word' && /^(the|a|an|any|every|our)$/.test(token.text)) end++
+  while (end < to && list[end]?.type === 'word') {
+    const found = entryAt(list, end, to)
+    if (!found || found.slots.length > 0) return undefined
+    end += found.length
+  }
+  const owner = end < to ? list[end] : undefined
+  return owner?.type === 'formula' ? { slots: [owner.at], length: end + 1 - at } : undefined // prettier-ignore
 }
 
 /** Does the noun that an entry needs behind it stand there? */

@@ -3,6 +3,7 @@
  * claims are decided. What it needs and a later formula says is looked up there.
  */
 import { noCue } from '../discourse/clauses/cue.ts'
+import { isIntroducing } from '../discourse/clauses/kinds.ts'
 import { sortOf, undescribed } from '../discourse/description.ts'
 import type { Evidence } from '../judge/evidence.ts'
 import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
@@ -65,7 +66,8 @@ export class Statements {
     if (sortOf(place.cue.description) === 'integer' && this.lookahead.getsLaw(place))
       return { verdict: 'mentioned', reading: formula.tex.trim(), time: 0 }
     const evidence = this.checkAt(place, early)
-    if (/^(unknown-symbol|unreadable|shape-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
+    if (isFailure(evidence)) this.losesIntroduced(place)
+    if (/^(unknown-symbol|unreadable|shape-mismatch|kind-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
     return evidence
   }
 
@@ -109,11 +111,26 @@ export class Statements {
     }
   }
 
+  /** "Let x be a minimiser of f": what is not read of a new name may make a claim of it true. */
+  private losesIntroduced({ formula, cue }: Place<Formula>): void {
+    if (!isIntroducing(cue.marker) || cue.part) return
+    const { unknown } = cue.description
+    const words =
+      unknown.length > 0 ? unknown.join(' ') : (cue.tails.unread ?? cue.word)
+    try {
+      const { statements } = this.readings.of(formula)
+      const lefts = statements.flatMap(({ claim }) => claim.kind === 'chain' ? claim.terms.slice(0, 1) : [claim]) // prettier-ignore
+      this.ground.narrowing.supposed(lefts, words)
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error
+    }
+  }
+
   /** "Let `H` be …", `H = …` that is not read: what the letter is by itself is not meant. */
   private losesMeaning({ formula, cue }: Place<Formula>): void {
     const { scope } = this.ground.symbols
     const [, letter = '', behind] =
-      /^\s*([A-Z])\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
+      /^\s*([A-Za-z]|\\[a-z]+)\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
     const gives = behind !== '' || isLet(cue.marker) || restricting.has(cue.marker)
     if (gives && scope.get(letter)?.source === 'fixed') this.ground.symbols.hide(letter)
   }
@@ -204,8 +221,14 @@ export class Statements {
     const isKnown = settled.acts.every(({ act }) => act === 'define') && settled.claims.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
     const isValue = settled.acts.length === 0 && settled.claims.every(({ claim }) => claim.kind !== 'symbol' && claim.kind !== 'chain') // prettier-ignore
     const lost = cue.unheard ?? (isKnown ? cue.described : undefined) ?? (isValue ? cue.valued : undefined) // prettier-ignore
-    if (lost !== undefined)
+    if (lost !== undefined) {
       verdicts.push(failed(unheard(lost, [0, formula.tex.length]), text))
+      if (isIntroducing(cue.marker))
+        this.ground.narrowing.supposed(
+          reading.statements.map(({ claim }) => claim),
+          lost,
+        )
+    }
     for (const carryOut of settled.after) carryOut()
     // Its symbols mean something else from here on.
     if (settled.after.length > 0) this.verdicts.claims.splice(before)
@@ -230,7 +253,8 @@ export class Statements {
     const heard = this.heard[where]
     if (text === '' || heard.has(formula)) return
     heard.add(formula)
-    hear(text, [0, formula.tex.length], this.ground)
+    const isCut = where === 'behind' && after.includes('□')
+    hear(text, [0, formula.tex.length], this.ground, isCut)
   }
 
   /** What sentences without a formula claim that stand in front of its own. */
@@ -282,6 +306,12 @@ export class Statements {
     })
   }
 }
+
+/** Nothing came of it: its claims, if any, are not what failed. */
+const isFailure = ({ verdict }: Evidence): boolean =>
+  verdict === 'unreadable' ||
+  verdict === 'unknown-symbol' ||
+  verdict === 'shape-mismatch'
 
 const ofArguments = ({ span }: Expression): FormulaError =>
   new FormulaError(

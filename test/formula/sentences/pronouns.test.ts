@@ -43,9 +43,13 @@ describe('not what is concluded or denied', () => {
     '',
     'Then they are independent.',
     'Assume that they are not independent.',
-    'Assume that the prices are independent of the weather.',
   ])('%s', (words) => {
     expect(lastVerdict(`${two} ${words} ${sum}`)).toBe('wrong')
+  })
+
+  test('and what is assumed of other things may be what makes it true', () => {
+    const words = 'Assume that the prices are independent of the weather.'
+    expect(lastVerdict(`${two} ${words} ${sum}`)).toBe('unreadable')
   })
 })
 

@@ -43,6 +43,8 @@ export interface Cue {
   readonly among?: readonly Among[]
   /** Words of a condition on it that are not read: "if □ grows fast". */
   readonly unread?: string
+  /** A condition of its sentence in words alone that are not read. */
+  readonly besideWords?: string
   /** Formulas of the list that it ends, "□ and □": words may speak of all of them together. */
   readonly list?: readonly number[]
   /** Part of a noun phrase: what it says there, a size, a rate. */

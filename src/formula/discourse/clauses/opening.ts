@@ -53,7 +53,7 @@ export function relativeAt(
 export function isInside(list: readonly Token[], at: number, marker: Marker): boolean {
   if (
     marker !== 'take' &&
-    !isWord(list[at], 'put', 'call', 'write', 'define', 'denote')
+    !isWord(list[at], 'put', 'call', 'write', 'define', 'denote', 'setting')
   )
     return false
   const before = list[at - 1]

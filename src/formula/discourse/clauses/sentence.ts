@@ -22,9 +22,11 @@ import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
 import { isApposed, isOfPoints, takenOnAt } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
-import { noTails, tailsAt } from '../phrases/tails.ts'
+import { narrowing } from '../phrases/left-over.ts'
+import { noTails } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
 import { comparesAt } from '../predicates/mathematics.ts'
+import { wordsOnly } from '../predicates/unread-assumptions.ts'
 import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
@@ -118,7 +120,7 @@ export function cuesOf(
         denied: deniedAt(list, at),
         possible: isPossible(list, at),
         under: [],
-        tails: isOfKind ? noTails : tailsAt(list, at, gists),
+        tails: isOfKind ? noTails : narrowing(list, at, gists, marker),
         ...(isOfKind && { isOfKind }),
         ...named(list, at),
         ...listOf(list, at),
@@ -205,6 +207,12 @@ export function cuesOf(
     at += found.length - 1
     opened = at + 1
   }
+  // "If the two point in the same direction, □"
+  const alone = wordsOnly(list)
+  const [beside] = alone
+  if (beside)
+    for (const [at, cue] of cues.entries())
+      if (isMain(cue)) cues[at] = { ...cue, besideWords: beside.words }
   const unheard = unheardAt(list, spoken, cues, gists)
   for (const [at, cue] of cues.entries()) {
     const [said, described, valued] = [unheard.said, unheard.described, unheard.valued].map((of) => of.get(at)) // prettier-ignore
@@ -221,10 +229,21 @@ export function cuesOf(
   return said ? all.map((cue) => ({ ...cue, beyond: cue.beyond ?? said })) : all
 }
 
-/** "a step from □", "dividing by □": a bound in a noun phrase says which thing is meant. */
+/** "a step from □", "dividing by □", "an input of length □": a bound in a noun phrase says which thing is meant. */
 const governs = (list: readonly Token[], at: number, gists: readonly Gist[]): boolean =>
-  isWord(list[at - 1], 'from', 'by') &&
-  gists[(list[at] as { at: number }).at] === 'bound'
+  gists[(list[at] as { at: number }).at] === 'bound' &&
+  (isWord(list[at - 1], 'from', 'by') || isSizeOfSome(list, at))
+
+/** "an input of length □", not "the rank of order □": the size of things that nothing else names. */
+function isSizeOfSome(list: readonly Token[], at: number): boolean {
+  if (!isWord(list[at - 1], ...measures) || !isWord(list[at - 2], 'of')) return false
+  let front = at - 3
+  while (list[front]?.type === 'word' && !isWord(list[front], 'a', 'an', 'any', 'the', 'of', 'is', 'are')) front-- // prettier-ignore
+  return isWord(list[front], 'a', 'an', 'any')
+}
+
+/** Nouns for sizes: "of length □". */
+const measures = ['length', 'size', 'dimension', 'order', 'degree', 'depth', 'width', 'height', 'rank'] // prettier-ignore
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)

@@ -135,9 +135,21 @@ function isSpelt(
   const isExplained = isSign(list[colon], ':') && list.slice(colon).some((token) => token.type === 'formula' && /^(relation|equation)$/.test(gists[token.at]!)) // prettier-ignore
   if (isExplained) return true
   const sign = list.findIndex((token, at) => at > verb && token.type === 'sign')
-  const next = sign < 0 ? undefined : list[sign + 1]
+  const next = sign < 0 ? undefined : list[behindWording(list, sign + 1)]
   return isSign(list[sign], ',', ':') && next?.type === 'formula' && isRelating(gists[next.at]) // prettier-ignore
 }
+
+/** "i.e. □", "in the sense that □": behind the words after which the same is said in signs. */
+function behindWording(list: readonly Token[], at: number): number {
+  const found = [...explaining].find((words) => matchAt(list, at, words))
+  const end = at + (found?.length ?? 0)
+  return found && isSign(list[end], ',') ? end + 1 : end
+}
+
+const explaining =
+  ['i.e', 'that is', 'that means', 'meaning that', 'in other words', 'which is to say', 'namely', 'in the sense that', 'that is to say'] // prettier-ignore
+    .map((phrase) => phrase.split(' '))
+    .sort((a, b) => b.length - a.length)
 
 /** The predicate says mathematics, whether or not it could be checked. */
 function isMathematics(

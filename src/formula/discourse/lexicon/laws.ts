@@ -156,6 +156,33 @@ export const laws: readonly Entry[] = [
     'with mean □; of mean □; with expectation □': ['mean'],
     'with scale □; with scale parameter □': ['scale'],
   }),
+  ...withParameters('exponentially distributed', '\\mathrm{Exponential}', {
+    'with rate □; with parameter □; with rate parameter □; with intensity □': ['parameter'],
+    'with mean □; with expectation □': ['mean'],
+    'with scale □; with scale parameter □': ['scale'],
+  }), // prettier-ignore
+  ...withParameters('poisson; poisson distributed; poisson-distributed', '\\mathrm{Poisson}', {
+    'with parameter □; with rate □; with rate parameter □; with intensity □; of rate □': ['parameter'],
+    'with mean □; of mean □; with expectation □': ['mean'],
+  }), // prettier-ignore
+  ...withParameters('bernoulli; bernoulli distributed; bernoulli-distributed', '\\mathrm{Bernoulli}', {
+    [chance]: ['parameter'],
+    'with mean □': ['mean'],
+  }), // prettier-ignore
+  ...withParameters('binomial; binomially distributed', '\\mathrm{Binomial}', {
+    'with parameters □ and □; with □ trials and success probability □; with □ trials and probability □': ['parameter', 'parameter'],
+  }), // prettier-ignore
+  ...withParameters('normally distributed; gaussian', '\\mathcal{N}', {
+    'with mean □ and variance □; with expectation □ and variance □': ['mean', 'variance'],
+    'with mean □ and covariance □; with mean □ and covariance matrix □': ['mean', 'covariance'],
+    'with mean □ and standard deviation □': ['mean', 'deviation'],
+  }), // prettier-ignore
+  ...withParameters('gamma distributed; gamma-distributed', '\\mathrm{Gamma}', {
+    'with shape □ and rate □; with shape parameter □ and rate parameter □; with parameters □ and □': ['parameter', 'parameter'],
+  }), // prettier-ignore
+  ...withParameters('beta distributed; beta-distributed', '\\mathrm{Beta}', {
+    'with parameters □ and □': ['parameter', 'parameter'],
+  }), // prettier-ignore
   ...withParameters('gamma', '\\mathrm{Gamma}', {
     'with shape □ and rate □; with shape parameter □ and rate parameter □; with parameters □ and □':
       ['parameter', 'parameter'],

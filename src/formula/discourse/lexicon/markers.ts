@@ -30,7 +30,7 @@ const phrases: Record<Marker, string> = {
   take: 'take; set; choose; pick; fix; consider; look at; try; we try; we take; we set; we choose; say; start with; start from; plug in; insert',
   suppose:
     'suppose; suppose that; assume; assume that; assuming; assuming that; supposing; given; given that; conditional on; conditionally on; conditioned on; conditioning on; we assume; we assume that; we suppose; let us assume; it is assumed that; granted that; require; we require; we require that',
-  if: 'if; when; whenever; provided; provided that; as long as; so long as; in case; in the case; in the case that; under the condition; under the condition that; once; on condition that; for the case; for the case that; if moreover; if also',
+  if: 'setting; upon setting; by setting; on setting; equating; if; when; whenever; provided; provided that; as long as; so long as; in case; in the case; in the case that; under the condition; under the condition that; once; on condition that; for the case; for the case that; if moreover; if also',
   'only if':
     'only if; only when; only for; only at; only where; only in case; only in the case; only in the case that; only provided; only provided that; only as long as; only once',
   iff: 'if and only if; iff; and only if; when and only when; and only when; if but only if; for and only for; exactly if; exactly when; exactly for; exactly where; exactly in case; precisely if; precisely when; precisely for; precisely where; precisely in case; just when; is equivalent to; are equivalent to',
@@ -49,7 +49,7 @@ const phrases: Record<Marker, string> = {
   hence:
     'hence; so; so that; thus; therefore; consequently; it follows that; it follows; follows; follows that; which gives; which implies; implies; implies that; this implies; this implies that; this gives; gives; yields; which yields; this yields; this means that; which means that; as a consequence; accordingly; whence; it must be that; we conclude; we conclude that; then also; then even; so then',
   means:
-    'that is; i.e; in other words; which is to say; meaning; which means; that means',
+    'that is; i.e; in other words; which is to say; meaning; which means; that means; in the sense that; that is to say',
 }
 
 /** Words that end what a marker in front of a clause governs: finite verbs. */

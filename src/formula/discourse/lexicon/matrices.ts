@@ -95,6 +95,11 @@ export const matrices: readonly Entry[] = [
     vector: { orthogonalTo: true },
     matrix: { orthogonalTo: true },
   }),
+  ...entries(
+    'orthonormal basis of □; orthonormal basis for □; orthonormal system in □; orthonormal set in □',
+    { vector: { unit: true, mutual: 'orthogonal' } },
+    { noun: 'vector', slots: ['set'] },
+  ),
   ...entries('orthonormal', {
     matrix: { orthogonal: true },
     vector: { unit: true, mutual: 'orthogonal' },
@@ -267,7 +272,7 @@ export const matrices: readonly Entry[] = [
     { sumToOne: true },
   ),
   ...entries(
-    'nonnegative weights that sum to one; nonnegative weights summing to one; non-negative weights that sum to one; non-negative weights summing to one',
+    'nonnegative weights that sum to one; nonnegative weights summing to one; non-negative weights that sum to one; non-negative weights summing to one; mixture weights; mixing weights; mixing proportions; mixing coefficients; mixture proportions; mixture coefficients; convex weights; class probabilities; class proportions; outcome probabilities; convex combination weights',
     {
       vector: { sumToOne: true, nonnegative: true },
       number: { total: 1, min: 0, closedMin: true },

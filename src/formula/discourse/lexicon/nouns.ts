@@ -24,7 +24,7 @@ export const nouns: readonly Entry[] = [
     { noun: 'number', many: true },
   ),
   ...entries(
-    'rewards; observations; measurements; scores; losses; prices',
+    'rewards; observations; measurements; scores; losses; prices; proportions; fractions; frequencies; shares',
     { number: {}, any: {} },
     { noun: 'number', many: true },
   ),

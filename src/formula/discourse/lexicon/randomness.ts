@@ -61,6 +61,8 @@ export const randomness: readonly Entry[] = [
     copy: true,
   }),
   ...variable('identically distributed', { identical: true }),
+  // What arrows between the variables say.
+  ...entries('markov chain; markov chains', { variable: {}, matrix: {}, any: {} }),
   ...variable('dependent; possibly dependent; not independent; arbitrary joint', {}),
   ...variable('uncorrelated; pairwise uncorrelated', { uncorrelated: true }),
   ...variable(
@@ -116,7 +118,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['support'] },
   ),
   ...entries(
-    'over □ outcomes; on □ outcomes; over □ classes; with □ outcomes; over □ categories; over □ labels; over □ states; over □ values; over □ elements; on □ points',
+    'over □ outcomes; on □ outcomes; over □ classes; with □ outcomes; with □ possible outcomes; with □ possible values; over □ possible outcomes; on □ possible outcomes; over □ categories; over □ labels; over □ states; over □ values; over □ elements; on □ points',
     { distribution: { count: true }, any: {} },
     { slots: ['support'] },
   ),
@@ -166,7 +168,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['variance'] },
   ),
   ...entries(
-    'from □; drawn from □; distributed according to □; with distribution □; with law □; following □; distributed as □; with density □; with probability mass function □; from the distribution □; from a distribution □; sampled from □; distribution □',
+    'from □; drawn from □; distributed according to □; with distribution □; with law □; following □; distributed as □; with density □; with probability mass function □; and probability mass function □; with pmf □; and pmf □; and probability density function □; with probability density function □; with probability density □; and density □; and law □; and distribution □; from the distribution □; from a distribution □; sampled from □; distribution □',
     { variable: {}, any: {} },
     { slots: ['law'] },
   ),

@@ -197,6 +197,10 @@ const headPhrases: Readonly<Record<string, string>> = {
   'singular values': '\\mathrm{singularvalues}(□)',
   'diagonal entries; diagonal elements; diagonal': '\\operatorname{diag}(□)',
   'additive inverse': '-□',
+  'orthogonal projection onto the column space; orthogonal projector onto the column space; projection onto the column space; orthogonal projection onto the range; orthogonal projection onto the image; orthogonal projection onto the span of the columns; projection matrix onto the column space; orthogonal projection matrix onto the column space':
+    '□ □^+',
+  'pseudoinverse; pseudo-inverse; moore-penrose inverse; moore–penrose inverse; moore-penrose pseudoinverse':
+    '□^+',
   exponential: '\\exp(□)',
   reciprocal: '\\frac{1}{□}',
   cube: '□^3',

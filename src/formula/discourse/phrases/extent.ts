@@ -82,6 +82,8 @@ export const copulas = [
   'follow',
   'represents',
   'represent',
+  'form',
+  'forms',
   'hold',
   'holds',
 ]

@@ -71,7 +71,8 @@ export function hasArticle(list: readonly Token[], from: number, to: number): bo
 export const isInPhrase = (list: readonly Token[], place: number): boolean => {
   for (let at = Math.max(0, place - 6); at < place; at++) {
     const found = entryAt(list, at)
-    if (found && at + found.length > place) return true
+    // "the rows of an orthogonal matrix □" is no phrase with an article of its own.
+    if (found && found.length === found.entry.words.length && at + found.length > place) return true // prettier-ignore
   }
   return false
 }

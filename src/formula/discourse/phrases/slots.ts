@@ -27,6 +27,8 @@ export function partOf(
     if (found.entry.phrase === 'distribution □' && isWord(list[at - 1], 'a', 'any', 'every', 'each', 'some')) continue // prettier-ignore
     // "their geometric mean □": of numbers, no parameter of a law.
     if (found.entry.phrase === 'mean □' && isWord(list[at - 1], 'geometric', 'arithmetic', 'harmonic')) continue // prettier-ignore
+    // "the rows of an orthogonal matrix □": introduced by its own words.
+    if (slot >= 0 && found.entry.slots[slot] === 'owner' && !isWord(list[place - 1], 'of')) continue // prettier-ignore
     if (slot >= 0) return found.entry.slots[slot]
   }
   return undefined

@@ -39,7 +39,7 @@ export const noTails: Tails = { relations: [] }
 
 const adverbs = new Set('also further moreover now then given'.split(' '))
 
-const copulas = ['be', 'have', 'is', 'are', 'has']
+const copulas = ['be', 'have', 'is', 'are', 'has', 'denote', 'denotes']
 
 /** Words with which a clause begins that narrows its noun. */
 const narrowing = new Set(
@@ -133,6 +133,18 @@ export function tailsAt(
 interface Said {
   readonly tails: readonly Omit<Tail, 'words'>[]
   readonly length: number
+}
+
+/** How many tokens say a relation of the thing there, "with zero trace", "and largest eigenvalue □". */
+export function saidLength(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): number {
+  const isJoined = isWord(list[at], 'and')
+  const found = relationAt(list, at, gists) ?? (isJoined ? headed(list, at, gists, true) : undefined) // prettier-ignore
+  const isHead = isWord(list[at], 'with', 'of', 'having', 'has', 'have', 'be', 'whose')
+  return found?.length ?? (isHead ? quantityEnd(list, at, gists) - at : 0)
 }
 
 function relationAt(
@@ -292,15 +304,24 @@ function roleAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tai
 function madeOf(list: readonly Token[], from: number): string | undefined {
   let at = from
   let isWeighed = false
+  let isKnown = true
   for (;;) {
     const found = entryAt(list, at)
+    // "the projection onto the span of …": which one it is says what follows.
+    if (isWord(list[at], 'onto')) return isWeighed ? clauseAt(list, at) : undefined
+    const isStrange = !found && list[at]?.type === 'word' && !isGlue((list[at] as { text: string }).text) && !ends(list, at) // prettier-ignore
+    if (isStrange && entryAt(list, at + 1) !== undefined) {
+      isKnown = false
+      at++
+      continue
+    }
     if (!found) return undefined
     at += found.length
     isWeighed ||= isWeighty(found.entry)
     if (found.entry.noun === 'matrix' || found.entry.noun === 'vector') break
   }
   const isMade = isWord(list[at], 'of', 'containing', 'formed', 'whose', 'holding', 'consisting', 'built') // prettier-ignore
-  return isMade && isWeighed ? clauseAt(list, at) : undefined
+  return isMade && isWeighed && isKnown ? clauseAt(list, at) : undefined
 }
 
 /** "be the smallest of the numbers □": a value of others that nothing makes of them. */

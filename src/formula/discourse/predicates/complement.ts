@@ -131,12 +131,13 @@ export function propertyAt(
   const isNot = isWord(list[from], 'not') && !isWord(list[from + 1], 'necessarily', 'always', 'assumed', 'required', 'in') // prettier-ignore
   if (isNot) from++
   while (isAdverb(list, from)) from++
-  const to = partEnd(list, from, endOf(list, from, gists))
+  const end = partEnd(list, from, endOf(list, from, gists))
+  const to = withoutTrail(list, end)
   if (from >= to) return undefined
   const own = ownPart(list, from, to, gists)
   const found = phrase(list, from, own.to, gists)
   const words = list.slice(from, to).flatMap((token) => (token.type === 'word' ? [token.text] : ['□'])) // prettier-ignore
-  const tail = tailAt(list, to)
+  const tail = tailAt(list, end)
   if (!tail) return undefined
   const base = { ...said, denied: isNot, words: words.join(' '), ...tail }
   const [only] = words
@@ -148,6 +149,12 @@ export function propertyAt(
   if (!properties.some(isSaid)) return undefined
   return { ...base, description: { properties, unknown: [] } }
 }
+
+/** "is idempotent as well": without the words that add it to what was said. */
+const withoutTrail = (list: readonly Token[], to: number): number =>
+  to - (trails.find((words) => matchAt(list, to - words.length, words))?.length ?? 0)
+
+const trails = [['as', 'well'], ['too'], ['again'], ['also'], ['likewise'], ['itself']]
 
 /** "is symmetric and has rank one": the second verb begins a part of its own. */
 function partEnd(list: readonly Token[], from: number, to: number): number {

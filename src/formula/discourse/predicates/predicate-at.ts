@@ -64,7 +64,7 @@ export function predicateAt(
   if (!subject) return undefined
   const verb = isOfKind
     ? verbBehind(list, at + 1, gists)
-    : behindPhrase(list, relativeVerb(list, at + 1), 'of', 'between')
+    : behindPhrase(list, behindAdverb(list, relativeVerb(list, at + 1)), 'of', 'between') // prettier-ignore
   const said = { ...subject, subjects, verb }
   return saidAt(list, verb, said, gists)
 }
@@ -104,16 +104,18 @@ function ofNameAt(
   const own = list[place] as { at: number }
   const gist = gists[own.at]
   if (gist !== 'relation' && gist !== 'equation') return undefined
-  const verb = relativeVerb(list, behindTakenOn(list, place + 1, gists))
+  const verb = behindAdverb(list, relativeVerb(list, behindTakenOn(list, place + 1, gists))) // prettier-ignore
   const isCompared = comparesAt(list, verb)
   if (!isCompared && !isWord(list[verb], 'is', 'are', 'has')) return undefined
   const subject = subjectAt(list, place, []) ?? byTheWay(list, place)
   const hasNoun = list[place - 1]?.type === 'word' && !isMarkerAt(list, place - 1)
-  if (!subject || !(hasNoun || verb > place + 1)) return undefined
+  if (!subject) return undefined
   const said = { ...subject, subjects: [own.at], verb }
   // "the number □ = □ is □" is another wording.
   const isPlain = isWord(list[verb], 'is', 'are') && list[verb + 1]?.type === 'formula'
   const found = isPlain ? undefined : saidAt(list, verb, said, gists)
+  // "□ = □ is at most □" may go on; "then □ = □ is exponential with rate □" says it of the name.
+  if (!(hasNoun || verb > place + 1 || found?.relation === undefined)) return undefined
   return found && { ...found, isOfName: true }
 }
 
@@ -143,6 +145,13 @@ function byTheWay(
 function relativeVerb(list: readonly Token[], at: number): number {
   return isSign(list[at], ',') && isWord(list[at + 1], 'which') ? at + 2 : at
 }
+
+/** "□ then equals □": behind an adverb that stands before the verb. */
+const behindAdverb = (list: readonly Token[], at: number): number =>
+  isWord(list[at], 'then', 'thus', 'therefore', 'also', 'always', 'now', 'again', 'indeed', 'clearly', 'likewise') && // prettier-ignore
+  (isWord(list[at + 1], 'is', 'are', 'has', 'have') || comparesAt(list, at + 1))
+    ? at + 1
+    : at
 
 /** "If □ > 0, □ is positive": the relation is none of those that it is said of. */
 function behindRelations(

@@ -1,6 +1,7 @@
 /** What a text without formulas says of the names before it: "Assume that they are independent". */
 import type { Property, Sort } from '../../discourse/description.ts'
 import { amongAssumed, assumptions } from '../../discourse/predicates/pronouns.ts'
+import { unreadAssumptions } from '../../discourse/predicates/unread-assumptions.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
@@ -11,10 +12,18 @@ import { aroundOf } from './in-words.ts'
 import { isRestrictable } from './restrictions.ts'
 
 /** "Assume that they are independent": what a text without formulas says of names before it. */
-export function hear(text: string, span: Span, ground: CommonGround): void {
+export function hear(
+  text: string,
+  span: Span,
+  ground: CommonGround,
+  isCut = false,
+): void {
   const some = amongAssumed(text)
   const names = ground.values.introducedBefore(false)
   if (some.length > 0) ground.narrowing.among(names, some, span, aroundOf(ground, () => undefined, 'premise')) // prettier-ignore
+  for (const sentence of text.split(/(?<=[.!?])\s+/))
+    for (const words of unreadAssumptions(sentence, isCut && text.endsWith(sentence)))
+      ground.narrowing.supposed(names.map((name): Expression => ({ kind: 'symbol', name, span })), words) // prettier-ignore
   for (const { properties, sort } of assumptions(text)) {
     for (const property of properties) {
       if (property.denied) continue

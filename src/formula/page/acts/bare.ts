@@ -1,5 +1,6 @@
 /** Acts of expressions without a relation: words alone introduce what they name, or say more of it. */
 import type { Cue } from '../../discourse/clauses/cue.ts'
+import { isIntroducing } from '../../discourse/clauses/kinds.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import { measureIn, sizesIn } from '../introductions/in-phrases.ts'
 import type { Introducer } from '../introductions/introducer.ts'
@@ -60,9 +61,11 @@ function isDescribed(
 export function sayMore(
   { claim, span }: Statement,
   { place, said, settled }: Underway,
-  { independence, values }: CommonGround,
+  { independence, narrowing, values }: CommonGround,
 ): void {
   const { cue } = place
+  // "The matrix A is assumed to be …": said of a known name, and not read.
+  if ((cue.marker === 'main' || isIntroducing(cue.marker)) && claim.kind === 'symbol' && !cue.part && cue.tails.unread !== undefined) narrowing.supposed([claim], cue.tails.unread) // prettier-ignore
   if (cue.owned !== undefined && claim.kind === 'symbol') values.own(claim.name, cue.owned) // prettier-ignore
   independence.saysMore(claim, cue)
   settled.claims.push(...values.plain(claim, place, said.slot))

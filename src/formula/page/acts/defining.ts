@@ -31,6 +31,8 @@ export function define(
   // "Unless `x = 0`, …": of what x is, it says nothing.
   if (definition && marker === 'unless')
     throw ground.symbols.unknownSymbol(definition.name, span, [claim])
+  // "with equality if and only if `x = y`": what is equivalent to something gives no value.
+  if (definition && (marker === 'iff' || marker === 'only if')) return undefined
   if (definition && isSupposed(definition, under)) return undefined
   if (definition && isConclusion(definition, statement, marker, under, ground)) {
     under.concluded.push(definition.name)

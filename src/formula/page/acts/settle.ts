@@ -28,7 +28,7 @@ import { isGivenValue } from './given.ts'
 import { aroundOf, inWords, ofKind, ofThose } from './in-words.ts'
 import { introduce } from './introducing.ts'
 import { chainOfVariables } from './markov.ts'
-import { markerOf } from './markers.ts'
+import { isLet, markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
 import { Underway } from './underway.ts'
 
@@ -195,6 +195,11 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
   if (claim.relations[0] === '←') {
     assign(claim, span, under, ground)
     return true
+  }
+  const isElement = ground.values.introduceElement(claim, under.place, under.said.slot, isLet(cue.marker)) // prettier-ignore
+  if (isElement) {
+    under.note('define', 'defined', span)
+    return false
   }
   if (introduce(claim, marker, under, ground)) {
     under.note('introduce', 'declared', span)

@@ -188,7 +188,9 @@ export class Claims {
     } catch (error) {
       // What a later formula explains is looked up before this fails.
       if (unknownName(error) !== undefined) throw error
-      return failed(tooDeep(error) ?? error, text)
+      const evidence = failed(tooDeep(error) ?? error, text)
+      const narrowed = evidence.verdict === 'wrong' ? this.unread([claim, ...premises, ...under], place) : undefined // prettier-ignore
+      return narrowed ? failed(unreadTail(narrowed, claim.span), text) : evidence
     }
   }
 
@@ -201,6 +203,7 @@ export class Claims {
     const condition = mates.find((mate) => mate.cue.unread !== undefined)
     const words = condition?.cue.unread
     if (condition && words !== undefined) return { name: condition.formula.tex, words }
+    if (cue.besideWords !== undefined) return { name: latex(nodes[0]!), words: cue.besideWords } // prettier-ignore
     return this.ground.narrowing.unreadOf(nodes)
   }
 

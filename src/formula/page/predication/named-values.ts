@@ -93,6 +93,18 @@ export class NamedValues {
     return true
   }
 
+  /** "Let `c \\in \\mathbb{R}` be the trace of A": the name gets that value, which lies there. */
+  introduceElement(
+    claim: Chain,
+    place: Place<Formula>,
+    slot: Said['slot'],
+    renews: boolean,
+  ): boolean {
+    const [left] = claim.terms
+    if (claim.relations.join() !== '∈' || left?.kind !== 'symbol') return false
+    return this.introduce(left, place, slot, renews)
+  }
+
   /** "Let F be the distribution function of X": the name gets that function. */
   introduceFunction(
     claim: Expression,

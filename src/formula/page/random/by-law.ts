@@ -8,6 +8,7 @@ import type { Support } from '../../draws/domains/probability.ts'
 import type { World } from '../../draws/environment.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Apply, Expression } from '../../language/expression.ts'
+import { children } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { lawBehindSim, lawFunctions } from '../../values/laws/index.ts'
 import { meanName, momentsName } from '../../values/laws/moments.ts'
@@ -87,6 +88,14 @@ export function behindSim(law: Expression, world: World): Expression {
 
 /** Parameters of a law that are sizes: n of \\mathrm{Bin}(n, p), ends of a range of numbers. */
 export function sizesOfLaw(law: Expression): readonly Expression[] {
+  return [...countsOfLaw(law), ...identitiesIn(law)]
+}
+
+/** `\\mathcal{N}(0, \\sigma^2 I_d)`: the size of an identity. */
+const identitiesIn = (node: Expression): readonly Expression[] =>
+  node.kind === 'apply' && node.op === 'identity' ? node.args : children(node).flatMap(identitiesIn) // prettier-ignore
+
+function countsOfLaw(law: Expression): readonly Expression[] {
   const [head, first, ...rest] = callOf(law) ?? []
   if (!head || !first) return []
   if (/Bin|Binom|Mult/.test(head.name) && rest.length === 1) return [first]

@@ -1,0 +1,63 @@
+/** Words that no phrase takes in: what they say may exclude the counterexample. */
+import { describe, expect, test } from 'vitest'
+import { tex } from '../../support/page.ts'
+import { evidenceOf, lastVerdict } from './verdicts.ts'
+
+const two = tex`Let $x, y \in \mathbb{R}^n$.`
+const pair = tex`Let $A, B \in \mathbb{R}^{n \times n}$.`
+
+describe('a true formula is refused with the words, and never called wrong', () => {
+  test.each([
+    // Behind the name.
+    [tex`Let $A \in \mathbb{R}^{n \times n}$ be an involution. Then $A^2 = I$.`, 'be an involution'],
+    [tex`Suppose that $A \in \mathbb{R}^{n \times n}$ is an M-matrix. Then $\det(A) > 0$.`, 'is an m-matrix'],
+    [tex`Let $A, B \in \mathbb{R}^{n \times n}$ share the same eigenvectors. Then $A B = B A$.`, 'share the same eigenvectors'],
+    [tex`Let $x, y \in \mathbb{R}^n$ lie on the unit sphere. Then $\|x - y\|^2 = 2 - 2 x^\top y$.`, 'lie on the unit sphere'],
+    [tex`Let $x, y \in \mathbb{R}^n$ point in the same direction. Then $\|x + y\| = \|x\| + \|y\|$.`, 'point in the same direction'],
+    [tex`Let $\lambda \in \mathbb{R}$ be an eigenvalue of $A \in \mathbb{R}^{n \times n}$. Then $\det(A - \lambda I) = 0$.`, 'be an eigenvalue of'],
+    [tex`Let $p, q \in (1, \infty)$ be conjugate exponents. Then $\frac{1}{p} + \frac{1}{q} = 1$.`, 'be conjugate exponents'],
+    [tex`Let $X$ and $Y$ be random variables that do not interact. Then $\mathbb{E}[X Y] = \mathbb{E}[X] \, \mathbb{E}[Y]$.`, 'be random variables that do not interact'],
+    [tex`Let $f : \mathbb{R} \to \mathbb{R}$ be a probability density. Then $\int_{-\infty}^\infty f(x) \, dx = 1$.`, 'density'],
+    // A role that says which one it is.
+    [tex`Let $H \in \mathbb{R}^{n \times n}$ be the centring matrix. Then $H \mathbf{1} = 0$.`, 'be the centring matrix'],
+    [tex`Let $\alpha, \beta, \gamma \in \mathbb{R}$ be the angles of a triangle. Then $\alpha + \beta + \gamma = \pi$.`, 'be the angles of a triangle'],
+    [tex`Let $v \in \mathbb{R}^n$ be a unit vector and let $P \in \mathbb{R}^{n \times n}$ be the orthogonal projection onto the line spanned by $v$. Then $P = v v^\top$.`, 'onto the line spanned by □'],
+    // In front of it.
+    [tex`Let $A \in \mathbb{R}^{n \times n}$ be invertible with condition number $\kappa \in \mathbb{R}$. Then $\kappa \ge 1$.`, 'with condition number'],
+    // In sentences of their own.
+    [tex`${pair} Suppose both matrices share an eigenbasis. Then $A B = B A$.`, 'both matrices share an eigenbasis'],
+    [tex`Let $A, B \in \mathbb{R}^{n \times n}$, and suppose the two have a common eigenbasis. Then $A B = B A$.`, 'the two have a common eigenbasis'],
+    [tex`${two} We normalise both to unit length. Then $\|x - y\|^2 = 2 - 2 x^\top y$.`, 'normalise both to unit length'],
+    [tex`${two} If the two vectors point in the same direction, then $\|x + y\| = \|x\| + \|y\|$.`, 'the two vectors point in the same direction'],
+    [tex`Let $A \in \mathbb{R}^{n \times n}$. The matrix $A$ is assumed to be diagonally dominant. Then $\det(A) \ne 0$.`, 'is assumed to be diagonally dominant'],
+  ])('%s', (text, words) => {
+    const last = evidenceOf(text).at(-1)
+    expect(last?.verdict).toBe('unreadable')
+    expect(last?.message).toContain(`Unexpected words "${words}" of `)
+  })
+}) // prettier-ignore
+
+describe('what could not be introduced is not drawn as something else', () => {
+  test.each([
+    tex`Let $x^* \in \mathbb{R}^d$ be a minimiser of the convex differentiable function $f : \mathbb{R}^d \to \mathbb{R}$. Then $\nabla f(x^*) = 0$.`,
+    tex`Let $m$ and $n$ be twin primes with $m < n$. Then $n - m = 2$.`,
+    tex`Let $X \in \mathbb{R}^{n \times d}$ and let $e = y - X b$. Then $X^\top e = 0$.`,
+  ])('%s', (text) => {
+    expect(lastVerdict(text)).not.toBe('wrong')
+  })
+})
+
+describe('what holds all the same is verified, and known words hide nothing', () => {
+  test.each([
+    [tex`Let $A \in \mathbb{R}^{n \times n}$ be an involution. Then $\operatorname{tr}(A) = □$.`, tex`\operatorname{tr}(A^\top)`, 'verified'],
+    [tex`${pair} Suppose both matrices share an eigenbasis. Then $A + B = □$.`, 'B + A', 'verified'],
+    [tex`Let $x \in \mathbb{R}^n$ be an input image with label $y \in \{0, 1\}$. Then $\|x\| = □$.`, 'y', 'wrong'],
+    [tex`Let $x \in \mathbb{R}^n$ be a training example and $y \in \mathbb{R}$ its label. Then $x^\top x = □$.`, 'y', 'wrong'],
+    [tex`Let $w \in \mathbb{R}^n$ be the weights of a neuron. Then $\|w\| = □$.`, '1', 'wrong'],
+    [tex`${pair} We consider these two matrices. If $n \ge 2$, then $A B = □$.`, 'B A', 'wrong'],
+    [tex`Let $A \in \mathbb{R}^{n \times n}$ be the weight matrix of a layer. Then $A^\top = □$.`, 'A', 'wrong'],
+    [tex`Let $v$ be a real $n$-dimensional vector. Then $\|v\|_1 = □$.`, tex`\|v\|_2`, 'wrong'],
+  ])('%s', (text, right, verdict) => {
+    expect(lastVerdict(text.replace('□', () => right))).toBe(verdict)
+  })
+}) // prettier-ignore
