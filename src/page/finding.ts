@@ -157,7 +157,9 @@ function unmarked(formula: MathNode, evidence: PageEvidence): Finding {
 }
 
 /** The draw that shows a formula to be false: `X = [1 -1]: left 1, right 0.5`. */
-export function counterexampleText(evidence: PageEvidence): string | undefined {
+export function counterexampleText(
+  evidence: Pick<PageEvidence, 'counterexample'>,
+): string | undefined {
   if (!evidence.counterexample) return undefined
   const { symbols, left, right, link } = evidence.counterexample
   const at = Object.entries(symbols).map(([name, value]) => `${name} = ${value}`)

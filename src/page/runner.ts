@@ -9,6 +9,7 @@ import { isShort, takeAtOnce } from './at-once.ts'
 import { examplesFolder } from './example-file.ts'
 import { Examples } from './examples.ts'
 import { fromHere } from './here.ts'
+import { claimProblem, claimSteps, type ClaimStep } from './claim-steps.ts'
 import { problem, type Problem, type ProblemValues } from './problem.ts'
 import type { Outcome, Step, Thrown } from './steps.ts'
 import { take, type Failure } from './take.ts'
@@ -96,6 +97,7 @@ class Run {
   readonly #excluded = new Set<number>()
   readonly #fixed = new Set<number>()
   readonly #problems: Problem[] = []
+  readonly #claims: ClaimStep[]
   readonly #stopping = new AbortController()
 
   constructor(document: Document, options: CheckOptions) {
@@ -107,6 +109,7 @@ class Run {
     this.evidence = document.formulas.map(() => Promise.withResolvers())
     for (const { promise } of this.evidence) promise.catch(() => undefined)
     this.examples = new Examples(document.examples)
+    this.#claims = claimSteps(document.claims)
   }
 
   fail(error: unknown): void {
@@ -123,6 +126,7 @@ class Run {
     await this.examples.find(this.#options.examples ?? examplesFolder(file))
     if (formulas.length + examples.length > 0) await this.#rounds()
     this.#tie()
+    this.#problems.push(...this.#document.claims.flatMap((claim) => claimProblem(claim, this.#claims) ?? []))
     this.examples.settle()
     const loading = await Promise.all(this.examples.settled)
     return {
@@ -179,6 +183,9 @@ class Run {
           : [{ kind: 'formula', index, formula: formulaOf(node, index) }],
       ),
       { kind: 'finish' },
+      ...this.#claims.flatMap(({ formula, of, evidence }, index): Step[] =>
+        evidence ? [] : [{ kind: 'claim', index, formula, after: of.after }],
+      ),
     ]
   }
 
@@ -194,6 +201,14 @@ class Run {
       case 'formula':
         this.#noteFormula(step.index, outcome)
         return
+      case 'claim': {
+        const claim = this.#claims[step.index]!
+        claim.evidence =
+          outcome.kind === 'evidence'
+            ? outcome.evidence
+            : { verdict: 'unreadable', message: outcome.kind === 'thrown' ? describe(outcome.thrown) : '' }
+        return
+      }
       case 'finish':
         if (outcome.kind === 'late')
           for (const { index, evidence } of outcome.late)
@@ -249,6 +264,10 @@ class Run {
           ? `it took more than ${this.#memory} MB`
           : detail
     const code = this.examples.lose(symbol, why)
+    if (step?.kind === 'claim') {
+      this.#claims[step.index]!.evidence = { verdict: 'diverged', message: why }
+      return true
+    }
     if (step?.kind === 'formula') {
       const { index } = step
       // Without the code it can be asked again, for what it declares.

@@ -23,6 +23,8 @@ export type Step =
       text: Formula[]
     }
   | { kind: 'formula'; index: number; formula: Formula }
+  /** A claim in words, beside the page, of which so many formulas stand before it. */
+  | { kind: 'claim'; index: number; formula: Formula; after: number }
   | { kind: 'finish' }
 
 /** An error that crossed from the worker. */
