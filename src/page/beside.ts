@@ -9,6 +9,12 @@ import {
   type PageOptions,
 } from '../formula/index.ts'
 
+/** Whether a formula does what is wanted of it: a quoted mistake is wanted to be one. */
+export const isRight = (
+  { role }: Pick<Formula, 'role'>,
+  evidence: Pick<Evidence, 'verdict'> | undefined,
+): boolean => evidence?.verdict === (role === 'erratum' ? 'refuted' : 'verified')
+
 export class Beside {
   readonly #options: PageOptions
   #page: Page | undefined
@@ -21,24 +27,29 @@ export class Beside {
   }
 
   /**
-   * Decides a claim before which so many formulas stand. A name that the page introduces only
-   * later is what it says there: a sentence may tell beforehand what comes.
+   * Decides a claim before which so many formulas stand, and the opposites of it. It holds
+   * where it stands or, since sentences tell beforehand what comes, of what the whole page says.
    */
-  check(formula: Formula, after: number): Evidence {
-    const evidence = this.#before(after).check(formula)
-    if (evidence.code !== 'unknown-symbol') return evidence
-    return (this.#whole ??= this.#after(Infinity)).check(formula)
+  decide([claim, ...others]: readonly Formula[], after: number): Evidence[] {
+    if (!claim) return []
+    const here = this.#before(after)
+    const said = here.check(claim)
+    if (isRight(claim, said)) return [said, ...others.map((other) => here.check(other))]
+    const whole = (this.#whole ??= this.#open(Infinity))
+    const late = whole.check(claim)
+    return isRight(claim, late) || said.code === 'unknown-symbol'
+      ? [late, ...others.map((other) => whole.check(other))]
+      : [said]
   }
 
   #before(after: number): Page {
-    if (!this.#page || after < this.#taken) {
-      this.#page = this.#after(after)
-    } else this.#take(this.#page, this.#taken, after)
+    if (!this.#page || after < this.#taken) this.#page = this.#open(after)
+    else this.#take(this.#page, this.#taken, after)
     this.#taken = after
     return this.#page
   }
 
-  #after(count: number): Page {
+  #open(count: number): Page {
     const page = openPage(this.#options)
     this.#take(page, 0, count)
     return page

@@ -1,52 +1,43 @@
-// Claims in words as what the worker is asked, and what came of them: the words must hold, and
-// those that say the opposite must not.
+// Claims in words as what the worker is asked, and what came of them: what the words say must
+// hold, and what the opposite words would say must not.
 
-import type { Evidence } from '../formula/index.ts'
+import type { Evidence, Formula } from '../formula/index.ts'
+import { isRight } from './beside.ts'
 import type { ClaimNode } from './claims.ts'
 import { counterexampleText } from './finding.ts'
 import { problem, type Problem } from './problem.ts'
 
-/** One formula of a claim. */
-export interface ClaimStep {
-  of: ClaimNode
-  /** It is what the words say, and not their opposite. */
-  isSaid: boolean
-  formula: { tex: string; display: boolean; role: 'claim' | 'erratum' }
-  /** Once it is there. */
-  evidence?: Partial<Evidence> & Pick<Evidence, 'verdict'>
-}
+/** What came of a formula of a claim. */
+export type Decided = Partial<Evidence> & Pick<Evidence, 'verdict'>
 
-/** All formulas of all claims, in the order of the page. */
-export function claimSteps(claims: readonly ClaimNode[]): ClaimStep[] {
-  const step = (of: ClaimNode, tex: string, holds: boolean, isSaid: boolean) => ({
-    of,
-    isSaid,
-    formula: { tex, display: false, role: holds ? 'claim' : 'erratum' } as const,
-  })
-  return claims.flatMap((claim) => [
-    step(claim, claim.tex, claim.holds, true),
-    ...claim.others.map(({ tex, holds }) => step(claim, tex, holds, false)),
-  ])
-}
+/** The formula that the words say, and those of their opposites. */
+export const formulasOf = ({ tex, holds, others }: ClaimNode): Formula[] =>
+  [{ tex, holds }, ...others].map((each) => ({
+    tex: each.tex,
+    display: false,
+    role: each.holds ? 'claim' : 'erratum',
+  }))
 
-/** What is wrong with a claim. */
+/** What is wrong with a claim, by what came of its formulas. */
 export function claimProblem(
   claim: ClaimNode,
-  steps: readonly ClaimStep[],
+  [said, ...others]: readonly Decided[],
 ): Problem | undefined {
-  const own = steps.filter(({ of }) => of === claim)
-  const said = own.find(({ isSaid }) => isSaid)?.evidence
-  const { text, tex, holds } = claim
-  const right = holds ? 'verified' : 'refuted'
-  if (said?.verdict !== right) {
-    const { message = '', code } = said ?? {}
+  const [own, ...opposite] = formulasOf(claim)
+  const { text, tex } = claim
+  if (!isRight(own!, said)) {
+    const { verdict, message, code } = said ?? {}
     const shown = said && counterexampleText(said)
-    const why = [message || `it is ${said?.verdict ?? 'not reached'}`, shown]
-      .filter(Boolean)
-      .join('. ')
-    const isFalse = said?.verdict === 'wrong' || code === 'true-erratum'
-    return problem(claim, isFalse ? 'false-claim' : 'undecided-claim', text, tex, why)
+    const why = [message || `it is ${verdict ?? 'not reached'}`, shown]
+    const isFalse = verdict === 'wrong' || code === 'true-erratum'
+    return problem(
+      claim,
+      isFalse ? 'false-claim' : 'undecided-claim',
+      text,
+      tex,
+      why.filter(Boolean).join('. '),
+    )
   }
-  const idle = own.find(({ isSaid, evidence }) => !isSaid && evidence?.verdict === right)
-  return idle && problem(claim, 'idle-claim', text, idle.formula.tex)
+  const idle = opposite.find((formula, index) => isRight(formula, others[index]))
+  return idle && problem(claim, 'idle-claim', text, idle.tex)
 }

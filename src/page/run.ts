@@ -59,8 +59,8 @@ export class Run {
       case 'claim':
         if (!this.#beside) throw new Error('Expected the page to be open')
         return {
-          kind: 'evidence',
-          evidence: this.#beside.check(step.formula, step.after),
+          kind: 'claim',
+          evidence: this.#beside.decide(step.formulas, step.after),
         }
       case 'finish':
         return { kind: 'late', late: this.#opened().finish() }

@@ -9,7 +9,7 @@ import { isShort, takeAtOnce } from './at-once.ts'
 import { examplesFolder } from './example-file.ts'
 import { Examples } from './examples.ts'
 import { fromHere } from './here.ts'
-import { claimProblem, claimSteps, type ClaimStep } from './claim-steps.ts'
+import { claimProblem, formulasOf, type Decided } from './claim-steps.ts'
 import { problem, type Problem, type ProblemValues } from './problem.ts'
 import type { Outcome, Step, Thrown } from './steps.ts'
 import { take, type Failure } from './take.ts'
@@ -97,7 +97,8 @@ class Run {
   readonly #excluded = new Set<number>()
   readonly #fixed = new Set<number>()
   readonly #problems: Problem[] = []
-  readonly #claims: ClaimStep[]
+  /** What came of each claim in words. */
+  readonly #claims: (readonly Decided[] | undefined)[] = []
   readonly #stopping = new AbortController()
 
   constructor(document: Document, options: CheckOptions) {
@@ -109,7 +110,6 @@ class Run {
     this.evidence = document.formulas.map(() => Promise.withResolvers())
     for (const { promise } of this.evidence) promise.catch(() => undefined)
     this.examples = new Examples(document.examples)
-    this.#claims = claimSteps(document.claims)
   }
 
   fail(error: unknown): void {
@@ -126,7 +126,8 @@ class Run {
     await this.examples.find(this.#options.examples ?? examplesFolder(file))
     if (formulas.length + examples.length > 0) await this.#rounds()
     this.#tie()
-    this.#problems.push(...this.#document.claims.flatMap((claim) => claimProblem(claim, this.#claims) ?? []))
+    for (const [index, claim] of this.#document.claims.entries())
+      this.#problems.push(...[claimProblem(claim, this.#claims[index] ?? [])].flatMap((found) => found ?? []))
     this.examples.settle()
     const loading = await Promise.all(this.examples.settled)
     return {
@@ -183,8 +184,10 @@ class Run {
           : [{ kind: 'formula', index, formula: formulaOf(node, index) }],
       ),
       { kind: 'finish' },
-      ...this.#claims.flatMap(({ formula, of, evidence }, index): Step[] =>
-        evidence ? [] : [{ kind: 'claim', index, formula, after: of.after }],
+      ...this.#document.claims.flatMap((claim, index): Step[] =>
+        this.#claims[index]
+          ? []
+          : [{ kind: 'claim', index, formulas: formulasOf(claim), after: claim.after }],
       ),
     ]
   }
@@ -201,14 +204,19 @@ class Run {
       case 'formula':
         this.#noteFormula(step.index, outcome)
         return
-      case 'claim': {
-        const claim = this.#claims[step.index]!
-        claim.evidence =
-          outcome.kind === 'evidence'
+      case 'claim':
+        this.#claims[step.index] =
+          outcome.kind === 'claim'
             ? outcome.evidence
-            : { verdict: 'unreadable', message: outcome.kind === 'thrown' ? describe(outcome.thrown) : '' }
+            : [
+                {
+                  verdict: 'unreadable',
+                  ...(outcome.kind === 'thrown'
+                    ? { message: describe(outcome.thrown) }
+                    : {}),
+                },
+              ]
         return
-      }
       case 'finish':
         if (outcome.kind === 'late')
           for (const { index, evidence } of outcome.late)
@@ -265,7 +273,7 @@ class Run {
           : detail
     const code = this.examples.lose(symbol, why)
     if (step?.kind === 'claim') {
-      this.#claims[step.index]!.evidence = { verdict: 'diverged', message: why }
+      this.#claims[step.index] = [{ verdict: 'diverged', message: why }]
       return true
     }
     if (step?.kind === 'formula') {

@@ -24,7 +24,7 @@ export type Step =
     }
   | { kind: 'formula'; index: number; formula: Formula }
   /** A claim in words, beside the page, of which so many formulas stand before it. */
-  | { kind: 'claim'; index: number; formula: Formula; after: number }
+  | { kind: 'claim'; index: number; formulas: Formula[]; after: number }
   | { kind: 'finish' }
 
 /** An error that crossed from the worker. */
@@ -42,6 +42,7 @@ export type Outcome =
   | { kind: 'thrown'; thrown: Thrown }
   | { kind: 'not-a-scope'; was: string }
   | { kind: 'evidence'; evidence: Evidence }
+  | { kind: 'claim'; evidence: Evidence[] }
   | { kind: 'late'; late: { index: number; evidence: Evidence }[] }
 
 /** Main process → worker: the steps of one page. */

@@ -20,6 +20,7 @@ const relationOf: Record<Sense, Relation> = {
   more: '>',
   less: '<',
   same: '=',
+  other: '\\ne',
   most: '\\ge',
   least: '\\le',
 }
@@ -148,37 +149,42 @@ function closing(text: string, from: number): number {
 function ofRelation(text: string, that: string): WordClaim | undefined {
   const said = relationSaid(text)
   if (!said) return undefined
-  const { relation, number } = said
-  const put = (sign: Relation) =>
-    that.replace(hole, ` ${[sign, number].filter(Boolean).join(' ')} `).trim()
-  return {
-    tex: put(relation),
-    holds: true,
-    others: [{ tex: put(turned[relation]), holds: true }],
-  }
+  const { relation, number, isNot } = said
+  /** What differs need not differ always: it is enough that it is not the same. */
+  const put = (sign: Relation) => ({
+    tex: that
+      .replace(hole, ` ${[sign === '\\ne' ? '=' : sign, number].filter(Boolean).join(' ')} `)
+      .trim(),
+    holds: sign !== '\\ne',
+  })
+  const opposite = isNot ? negated[relation] : turned[relation]
+  return { ...put(relation), others: opposite === '\\ne' ? [] : [put(opposite)] }
 }
 
 interface Said {
   relation: Relation
   number: string
+  /** A negation is part of the relation. */
+  isNot: boolean
 }
 
 function relationSaid(text: string): Said | undefined {
   const quantity = readQuantity(text)
   if (quantity) {
     const relation = ofQuantity[quantity.relation]
-    return relation && { relation, number: String(quantity.number) }
+    return relation && { relation, number: String(quantity.number), isNot: false }
   }
   const bound = Object.entries(bounds).find(([words]) =>
     text.toLowerCase().includes(words),
   )
-  if (bound) return { relation: bound[1], number: '' }
-  const flip = (relation: Relation) => (isNegated(text) ? negated[relation] : relation)
+  if (bound) return { relation: bound[1], number: '', isNot: false }
+  const isNot = isNegated(text)
   const sense = senseOf(text)
   const sign = signOf(text)
-  if (sign && sense) return undefined
-  if (sign) return { relation: flip(sign), number: '0' }
-  return sense && { relation: flip(relationOf[sense]), number: '' }
+  const plain = sign ?? (sense && relationOf[sense])
+  if (!plain || (sign && sense)) return undefined
+  const relation = isNot ? negated[plain] : plain
+  return { relation, number: sign ? '0' : '', isNot }
 }
 
 function signOf(text: string): Relation | undefined {

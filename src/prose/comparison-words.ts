@@ -2,7 +2,7 @@
 // of values (`<Trend>`), for one value among others (`<Extreme>`) and for formulas (`<Claim>`).
 
 /** What a word says of a thing, beside another one or beside all others. */
-export type Sense = 'more' | 'less' | 'same' | 'most' | 'least'
+export type Sense = 'more' | 'less' | 'same' | 'other' | 'most' | 'least'
 
 /** Regular verbs in all their forms: `exceed`, `exceeds`, `exceeded`, `exceeding`. */
 const verbs = (...stems: string[]) =>
@@ -19,6 +19,7 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
     ...['above', 'over', 'beyond', 'up', 'upwards', 'right', 'later', 'after', 'ahead'],
     ...['faster', 'steeper', 'sharper', 'farther', 'further', 'better', 'stronger'],
     ...['deeper', 'heavier', 'denser', 'clearer', 'noisier', 'harder', 'oftener'],
+    ...['large', 'big', 'high', 'long', 'wide', 'many', 'much', 'often', 'far', 'frequent'],
   ],
   less: [
     ...verbs('decrease', 'lower', 'decay', 'vanish', 'lag'),
@@ -28,11 +29,16 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
     ...['behind', 'down', 'downwards', 'left', 'earlier', 'before', 'slower'],
     ...['flatter', 'nearer', 'closer', 'worse', 'weaker', 'lighter', 'shallower'],
     ...['sparser', 'rarer', 'easier'],
+    ...['small', 'low', 'short', 'narrow', 'few', 'little', 'seldom', 'near', 'rare'],
   ],
   same: [
     ...['same', 'equal', 'equals', 'equally', 'level', 'stays', 'stands', 'constant'],
     ...['alike', 'agree', 'agrees', 'coincide', 'coincides', 'identical', 'unchanged'],
-    ...['fixed', 'exact', 'exactly'],
+    ...['fixed', 'exact', 'exactly', 'symmetric'],
+  ],
+  other: [
+    ...verbs('change', 'differ'),
+    ...['other', 'another', 'different', 'distinct', 'unequal', 'asymmetric'],
   ],
   most: [
     ...['most', 'largest', 'greatest', 'biggest', 'highest', 'longest', 'widest'],
@@ -48,7 +54,7 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
 
 const negations: ReadonlySet<string> = new Set([
   ...['not', 'no', 'never', 'none', 'nor', 'neither', 'cannot', 'nothing', 'nobody'],
-  ...['without', 'fails', 'even'],
+  ...['without', 'fails'],
 ])
 
 const affirmations: ReadonlySet<string> = new Set([
