@@ -130,7 +130,7 @@ function chosen(that: string, index: number): string | undefined {
     }
     const group = groups[index]
     if (group === undefined) return undefined
-    tex += `${rest.slice(0, start)}{${group}}`
+    tex += `${rest.slice(0, start)} ${group} `
     rest = rest.slice(at)
   }
 }

@@ -22,7 +22,7 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
     ...['large', 'big', 'high', 'long', 'wide', 'many', 'much', 'often', 'far', 'frequent'],
   ],
   less: [
-    ...verbs('decrease', 'lower', 'decay', 'vanish', 'lag'),
+    ...verbs('decrease', 'lower', 'decay', 'lag'),
     ...['fall', 'falls', 'falling', 'fell', 'shrink', 'shrinks', 'shrinking', 'shrank'],
     ...['sink', 'sinks', 'sank', 'drop', 'drops', 'lose', 'loses', 'losing', 'lost'],
     ...['less', 'fewer', 'smaller', 'lesser', 'shorter', 'narrower', 'below', 'under'],
@@ -38,7 +38,7 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
   ],
   other: [
     ...verbs('change', 'differ'),
-    ...['other', 'another', 'different', 'distinct', 'unequal', 'asymmetric'],
+    ...['other', 'another', 'difference', 'different', 'distinct', 'unequal', 'asymmetric'],
   ],
   most: [
     ...['most', 'largest', 'greatest', 'biggest', 'highest', 'longest', 'widest'],
