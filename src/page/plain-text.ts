@@ -6,11 +6,8 @@ export function plainText(element: Element): string | undefined {
   const parts = element.children.flatMap((child: Nodes) =>
     child.type === 'paragraph' ? child.children : [child],
   )
-  const inner = parts.flatMap((part): Nodes[] =>
-    part.type === 'emphasis' || part.type === 'strong' ? part.children : [part],
-  )
-  if (!inner.every((part): part is Text => part.type === 'text')) return undefined
-  return inner
+  if (!parts.every((part): part is Text => part.type === 'text')) return undefined
+  return parts
     .map(({ value }) => value)
     .join('')
     .replace(/\s+/g, ' ')

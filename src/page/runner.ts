@@ -127,7 +127,11 @@ class Run {
     if (formulas.length + examples.length > 0) await this.#rounds()
     this.#tie()
     for (const [index, claim] of this.#document.claims.entries())
-      this.#problems.push(...[claimProblem(claim, this.#claims[index] ?? [])].flatMap((found) => found ?? []))
+      this.#problems.push(
+        ...[claimProblem(claim, this.#claims[index] ?? [])].flatMap(
+          (found) => found ?? [],
+        ),
+      )
     this.examples.settle()
     const loading = await Promise.all(this.examples.settled)
     return {

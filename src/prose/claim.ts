@@ -2,7 +2,14 @@
 // words that could be turned round, a formula in which they stand for a relation. The words
 // choose the relation, so that other words make another formula.
 
-import { isNegated, polarityOf, senseOf, type Sense } from './comparison-words.ts'
+import { bareNumbers } from './bare.ts'
+import {
+  isNegated,
+  isNever,
+  polarityOf,
+  senseOf,
+  type Sense,
+} from './comparison-words.ts'
 import { readQuantity, type Quantity } from './quantity.ts'
 
 /** What words claim. */
@@ -88,11 +95,12 @@ export function readClaim(
   const plain = text.replace(/\s+/g, ' ').trim()
   if (either !== undefined) return ofChoice(plain, that, choices(either))
   if (that.includes('?')) return ofRelation(plain, that)
-  const holds = polarityOf(plain)
-  return holds === undefined
-    ? undefined
-    : { tex: that, holds, others: [] }
+  const holds = hasNumber(plain) ? undefined : polarityOf(plain)
+  return holds === undefined ? undefined : { tex: that, holds, others: [] }
 }
+
+/** A number that no relation would take up, so that nothing would check it. */
+const hasNumber = (text: string): boolean => bareNumbers(text).length > 0
 
 /** The words between which a sentence chooses: `rows|columns`. */
 const choices = (either: string): string[] =>
@@ -150,13 +158,12 @@ function ofRelation(text: string, that: string): WordClaim | undefined {
   const said = relationSaid(text)
   if (!said) return undefined
   const { relation, number, isNot } = said
-  /** What differs need not differ always: it is enough that it is not the same. */
-  const put = (sign: Relation) => ({
-    tex: that
-      .replace(hole, ` ${[sign === '\\ne' ? '=' : sign, number].filter(Boolean).join(' ')} `)
-      .trim(),
-    holds: sign !== '\\ne',
-  })
+  const put = (sign: Relation, holds = true) => {
+    const words = [sign, number].filter(Boolean).join(' ')
+    return { tex: that.replace(hole, ` ${words} `).trim(), holds }
+  }
+  // What differs need not differ always: it is enough that it is not the same.
+  if (relation === '\\ne' && !isNever(text)) return { ...put('=', false), others: [] }
   const opposite = isNot ? negated[relation] : turned[relation]
   return { ...put(relation), others: opposite === '\\ne' ? [] : [put(opposite)] }
 }
@@ -178,6 +185,7 @@ function relationSaid(text: string): Said | undefined {
     text.toLowerCase().includes(words),
   )
   if (bound) return { relation: bound[1], number: '', isNot: false }
+  if (hasNumber(text)) return undefined
   const isNot = isNegated(text)
   const sense = senseOf(text)
   const sign = signOf(text)

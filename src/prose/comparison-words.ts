@@ -19,7 +19,18 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
     ...['above', 'over', 'beyond', 'up', 'upwards', 'right', 'later', 'after', 'ahead'],
     ...['faster', 'steeper', 'sharper', 'farther', 'further', 'better', 'stronger'],
     ...['deeper', 'heavier', 'denser', 'clearer', 'noisier', 'harder', 'oftener'],
-    ...['large', 'big', 'high', 'long', 'wide', 'many', 'much', 'often', 'far', 'frequent'],
+    ...[
+      'large',
+      'big',
+      'high',
+      'long',
+      'wide',
+      'many',
+      'much',
+      'often',
+      'far',
+      'frequent',
+    ],
   ],
   less: [
     ...verbs('decrease', 'lower', 'decay', 'lag'),
@@ -38,7 +49,15 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
   ],
   other: [
     ...verbs('change', 'differ'),
-    ...['other', 'another', 'difference', 'different', 'distinct', 'unequal', 'asymmetric'],
+    ...[
+      'other',
+      'another',
+      'difference',
+      'different',
+      'distinct',
+      'unequal',
+      'asymmetric',
+    ],
   ],
   most: [
     ...['most', 'largest', 'greatest', 'biggest', 'highest', 'longest', 'widest'],
@@ -52,9 +71,14 @@ export const senses: Readonly<Record<Sense, readonly string[]>> = {
   ],
 }
 
+/** Not once: what is never the same differs always. */
+const never: ReadonlySet<string> = new Set([
+  ...['no', 'never', 'none', 'nor', 'neither', 'nothing', 'nobody'],
+])
+
 const negations: ReadonlySet<string> = new Set([
-  ...['not', 'no', 'never', 'none', 'nor', 'neither', 'cannot', 'nothing', 'nobody'],
-  ...['without', 'fails'],
+  ...never,
+  ...['not', 'cannot', 'without', 'fails'],
 ])
 
 const affirmations: ReadonlySet<string> = new Set([
@@ -82,6 +106,10 @@ export function senseOf(text: string): Sense | undefined {
 /** Whether the words say the opposite of what they would say without their negations. */
 export const isNegated = (text: string): boolean =>
   wordsOf(text).filter((word) => negations.has(word)).length % 2 === 1
+
+/** Whether the words exclude every case. */
+export const isNever = (text: string): boolean =>
+  isNegated(text) && wordsOf(text).some((word) => never.has(word))
 
 /** Whether the words say yes or no of something; undefined if they say neither. */
 export function polarityOf(text: string): boolean | undefined {
