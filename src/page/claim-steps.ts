@@ -6,9 +6,46 @@ import { isRight } from './beside.ts'
 import type { ClaimNode } from './claims.ts'
 import { counterexampleText } from './finding.ts'
 import { problem, type Problem } from './problem.ts'
+import type { Outcome, Step } from './steps.ts'
 
 /** What came of a formula of a claim. */
-export type Decided = Partial<Evidence> & Pick<Evidence, 'verdict'>
+type Decided = Partial<Evidence> & Pick<Evidence, 'verdict'>
+
+/** The claims of one page, while they are decided. */
+export class ClaimSteps {
+  readonly #claims: readonly ClaimNode[]
+  readonly #decided: (readonly Decided[] | undefined)[]
+
+  constructor(claims: readonly ClaimNode[]) {
+    this.#claims = claims
+    this.#decided = claims.map(() => undefined)
+  }
+
+  /** What is still to be asked. */
+  steps(): Step[] {
+    return this.#claims.flatMap((claim, index): Step[] =>
+      this.#decided[index]
+        ? []
+        : [{ kind: 'claim', index, formulas: formulasOf(claim), after: claim.after }],
+    )
+  }
+
+  note(index: number, outcome: Outcome): void {
+    if (outcome.kind === 'claim') this.#decided[index] = outcome.evidence
+    else if (outcome.kind === 'thrown') this.lose(index, outcome.thrown.error)
+  }
+
+  /** A claim that is not asked again: what kept it from a verdict. */
+  lose(index: number, why: string): void {
+    this.#decided[index] = [{ verdict: 'diverged', message: why }]
+  }
+
+  problems(): Problem[] {
+    return this.#claims.flatMap(
+      (claim, index) => claimProblem(claim, this.#decided[index] ?? []) ?? [],
+    )
+  }
+}
 
 /** The formula that the words say, and those of their opposites. */
 export const formulasOf = ({ tex, holds, others }: ClaimNode): Formula[] =>
@@ -28,7 +65,8 @@ export function claimProblem(
   if (!isRight(own!, said)) {
     const { verdict, message, code } = said ?? {}
     const shown = said && counterexampleText(said)
-    const why = [message || `it is ${verdict ?? 'not reached'}`, shown]
+    const reason = message === undefined || message === '' ? undefined : message
+    const why = [reason ?? `it is ${verdict ?? 'not reached'}`, shown]
     const isFalse = verdict === 'wrong' || code === 'true-erratum'
     return problem(
       claim,

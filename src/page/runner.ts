@@ -6,10 +6,10 @@
 
 import type { Document, MathNode } from './document.ts'
 import { isShort, takeAtOnce } from './at-once.ts'
+import { ClaimSteps } from './claim-steps.ts'
 import { examplesFolder } from './example-file.ts'
 import { Examples } from './examples.ts'
 import { fromHere } from './here.ts'
-import { claimProblem, formulasOf, type Decided } from './claim-steps.ts'
 import { problem, type Problem, type ProblemValues } from './problem.ts'
 import type { Outcome, Step, Thrown } from './steps.ts'
 import { take, type Failure } from './take.ts'
@@ -97,8 +97,7 @@ class Run {
   readonly #excluded = new Set<number>()
   readonly #fixed = new Set<number>()
   readonly #problems: Problem[] = []
-  /** What came of each claim in words. */
-  readonly #claims: (readonly Decided[] | undefined)[] = []
+  readonly #claims: ClaimSteps
   readonly #stopping = new AbortController()
 
   constructor(document: Document, options: CheckOptions) {
@@ -110,6 +109,7 @@ class Run {
     this.evidence = document.formulas.map(() => Promise.withResolvers())
     for (const { promise } of this.evidence) promise.catch(() => undefined)
     this.examples = new Examples(document.examples)
+    this.#claims = new ClaimSteps(document.claims)
   }
 
   fail(error: unknown): void {
@@ -122,16 +122,11 @@ class Run {
   }
 
   async run(): Promise<PageResult> {
-    const { file, examples, formulas, problems } = this.#document
+    const { file, examples, formulas, claims, problems } = this.#document
     await this.examples.find(this.#options.examples ?? examplesFolder(file))
-    if (formulas.length + examples.length > 0) await this.#rounds()
+    if (formulas.length + examples.length + claims.length > 0) await this.#rounds()
     this.#tie()
-    for (const [index, claim] of this.#document.claims.entries())
-      this.#problems.push(
-        ...[claimProblem(claim, this.#claims[index] ?? [])].flatMap(
-          (found) => found ?? [],
-        ),
-      )
+    this.#problems.push(...this.#claims.problems())
     this.examples.settle()
     const loading = await Promise.all(this.examples.settled)
     return {
@@ -188,11 +183,7 @@ class Run {
           : [{ kind: 'formula', index, formula: formulaOf(node, index) }],
       ),
       { kind: 'finish' },
-      ...this.#document.claims.flatMap((claim, index): Step[] =>
-        this.#claims[index]
-          ? []
-          : [{ kind: 'claim', index, formulas: formulasOf(claim), after: claim.after }],
-      ),
+      ...this.#claims.steps(),
     ]
   }
 
@@ -209,17 +200,7 @@ class Run {
         this.#noteFormula(step.index, outcome)
         return
       case 'claim':
-        this.#claims[step.index] =
-          outcome.kind === 'claim'
-            ? outcome.evidence
-            : [
-                {
-                  verdict: 'unreadable',
-                  ...(outcome.kind === 'thrown'
-                    ? { message: describe(outcome.thrown) }
-                    : {}),
-                },
-              ]
+        this.#claims.note(step.index, outcome)
         return
       case 'finish':
         if (outcome.kind === 'late')
@@ -277,7 +258,7 @@ class Run {
           : detail
     const code = this.examples.lose(symbol, why)
     if (step?.kind === 'claim') {
-      this.#claims[step.index] = [{ verdict: 'diverged', message: why }]
+      this.#claims.lose(step.index, why)
       return true
     }
     if (step?.kind === 'formula') {
