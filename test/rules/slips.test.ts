@@ -63,11 +63,15 @@ describe('a slip on a page', () => {
   test.each<[what: string, from: string, to: string, places?: number]>([
     [
       'a closing `$$` that is missing',
-      'q_\\theta(x_i)\n$$\n\nThe maximum',
-      'q_\\theta(x_i)\n\nThe maximum',
+      'q_\\theta(x_i)\n$$\n\nThe <Claim',
+      'q_\\theta(x_i)\n\nThe <Claim',
     ],
     ['an element that is not closed', '−36.45</Num>', '−36.45'],
-    ['a misspelt command', '\\frac{d}{d\\theta}', '\\farc{d}{d\\theta}'],
+    [
+      'a misspelt command',
+      '= \\frac{d}{d\\theta} \\ell',
+      '= \\farc{d}{d\\theta} \\ell',
+    ],
     ['a wrong key of a source', '[@fisher1922, §6]', '[@fisher1992, §6]'],
     [
       'a link to a page that is not there',
