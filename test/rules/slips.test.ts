@@ -67,11 +67,7 @@ describe('a slip on a page', () => {
       'q_\\theta(x_i)\n\nThe <Claim',
     ],
     ['an element that is not closed', '−36.45</Num>', '−36.45'],
-    [
-      'a misspelt command',
-      '= \\frac{d}{d\\theta} \\ell',
-      '= \\farc{d}{d\\theta} \\ell',
-    ],
+    ['a misspelt command', '\\frac{d}{d\\theta}', '\\farc{d}{d\\theta}'],
     ['a wrong key of a source', '[@fisher1922, §6]', '[@fisher1992, §6]'],
     [
       'a link to a page that is not there',
