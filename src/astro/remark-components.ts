@@ -19,7 +19,7 @@ import { stop } from './remark-formulas.ts'
 const components = componentNames()
 
 /** What is compared with code when it is rendered, and says where it stands if it fails. */
-const compared: readonly string[] = ['Named', 'Num', 'Trend']
+const compared: readonly string[] = ['Named', 'Num', 'Trend', 'Extreme', 'Whether']
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
 

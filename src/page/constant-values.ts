@@ -10,7 +10,13 @@ import { isElement, placeOf, rangeOf } from './nodes.ts'
 import { problem, type Problem } from './problem.ts'
 
 /** Elements that compare their text with a value, and the attribute that has it. */
-const values: Record<string, string> = { Num: 'value', Trend: 'of', Named: 'as' }
+const values: Record<string, string> = {
+  Num: 'value',
+  Trend: 'of',
+  Extreme: 'of',
+  Whether: 'is',
+  Named: 'as',
+}
 
 /** Problems of the elements of a page. */
 export function constantValues(tree: Root): Problem[] {

@@ -1,3 +1,4 @@
+import type { ClaimNode } from './claims.ts'
 import type { Cell } from './mathematics/notebook.ts'
 import type { Piece, Range } from './place.ts'
 import type { Problem } from './problem.ts'
@@ -55,6 +56,8 @@ export interface Document {
   macros: Record<string, string>
   formulas: MathNode[]
   examples: ExampleNode[]
+  /** Words whose claim the page says as a formula. */
+  claims: ClaimNode[]
   /** Expressions that are mentioned must stand in a formula that is checked, too. */
   ties: boolean
   /** Exceptions that the page makes: numbers and formulas that nothing computes. */

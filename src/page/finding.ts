@@ -26,6 +26,11 @@ const givesNothing: ReadonlySet<string> = new Set([
   ...['example-throws', 'example-hangs', 'invalid-given'],
 ])
 
+/** Claims in words rest on all that the page gives. */
+const rests: ReadonlySet<string> = new Set([
+  ...['false-claim', 'undecided-claim', 'idle-claim'],
+])
+
 /**
  * What is wrong on a page, in document order. `strict`: a definition that nothing
  * contradicts under mutation is a finding too, and so is a condition that no word marks.
@@ -50,14 +55,16 @@ function all(
   survey: boolean,
 ): Finding[] {
   if (survey) return ownFindings(document, result)
-  const found: Finding[] = result.problems.map(({ code, message, note, from, to }) => ({
+  const told: Finding[] = result.problems.map(({ code, message, note, from, to }) => ({
     verdict: 'unreadable',
     code,
     message,
     ...(note ? { note } : {}),
     place: { from, to },
   }))
-  const lost = found.find(({ code }) => givesNothing.has(code))
+  const lost = told.find(({ code }) => givesNothing.has(code))
+  // So are those that a claim in words would need.
+  const found = lost ? told.filter(({ code }) => !rests.has(code)) : told
   let without = 0
   for (const [index, evidence] of result.evidence.entries()) {
     const formula = document.formulas[index]
@@ -157,7 +164,9 @@ function unmarked(formula: MathNode, evidence: PageEvidence): Finding {
 }
 
 /** The draw that shows a formula to be false: `X = [1 -1]: left 1, right 0.5`. */
-export function counterexampleText(evidence: PageEvidence): string | undefined {
+export function counterexampleText(
+  evidence: Pick<PageEvidence, 'counterexample'>,
+): string | undefined {
   if (!evidence.counterexample) return undefined
   const { symbols, left, right, link } = evidence.counterexample
   const at = Object.entries(symbols).map(([name, value]) => `${name} = ${value}`)

@@ -19,6 +19,13 @@ const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).jo
 const one = (names: readonly string[]) =>
   names.length === 1 ? list(names) : `one of ${list(names)}`
 
+/** The words that elements need. */
+const wordsOf: Record<string, string | undefined> = {
+  Trend: 'one word for a direction, such as `falls` or `larger`',
+  Extreme: 'one superlative, such as `largest` or `least`',
+  Whether: 'a yes or no, such as `is`, `not`, `always` or `never`',
+}
+
 /** What the page layer says of a document; the codes are permanent and never reused. */
 export const problems = {
   'invalid-mdx': (reason: string): Text => ({
@@ -173,9 +180,25 @@ export const problems = {
   }),
   'unreadable-value': (element: string, text: string): Text => ({
     message:
-      element === 'Trend'
-        ? `Unexpected text \`${text}\` of \`<Trend>\`, expected one word for a direction, such as \`falls\` or \`larger\``
+      wordsOf[element] !== undefined
+        ? `Unexpected text \`${text}\` of \`<${element}>\`, expected ${wordsOf[element]}`
         : `Unexpected text \`${text}\` of \`<${element}>\`, expected plain text${element === 'Num' ? ' such as `92.46 %`, `1,024`, `twice` or `about a third`' : ''}`,
+  }),
+  'unreadable-claim': (text: string, expected: string): Text => ({
+    message: `Unexpected text \`${text}\` of \`<Claim>\`, expected ${expected}`,
+    note: 'Its words choose the relation of the formula in `that`: where they stand is a `?`.',
+  }),
+  'false-claim': (text: string, tex: string, why: string): Text => ({
+    message: `Unexpected text \`${text}\`, expected what holds: ${why}`,
+    note: `It claims \`${tex}\`. Say what holds, or put right the formula in \`that\`.`,
+  }),
+  'undecided-claim': (text: string, tex: string, why: string): Text => ({
+    message: `Unexpected claim of \`${text}\` that is not decided, expected a formula in the page’s symbols: ${why}`,
+    note: `It claims \`${tex}\`.`,
+  }),
+  'idle-claim': (text: string, tex: string): Text => ({
+    message: `Unexpected claim of \`${text}\` whose opposite holds as well, expected a formula that tells them apart`,
+    note: `The opposite is \`${tex}\`.`,
   }),
   'missing-stand-in': (): Text => ({
     message:

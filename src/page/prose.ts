@@ -4,28 +4,37 @@
 
 import type { Expression, Node as EsNode } from 'estree'
 import type { JSXElement, JSXText } from 'estree-jsx'
-import type { Nodes, Parents, Root, Text } from 'mdast'
+import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { visitParents } from 'unist-util-visit-parents'
 import { location } from 'vfile-location'
 import { bareNumbers, bareRelations, type Span } from '../prose/bare.ts'
 import { readQuantity } from '../prose/quantity.ts'
+import { polarityOf } from '../prose/comparison-words.ts'
+import { readExtreme } from '../prose/extreme.ts'
 import { readTrend } from '../prose/trend.ts'
 import { constantValues } from './constant-values.ts'
 import { attribute } from './example.ts'
 import { isElement, placeOf, rangeOf, type Element } from './nodes.ts'
 import type { Range } from './place.ts'
+import { plainText } from './plain-text.ts'
 import { problem, type Problem } from './problem.ts'
 
 /** Elements whose text is compared with a value, and how it must read. */
 const compared: Record<string, (text: string) => boolean> = {
   Num: (text) => readQuantity(text) !== undefined,
   Trend: (text) => readTrend(text) !== undefined,
+  Extreme: (text) => readExtreme(text) !== undefined,
+  Whether: (text) => polarityOf(text) !== undefined,
+  // What it says is told where its formula is read.
+  Claim: () => true,
   Named: (text) => text !== '',
 }
 
 /** Functions of `src/prose` that say in an attribute what those elements say in the text. */
-const saying = new Set(['shown', 'trend', 'named', 'bare'])
+const saying = new Set([
+  ...['shown', 'trend', 'extreme', 'whether', 'named', 'claim', 'bare'],
+])
 
 /** Attributes that readers see or hear. */
 const spoken = ['alt', 'caption', 'title']
@@ -86,7 +95,7 @@ function elementProblems(element: Element, source: string): Problem[] {
     found.push(problem(range, 'bare-without-reason'))
   const reads = compared[name]
   if (reads) {
-    const text = textOf(element)
+    const text = plainText(element)
     if (element.children.length === 0) found.push(problem(range, 'unstated-value'))
     else if (text === undefined || !reads(text))
       found.push(problem(range, 'unreadable-value', name, text ?? '…'))
@@ -151,19 +160,6 @@ function computes(statement: EsNode | undefined): boolean {
   return (
     statement?.type === 'ExpressionStatement' && statement.expression.type !== 'Literal'
   )
-}
-
-/** The plain text of an element; undefined if there is more in it than text. */
-function textOf(element: Element): string | undefined {
-  const parts = element.children.flatMap((child: Nodes) =>
-    child.type === 'paragraph' ? child.children : [child],
-  )
-  if (!parts.every((part): part is Text => part.type === 'text')) return undefined
-  return parts
-    .map(({ value }) => value)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** What code shows as it stands there: strings, and text between tags that nothing compares. */

@@ -6,6 +6,7 @@ import type { Root } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { VFileMessage } from 'vfile-message'
 import { location } from 'vfile-location'
+import { claimsOf } from './claims.ts'
 import { cutFormulas } from './cut-off.ts'
 import { defects } from './defects.ts'
 import { looseDollars } from './dollars.ts'
@@ -69,6 +70,7 @@ export function readDocument(text: string, options: ReadOptions): Document {
     macros: { ...options.macros },
     formulas: [],
     examples: [],
+    claims: [],
     ties: false,
     bare: 0,
     problems: [],
@@ -86,6 +88,7 @@ export function readDocument(text: string, options: ReadOptions): Document {
     if (!isOverflow(error)) throw error
     document.formulas = []
     document.examples = []
+    document.claims = []
     document.problems = [problem(top, 'too-nested')]
   }
   return document
@@ -121,6 +124,7 @@ function readInto(document: Document, options: ReadOptions): void {
     options.site === true && options.strict === true && language === 'mdx'
   document.formulas = formulas
   document.examples = examples
+  document.claims = claimsOf(tree, source, formulas, found)
   document.bare = countBare(tree)
   document.ties = isStrict
   document.problems.push(...found, ...cutFormulas(tree))

@@ -8,6 +8,7 @@ import {
   type Known,
   type Page,
 } from '../formula/index.ts'
+import { Beside } from './beside.ts'
 import type { Realm } from './realm/realm.ts'
 import type { Outcome, Step } from './steps.ts'
 import { thrown } from './thrown.ts'
@@ -24,6 +25,7 @@ export class Run {
   /** The same object each time: what KaTeX makes of formulas is remembered by it. */
   #macros: Record<string, string> | undefined
   #page: Page | undefined
+  #beside: Beside | undefined
 
   /** @param known For a page that is opened more than once with the same examples. */
   constructor(known?: Known) {
@@ -54,6 +56,12 @@ export class Run {
         return this.#open(step)
       case 'formula':
         return { kind: 'evidence', evidence: this.#check(step.formula) }
+      case 'claim':
+        if (!this.#beside) throw new Error('Expected the page to be open')
+        return {
+          kind: 'claim',
+          evidence: this.#beside.decide(step.formulas, step.after),
+        }
       case 'finish':
         return { kind: 'late', late: this.#opened().finish() }
     }
@@ -91,11 +99,13 @@ export class Run {
       ...(Object.keys(macros).length > 0 ? { macros: (this.#macros ??= macros) } : {}),
       ...(this.#known ? { known: this.#known } : {}),
     }
+    this.#beside = new Beside({ ...options, given: this.#given })
     try {
       this.#page = openPage({ ...options, given: this.#given })
     } catch (error) {
       // What the examples say together makes no sense; the page is read without them.
       this.#page = openPage(options)
+      this.#beside = new Beside(options)
       return { kind: 'thrown', thrown: thrown(error) }
     }
     return { kind: 'done' }

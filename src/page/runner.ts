@@ -6,6 +6,7 @@
 
 import type { Document, MathNode } from './document.ts'
 import { isShort, takeAtOnce } from './at-once.ts'
+import { ClaimSteps } from './claim-steps.ts'
 import { examplesFolder } from './example-file.ts'
 import { Examples } from './examples.ts'
 import { formulaOf } from './formula.ts'
@@ -91,6 +92,7 @@ class Run {
   readonly #excluded = new Set<number>()
   readonly #fixed = new Set<number>()
   readonly #problems: Problem[] = []
+  readonly #claims: ClaimSteps
   readonly #stopping = new AbortController()
 
   constructor(document: Document, options: CheckOptions) {
@@ -102,6 +104,7 @@ class Run {
     this.evidence = document.formulas.map(() => Promise.withResolvers())
     for (const { promise } of this.evidence) promise.catch(() => undefined)
     this.examples = new Examples(document.examples)
+    this.#claims = new ClaimSteps(document.claims)
   }
 
   fail(error: unknown): void {
@@ -114,10 +117,11 @@ class Run {
   }
 
   async run(): Promise<PageResult> {
-    const { file, examples, formulas, problems } = this.#document
+    const { file, examples, formulas, claims, problems } = this.#document
     await this.examples.find(this.#options.examples ?? examplesFolder(file))
-    if (formulas.length + examples.length > 0) await this.#rounds()
+    if (formulas.length + examples.length + claims.length > 0) await this.#rounds()
     this.#tie()
+    this.#problems.push(...this.#claims.problems())
     this.examples.settle()
     const loading = await Promise.all(this.examples.settled)
     return {
@@ -174,6 +178,7 @@ class Run {
           : [{ kind: 'formula', index, formula: formulaOf(node, index) }],
       ),
       { kind: 'finish' },
+      ...this.#claims.steps(),
     ]
   }
 
@@ -188,6 +193,9 @@ class Run {
         return
       case 'formula':
         this.#noteFormula(step.index, outcome)
+        return
+      case 'claim':
+        this.#claims.note(step.index, outcome)
         return
       case 'finish':
         if (outcome.kind === 'late')
@@ -244,6 +252,10 @@ class Run {
           ? `it took more than ${this.#memory} MB`
           : detail
     const code = this.examples.lose(symbol, why)
+    if (step?.kind === 'claim') {
+      this.#claims.lose(step.index, why)
+      return true
+    }
     if (step?.kind === 'formula') {
       const { index } = step
       // Without the code it can be asked again, for what it declares.

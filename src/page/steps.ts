@@ -23,6 +23,8 @@ export type Step =
       text: Formula[]
     }
   | { kind: 'formula'; index: number; formula: Formula }
+  /** A claim in words, beside the page, of which so many formulas stand before it. */
+  | { kind: 'claim'; index: number; formulas: Formula[]; after: number }
   | { kind: 'finish' }
 
 /** An error that crossed from the worker. */
@@ -40,6 +42,7 @@ export type Outcome =
   | { kind: 'thrown'; thrown: Thrown }
   | { kind: 'not-a-scope'; was: string }
   | { kind: 'evidence'; evidence: Evidence }
+  | { kind: 'claim'; evidence: Evidence[] }
   | { kind: 'late'; late: { index: number; evidence: Evidence }[] }
 
 /** Main process → worker: the steps of one page. */

@@ -1,39 +1,14 @@
-/** Words for a direction: `falls at every step`, `larger`, `the same`. */
+// Words for a direction: `falls at every step`, `larger`, `the same`.
 
-type Direction = 'up' | 'down' | 'same'
+import { isNegated, senseOf } from './comparison-words.ts'
 
-const words: Record<Direction, readonly string[]> = {
-  up: [
-    ...['rise', 'rises', 'rising', 'rose', 'increase', 'increases', 'increasing'],
-    ...['grow', 'grows', 'growing', 'grew', 'climb', 'climbs', 'gain', 'gains'],
-    ...['more', 'larger', 'greater', 'higher', 'longer', 'above', 'up', 'upwards'],
-    ...['later', 'faster', 'steeper', 'wider', 'farther', 'better'],
-  ],
-  down: [
-    ...['fall', 'falls', 'falling', 'fell', 'decrease', 'decreases', 'decreasing'],
-    ...['shrink', 'shrinks', 'shrinking', 'shrank', 'drop', 'drops', 'loses', 'lost'],
-    ...['less', 'fewer', 'smaller', 'lower', 'lowers', 'shorter', 'below'],
-    ...['down', 'downwards', 'earlier', 'slower', 'flatter', 'narrower', 'nearer'],
-    ...['closer', 'worse'],
-  ],
-  same: ['same', 'equal', 'level', 'stays', 'stands', 'constant', 'alike', 'agree'],
-}
-
-const directions = new Map<string, Direction>(
-  (Object.entries(words) as [Direction, readonly string[]][]).flatMap(
-    ([direction, list]) => list.map((word): [string, Direction] => [word, direction]),
-  ),
-)
+type Direction = 'more' | 'less' | 'same'
 
 /** The direction that a text says; undefined if it says none, or two. */
 export function readTrend(text: string): Direction | undefined {
-  const said = new Set(
-    (text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap(
-      (word) => directions.get(word) ?? [],
-    ),
-  )
-  const [only] = said
-  return said.size === 1 ? only : undefined
+  const sense = senseOf(text)
+  const isDirection = sense === 'more' || sense === 'less' || sense === 'same'
+  return isDirection && !isNegated(text) ? sense : undefined
 }
 
 /** How far apart two values are the same. */
@@ -45,7 +20,7 @@ function goes(values: readonly number[], direction: Direction): boolean {
     const step = value - values[i]!
     const slip = margin * Math.max(1, Math.abs(value))
     if (direction === 'same') return Math.abs(step) <= slip
-    return direction === 'up' ? step > slip : step < -slip
+    return direction === 'more' ? step > slip : step < -slip
   })
 }
 

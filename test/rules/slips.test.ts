@@ -63,8 +63,8 @@ describe('a slip on a page', () => {
   test.each<[what: string, from: string, to: string, places?: number]>([
     [
       'a closing `$$` that is missing',
-      'q_\\theta(x_i)\n$$\n\nThe maximum',
-      'q_\\theta(x_i)\n\nThe maximum',
+      'q_\\theta(x_i)\n$$\n\nThe <Claim',
+      'q_\\theta(x_i)\n\nThe <Claim',
     ],
     ['an element that is not closed', '−36.45</Num>', '−36.45'],
     ['a misspelt command', '\\frac{d}{d\\theta}', '\\farc{d}{d\\theta}'],

@@ -25,6 +25,8 @@ const runtime = `
 import { shown } from '/src/prose/quantity.ts'
 import { trend } from '/src/prose/trend.ts'
 import { named } from '/src/prose/named.ts'
+import { extreme } from '/src/prose/extreme.ts'
+import { whether } from '/src/prose/whether.ts'
 export const Fragment = 'Fragment'
 export const seen = { errors: [], elements: [] }
 const text = (children) => Array.isArray(children) ? children.map(text).join('') : children === undefined || children === null || typeof children === 'boolean' ? '' : String(children?.text ?? children)
@@ -32,6 +34,8 @@ const checks = {
   Num: ({ value }, said) => { if (said !== '') shown(value, said); else if (!Number.isFinite(value)) throw new Error('Unexpected value ' + value) },
   Trend: ({ of }, said) => trend(of, said),
   Named: ({ as }, said) => named(as, said),
+  Extreme: ({ of, which }, said) => extreme(of, which, said),
+  Whether: ({ is }, said) => whether(is, said),
 }
 export function jsx(type, { children, ...props }) {
   if (typeof type === 'function') return type({ children, ...props })
