@@ -24,6 +24,8 @@ import type { Claims } from './claims/claims.ts'
 import type { GivenWords } from './claims/given-words.ts'
 import { unheard } from './predication/unread-words.ts'
 import type { Verdicts } from './claims/verdicts.ts'
+import type { Bound } from './acts/equality-cases.ts'
+import { boundOf, casesOfEquality } from './acts/equality-cases.ts'
 import { calledNames, isName, unknownName } from './reading/asked-names.ts'
 import type { Lookahead } from './reading/lookahead.ts'
 import type { Readings } from './reading/readings.ts'
@@ -39,6 +41,9 @@ export class Statements {
   private readonly claims: Claims
   /** Formulas around which the words that stand alone were heard. */
   private readonly heard = { ahead: new Set<Formula>(), behind: new Set<Formula>() }
+
+  /** The bound that was claimed last: "with equality if and only if □". */
+  private bound: Bound | undefined
 
   /** What was claimed in words before a formula introduced anything. */
   private readonly spoken = new Map<Formula, SpokenClaims>()
@@ -215,7 +220,9 @@ export class Statements {
     const conditions = cue.under.flatMap(others.saidBy)
     for (const { claim } of settled.claims) this.mustSpeakOf(claim, conditions)
     const before = this.verdicts.claims.length
-    verdicts.push(...this.claims.decide(settled.claims, premises, place, text, early))
+    const said = cue.equality ? casesOfEquality(settled.claims, this.bound, cue.equality) : settled.claims // prettier-ignore
+    if (!cue.equality && settled.claims.length > 0) this.bound = boundOf(said, premises)
+    verdicts.push(...this.claims.decide(said, premises, place, text, early))
     verdicts.push(...this.decideSpoken(ahead, place))
     verdicts.push(...this.decideSpoken(this.spokenBehind(place), place))
     const isKnown = settled.acts.every(({ act }) => act === 'define') && settled.claims.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore

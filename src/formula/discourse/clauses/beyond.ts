@@ -5,7 +5,6 @@ import type { Beyond } from '../lexicon/beyond.ts'
 import { alternative, beyond, rewordings } from '../lexicon/beyond.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
-import { isWord } from '../tokens.ts'
 
 /** The first phrase of a sentence by which its relations are no claims about all values. */
 export function beyondClaims(
@@ -27,19 +26,6 @@ export function beyondClaims(
   }
   return undefined
 }
-
-/** "□ ≤ □, with equality if and only if □": of when the two sides are equal. */
-export const caseOfEquality: Beyond = {
-  phrase: 'equality',
-  expected: 'a relation that says when the sides are equal',
-  help: 'Say it of both sides: "if □, then □ = □".',
-}
-
-/** Does the clause that begins here say when an equality holds? */
-export const isOfEquality = (list: readonly Token[], began: number): boolean =>
-  isWord(list[began], 'if', 'iff', 'when', 'exactly', 'precisely', 'only', 'for', 'at') &&
-  (isWord(list[began - 1], 'equality') ||
-    (isWord(list[began - 1], 'holds', 'occurs', 'attained') && isWord(list[began - 2], 'equality'))) // prettier-ignore
 
 function isBehindFormula(list: readonly Token[], at: number): boolean {
   const before = list[at - 1]?.type === 'sign' ? list[at - 2] : list[at - 1]

@@ -49,7 +49,9 @@ export function endsClause(
       const isFront = began === 0 || isSign(list[began - 1], ':', ';')
       return isFront && list[listEnd(list, at)] === undefined
     }
-    return isRelating(gist) && isSign(next, ';', ':')
+    // `For □, □, with equality if □`: of what the sentence claims it says more.
+    const isBound = isSign(next, ',') && isWord(list[at + 2], 'with', 'where', 'and') && isWord(list[at + 3], 'equality') // prettier-ignore
+    return isRelating(gist) && (isSign(next, ';', ':') || isBound)
   }
   // `For □, the cross-entropy □ decomposes as □`: of what is called so the sentence speaks.
   const isCalled = isWord(list[comma + 1], 'the', 'its', 'their', 'our', 'this')

@@ -9,6 +9,7 @@ import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
 import type { Tails } from '../phrases/tails.ts'
 import { noTails } from '../phrases/tails.ts'
 import type { Predicate } from '../predicates/predicate.ts'
+import type { Equality } from './equality.ts'
 
 /** What the words of its sentence make of a formula. */
 export interface Cue {
@@ -79,6 +80,8 @@ export interface Cue {
   readonly under: readonly number[]
   /** Formulas of the sentence that hold exactly where it does. */
   readonly equivalent?: readonly number[]
+  /** It says when the sides of the bound before it are equal: "with equality iff □". */
+  readonly equality?: Equality
   /** The sentence says something else of its relations than that they hold. */
   readonly beyond?: Beyond
 }

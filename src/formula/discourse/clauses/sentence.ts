@@ -31,7 +31,8 @@ import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord, tokens } from '../tokens.ts'
-import { beyondClaims, caseOfEquality, isOfEquality } from './beyond.ts'
+import { beyondClaims } from './beyond.ts'
+import { equalityAt, isRead } from './equality.ts'
 import {
   beginsStatement,
   concludes,
@@ -94,7 +95,7 @@ export function cuesOf(
         clause++
       }
       verb = false
-      const isEquality = opened > 0 && isOfEquality(list, began)
+      const equality = equalityAt(list, at)
       // "a fair coin has □": of what the sentence speaks, not of all.
       const own = isWord(list[at - 1], 'has') ? 'example' : marker
       const isGoverned = !isIntroducing(marker) && governs(list, at, gists)
@@ -106,7 +107,7 @@ export function cuesOf(
       const subject = subjectSort(list, at)
       const takenOn = takenOnAt(list, at, gists)
       cues[token.at] = {
-        marker: isEquality
+        marker: equality
           ? 'then'
           : isGoverned || takenOn !== undefined
             ? 'for'
@@ -131,7 +132,7 @@ export function cuesOf(
         ...unitBehind(list[at + 1]),
         ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
-        ...(isEquality && { beyond: caseOfEquality }),
+        ...(equality && (isRead(equality) ? { equality } : { beyond: equality })),
         ...(marker === 'with' &&
           goesWithMain(list, at, cues, gists) && { besides: true }),
         ...(takenOn !== undefined && { takenOn }),
