@@ -52,6 +52,8 @@ function calledInFront(list: readonly Token[], place: number): string | undefine
   let from = place
   while (list[from - 1]?.type === 'word' && !isWord(list[from - 1], 'with', 'having', 'and', 'of')) from-- // prettier-ignore
   if (!isWord(list[from - 1], 'with', 'having') || from === place) return undefined
+  // "with the amounts □": which they are is said, not of what they are the amounts.
+  if (isWord(list[from], 'the')) return undefined
   const last = textAt(list, place - 1)
   if (heads.some(([words]) => matchAt(list, place - words.length, words))) return undefined // prettier-ignore
   const isKnown = last !== 'number' && (isPlain(last) || entryAt(list, place - 1) !== undefined) // prettier-ignore
@@ -80,6 +82,7 @@ function leftOver(
   const { end, strange } = strangeFrom(list, from, gists)
   const [only, ...more] = strange
   if (only === undefined) return undefined
+  if (isCopula && isDescription(list, from, end, strange)) return undefined
   // "be outcomes": what is unknown in the plural alone is a role.
   const isRole = more.length === 0 && isCopula && only === from && /[^s]s$/.test(textAt(list, only)) // prettier-ignore
   return isRole ? undefined : wordsOf(list, begin, end)
@@ -100,11 +103,37 @@ function isRoleAt(list: readonly Token[], from: number): boolean {
   return at > from + 1 && !isOf && (list[at]?.type !== 'word' || isWord(list[at], 'of', 'with', 'for', 'in', 'at', 'that', 'to', 'on', 'from', 'and', 'by', 'which', 'whose')) // prettier-ignore
 }
 
+/**
+ * "be the number of true positives", "be what a network puts out", "be a finite set of outcomes":
+ * of what the text is about it says which it is, and of no other formula.
+ */
+function isDescription(
+  list: readonly Token[],
+  from: number,
+  end: number,
+  strange: readonly number[],
+): boolean {
+  // What a clause says of them says which they are: "the states that □ visits".
+  const which = list.findIndex((token, at) => at > from && at < end && isWord(token, 'that', 'which')) // prettier-ignore
+  const isTied = list.slice(from, which < 0 ? end : which).some((token) => token.type === 'formula' || isWord(token, ...tied)) // prettier-ignore
+  // "the centring matrix": one that has its name is no other.
+  const isNamed = strange.some((at) => entryAt(list, at + 1)?.entry.noun !== undefined)
+  if (isTied || isNamed) return false
+  if (isWord(list[from], 'the', 'our', 'what', 'how')) return true
+  const of = list.findIndex((token, at) => at > from && isWord(token, 'of'))
+  return of > 0 && strange.every((at) => at > of)
+}
+
+/** Things whose parts and numbers are tied to each other by what they are. */
+const tied = 'triangle triangles rectangle quadrilateral polygon polygons tetrahedron cube circle circles sphere ellipse parabola polynomial polynomials equation equations system'.split(' ') // prettier-ignore
+
 /** A word that begins what is said of the name: a verb of its own. */
 function isPredicate(list: readonly Token[], at: number): boolean {
   const text = textAt(list, at)
   const found = entryAt(list, at)?.entry
-  return !isPlain(text) && !elsewhere.has(text) && !isMarkerAt(list, at) && (found === undefined || (found.noun !== undefined && list[at + found.words.length]?.type === 'word')) // prettier-ignore
+  // "let □ observations of …": a noun in the plural is no verb.
+  const isPlural = /[^s]s$/.test(text) && !verbs.has(text)
+  return !isPlural && !isPlain(text) && !elsewhere.has(text) && !isMarkerAt(list, at) && (found === undefined || (found.noun !== undefined && list[at + found.words.length]?.type === 'word')) // prettier-ignore
 }
 
 /** The places of words that are in no list, up to where the clause ends. */

@@ -209,7 +209,8 @@ export class Narrowing {
     const names = nodes.flatMap((node) => [...freeSymbols(node)])
     for (const name of names.flatMap((own) => [own, ...scope.sources(own)])) {
       const words = this.unread.get(name)
-      if (words !== undefined) return { name, words }
+      // What the code of an example draws, no words of the page exclude.
+      if (words !== undefined && !this.symbols.isGiven(name)) return { name, words }
     }
     return undefined
   }
