@@ -104,6 +104,8 @@ function ofNameAt(
   const own = list[place] as { at: number }
   const gist = gists[own.at]
   if (gist !== 'relation' && gist !== 'equation') return undefined
+  // "The product of two functions □ and □": of what is made of them.
+  if (isOfBoth(list, place)) return undefined
   const verb = relativeVerb(list, behindTakenOn(list, place + 1, gists))
   const isCompared = comparesAt(list, verb)
   if (!isCompared && !isWord(list[verb], 'is', 'are', 'has')) return undefined
@@ -115,6 +117,14 @@ function ofNameAt(
   const isPlain = isWord(list[verb], 'is', 'are') && list[verb + 1]?.type === 'formula'
   const found = isPlain ? undefined : saidAt(list, verb, said, gists)
   return found && { ...found, isOfName: true }
+}
+
+/** "The product of two functions □ and □". */
+function isOfBoth(list: readonly Token[], place: number): boolean {
+  let at = listHead(list, place)
+  if (at === place) return false
+  while (list[at - 1]?.type === 'word' && !isWord(list[at], 'of')) at--
+  return isWord(list[at], 'of') && pairHeads.some(([words]) => matchAt(list, at - words.length, words)) // prettier-ignore
 }
 
 /** "The function □ on □ is convex": behind the set. */
