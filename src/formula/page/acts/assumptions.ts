@@ -1,6 +1,10 @@
 /** What a text without formulas says of the names before it: "Assume that they are independent". */
 import type { Property, Sort } from '../../discourse/description.ts'
-import { amongAssumed, assumptions } from '../../discourse/predicates/pronouns.ts'
+import {
+  amongAssumed,
+  assumptions,
+  toldOfThem,
+} from '../../discourse/predicates/pronouns.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
 import { latex } from '../../language/latex.ts'
@@ -15,6 +19,8 @@ export function hear(text: string, span: Span, ground: CommonGround): void {
   const some = amongAssumed(text)
   const names = ground.values.introducedBefore(false)
   if (some.length > 0) ground.narrowing.among(names, some, span, aroundOf(ground, () => undefined, 'premise')) // prettier-ignore
+  const things = names.map((name): Expression => ({ kind: 'symbol', name, span }))
+  for (const words of toldOfThem(text)) ground.narrowing.supposed(things, words)
   for (const { properties, sort } of assumptions(text)) {
     for (const property of properties) {
       if (property.denied) continue
