@@ -86,6 +86,8 @@ export interface Outcome {
   reason?: string
   /** Rounding left nothing to compare. */
   lost?: boolean
+  /** It fails because its sides agree as far as they are known. */
+  tied?: true
   /** Known without rounding. */
   exact?: boolean
   /** Both sides without rounding, as they are written. */
@@ -255,6 +257,7 @@ export function relate(
         holds: equal === undefined ? undefined : !equal,
         residual: NaN,
         ...(lost && { lost }),
+        ...(equal === true && { tied: true }),
       }
     }
     case '≈': {
@@ -278,9 +281,8 @@ export function relate(
       }
       const { holds, residual, lost } = compare(x, y, within)
       if (lost) return { holds: undefined, residual: NaN, lost }
-      return holds === false && x < y
-        ? { holds: true, residual: 0 }
-        : { holds: false, residual }
+      if (holds === false && x < y) return { holds: true, residual: 0 }
+      return { holds: false, residual, ...(holds === true && { tied: true }) }
     }
     case '≪':
     case '≫': {

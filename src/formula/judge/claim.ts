@@ -9,8 +9,6 @@ import type { Narrow } from './attack.ts'
 import { premisedStructure, whileTied } from './apart.ts'
 import { attack } from './attack.ts'
 import { tolerances } from '../evaluation/compare.ts'
-import type { Settled } from './doubt.ts'
-import { settled } from './doubt.ts'
 import type { Environment, World } from '../draws/environment.ts'
 import { isSpecial } from '../draws/modes.ts'
 import { FormulaError } from '../language/error.ts'
@@ -27,6 +25,9 @@ import { realisations } from '../evaluation/operators/realise.ts'
 import { instances } from './indices.ts'
 import { fit } from '../evaluation/operators/arithmetic.ts'
 import { refuteByTies } from './ties.ts'
+import type { Settled } from './settled.ts'
+import { settled } from './settled.ts'
+import { agree, isOfMethod, untold } from './tied.ts'
 import type { Tried } from './try.ts'
 import { isOrder, prepare, tryOn } from './try.ts'
 import { isUnsized } from '../values/unsized.ts'
@@ -54,6 +55,8 @@ export interface Failure {
   readonly reason: string | undefined
   /** Also without rounding. */
   readonly exact?: boolean
+  /** The sides of what should differ agree as far as they are known: see tied.ts. */
+  readonly tied?: boolean
   /** Both sides without rounding, where they are known so. */
   readonly sides?: { left: string; right: string; isSaid?: true } | undefined
 }
@@ -90,6 +93,9 @@ const enough = 8_000
 const least = 16
 /** Inequalities, and `\\ne`, hold by luck more often than equations. */
 const inequalityFactor = 4
+
+/** Draws on all of which sides agree: more would not tell more. */
+const persistent = 2
 
 /** Draws on which an inequality held most narrowly, from which it is attacked. */
 const attacked = 3
@@ -133,15 +139,20 @@ function decideDrawn(
       const result = costs.of(() => (constant ? tryOn(claim, env) : tryAt(claim, env)))
       // Doubles are not asked about what is known to sixty digits.
       if (result.kind === 'failed' && precise?.whole) return known
+      if (result.kind === 'failed' && constant && isUntold(claim, result))
+        throw untold(claim)
       if (result.kind === 'failed') return sum.decided(claim, result)
       sum.note(result)
     }
     sum.close()
     if (sum.tested > 0) soFar?.(sum.tested)
     if (sum.tested >= least && start - world.budget > enough) break
+    if (sum.tested === 0 && sum.ties >= persistent) break
   }
   costs.settle(sum.tested)
   mustHaveSizes(claim)
+  if (sum.tie && sum.tested === 0) throw untold(claim)
+  if (sum.tie && agree(sum.tie.failure)) return sum.decided(claim, sum.tie)
   if (sum.left > sum.tested && precise?.whole) return known
   if (sum.left > sum.tested) throw beyond(claim)
   const failure = constant ? undefined : searched(claim, sum, world)
@@ -178,7 +189,12 @@ function searched(
 /** What holds to as many digits as are compared. */
 const known: Decision = { tested: 1, residual: 0, tolerance: 1e-45 }
 
-const asFailed = (failure: Failure): Extract<Tried, { kind: 'failed' }> => ({
+type Failed = Extract<Tried, { kind: 'failed' }>
+
+const isUntold = (claim: Claim, failed: Failed): boolean =>
+  failed.failure.tied === true && failed.failure.exact !== true && isOfMethod(claim, failed) // prettier-ignore
+
+const asFailed = (failure: Failure): Failed => ({
   kind: 'failed',
   failure,
   residual: NaN,
@@ -202,6 +218,9 @@ class Summary {
   tested = 0
   /** Draws whose numbers, and all tamer ones, leave double precision. */
   left = 0
+  /** Sides that agree and may be equal: the nearest of them. */
+  tie: Failed | undefined
+  ties = 0
   readonly narrow: Narrow[] = []
   private tried = 0
   private met = 0
@@ -221,6 +240,10 @@ class Summary {
     if (result.kind !== 'skipped') this.fulfilled = true
     if (result.kind === 'half-defined') this.halfDefined++
     if (result.kind === 'left' || result.kind === 'lost') this.left++
+    if (result.kind === 'tied') {
+      this.ties++
+      if (!this.tie || !agree(this.tie.failure)) this.tie = result.failed
+    }
     if (result.kind !== 'held') return
     this.counted = true
     this.exact &&= result.exact
@@ -237,7 +260,7 @@ class Summary {
     if (this.fulfilled) this.met++
   }
 
-  decided(claim: Claim, failed?: Extract<Tried, { kind: 'failed' }>): Decision {
+  decided(claim: Claim, failed?: Failed): Decision {
     const { tested, residual, tolerance, halfDefined } = this
     if (failed) {
       const { failure } = failed

@@ -6,7 +6,6 @@
  * Sides that come out equal may be so by rounding only, as `\tanh x` and 1 are far out. They
  * count where they are known exactly, or where they part as soon as a symbol moves a little.
  */
-import { Matrix } from 'ml-matrix'
 import { meetPremises } from '../draws/constraints/meet.ts'
 import { isClear } from '../draws/constraints/residuals.ts'
 import type { Domain } from '../draws/domains/domain.ts'
@@ -14,11 +13,11 @@ import { Environment } from '../draws/environment.ts'
 import { most } from '../evaluation/bound.ts'
 import { sizeOf } from '../evaluation/compare.ts'
 import { compile } from '../evaluation/evaluate.ts'
-import { entrywise } from '../evaluation/operators/arithmetic.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Chain, Expression, Relation } from '../language/expression.ts'
 import type { Claim, Failure } from './claim.ts'
 import { doubtOf } from './doubt.ts'
+import { distance, neighbours, probed, stride } from './neighbours.ts'
 import { slackOf } from './rounding/rounding.ts'
 import { tryOn } from './try.ts'
 import type { Value } from '../values/value.ts'
@@ -37,10 +36,6 @@ const steps = 8_000
 /** And for the rest of the way, once a draw was moved almost there. */
 const rest = 32_000
 
-/** A step of a symbol, relative to its size, after which equal sides must have parted. */
-const stride = 0.03
-/** Coordinates of a symbol that are moved. */
-const probed = 4
 /** So far from the ends of its domain must a symbol be. */
 const margin = stride
 /** So much smaller than after that step must their difference be. */
@@ -243,39 +238,4 @@ function isInside(
     near.length === 2 * count &&
     near.every((next) => domain.has?.(next, env.sizes) !== false && isAllowed(next))
   )
-}
-
-/**
- * Values of a symbol a step away, along each of its first coordinates. Behind an end of its
- * domain there is none, not what the domain makes of that: a positive entry for a negative one.
- */
-function neighbours(
-  domain: Domain,
-  value: Value,
-  env: Environment,
-  step = stride,
-): Value[] {
-  const { vary } = domain
-  if (!vary) return []
-  const entries = vary.read(value)
-  return entries.slice(0, probed).flatMap((entry, at) =>
-    [1, -1].flatMap((sign) => {
-      const moved = [...entries]
-      moved[at] = entry + sign * step * Math.max(1, Math.abs(entry))
-      const next = vary.write(moved, env.sizes)
-      const isFolded = next !== undefined && sign * (vary.read(next)[at]! - entry) < 0
-      return next === undefined || isFolded ? [] : [next]
-    }),
-  )
-}
-
-const subtract = entrywise('comparison', (x, y) => x - y)
-
-/** The largest difference of entries; NaN for what has none. */
-function distance(a: Value, b: Value): number {
-  const isNumeric = [a, b].every((v) => typeof v === 'number' || v instanceof Matrix)
-  if (!isNumeric) return NaN
-  // A matrix beside 0.
-  if (a instanceof Matrix && b === 0) return sizeOf(a)
-  return b instanceof Matrix && a === 0 ? sizeOf(b) : sizeOf(subtract(a, b))
 }

@@ -87,6 +87,8 @@ function fails(
     // Two values that differ say more than a side without one, but not the reverse.
     const { reason } = tried.failure
     if (reason !== undefined && reason !== failure.reason) return undefined
+    // Sides that are apart say more than sides that agree.
+    if (tried.failure.tied && !failure.tied) return undefined
     return doubtOf(claim, tried.failure) ? undefined : tried.failure
   } catch (error) {
     if (error instanceof FormulaError) return undefined

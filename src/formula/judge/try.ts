@@ -106,7 +106,7 @@ export function tryOn(claim: Claim, outer: Environment, mayMove = true): Tried {
       }
       return {
         kind: 'failed',
-        failure: { env, link: i, left, right, reason: outcome.reason, exact: outcome.exact === true, sides: outcome.sides }, // prettier-ignore
+        failure: { env, link: i, left, right, reason: outcome.reason, exact: outcome.exact === true, tied: outcome.tied === true, sides: outcome.sides }, // prettier-ignore
         residual: outcome.residual,
         tolerance,
       }

@@ -8,7 +8,7 @@ import { sortOf, undescribed } from '../discourse/description.ts'
 import type { Evidence } from '../judge/evidence.ts'
 import { failed, printReading, tooDeep, worst } from '../judge/report.ts'
 import { FormulaError } from '../language/error.ts'
-import type { Expression, Statement } from '../language/expression.ts'
+import type { Expression, Span, Statement } from '../language/expression.ts'
 import { freeSymbols } from '../language/expression.ts'
 import type { Reading } from '../read/statement.ts'
 import { hear } from './acts/assumptions.ts'
@@ -131,13 +131,27 @@ export class Statements {
     }
   }
 
-  /** "Let `H` be …", `H = …` that is not read: what the letter is by itself is not meant. */
+  /**
+   * A formula that is not read. "Let `H` be …", `H = …`: what the letter is by itself is not meant.
+   * What restricts names that are known may be what makes a claim about them true.
+   */
   private losesMeaning({ formula, cue }: Place<Formula>): void {
-    const { scope } = this.ground.symbols
-    const [, letter = '', behind] =
-      /^\s*([A-Za-z]|\\[a-z]+)\s*(=|:=|\\in\b|$)/.exec(formula.tex) ?? []
-    const gives = behind !== '' || isLet(cue.marker) || restricting.has(cue.marker)
-    if (gives && scope.get(letter)?.source === 'fixed') this.ground.symbols.hide(letter)
+    const { ground, readings } = this
+    const { scope } = ground.symbols
+    const { first, behind, names } = readings.text.outline(formula)
+    const restricts = isLet(cue.marker) || restricting.has(cue.marker)
+    const gives = behind === undefined || /^(=|≔|∈)$/.test(behind)
+    const isLetter = first !== undefined && /^(?:[A-Za-z]|\\[a-z]+)$/.test(first)
+    if (
+      isLetter &&
+      gives &&
+      (restricts || behind) &&
+      scope.get(first)?.source === 'fixed'
+    )
+      ground.symbols.hide(first)
+    const known = names.filter((name) => /^(drawn|random)$/.test(scope.get(name)?.source ?? '')) // prettier-ignore
+    const span: Span = [0, formula.tex.length]
+    if (restricts) ground.narrowing.supposed(known.map((name) => ({ kind: 'symbol', name, span })), formula.tex.trim()) // prettier-ignore
   }
 
   /** Is the formula a mention, and do no words say anything of it? */

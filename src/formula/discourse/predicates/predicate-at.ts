@@ -104,6 +104,8 @@ function ofNameAt(
   const own = list[place] as { at: number }
   const gist = gists[own.at]
   if (gist !== 'relation' && gist !== 'equation') return undefined
+  // "The product of two functions □ and □": of what is made of them.
+  if (isOfBoth(list, place)) return undefined
   const verb = behindAdverb(list, relativeVerb(list, behindTakenOn(list, place + 1, gists))) // prettier-ignore
   const isCompared = comparesAt(list, verb)
   if (!isCompared && !isWord(list[verb], 'is', 'are', 'has')) return undefined
@@ -117,6 +119,14 @@ function ofNameAt(
   // "□ = □ is at most □" may go on; "then □ = □ is exponential with rate □" says it of the name.
   if (!(hasNoun || verb > place + 1 || found?.relation === undefined)) return undefined
   return found && { ...found, isOfName: true }
+}
+
+/** "The product of two functions □ and □". */
+function isOfBoth(list: readonly Token[], place: number): boolean {
+  let at = listHead(list, place)
+  if (at === place) return false
+  while (list[at - 1]?.type === 'word' && !isWord(list[at], 'of')) at--
+  return isWord(list[at], 'of') && pairHeads.some(([words]) => matchAt(list, at - words.length, words)) // prettier-ignore
 }
 
 /** "The function □ on □ is convex": behind the set. */

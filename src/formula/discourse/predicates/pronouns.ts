@@ -41,14 +41,39 @@ export function assumptions(text: string): Assumed[] {
     const subject = subjectAt(list, from)
     if (!subject) return []
     const verb = from + subject.length
-    if (!isWord(list[verb], 'are', 'be', 'is')) return []
-    const to = endOf(list, verb + 1, [])
-    const { properties, unknown } = phrase(list, verb + 1, to, [])
-    const next = list[to]
-    const isWhole = next === undefined || next.type === 'sign' || isWord(next, 'and', 'with', 'then') // prettier-ignore
-    if (!isWhole || unknown.length > 0 || properties.length === 0) return []
+    if (!isWord(list[verb], 'are', 'be', 'is', 'have', 'has')) return []
+    const properties = saidBehind(list, verb)
     const { sort } = subject
-    return [{ properties, ...(sort && { sort }) }]
+    return properties ? [{ properties, ...(sort && { sort }) }] : []
+  })
+}
+
+/** What a verb says to the end of its clause, if all of it is read. */
+function saidBehind(
+  list: readonly Token[],
+  verb: number,
+): readonly Property[] | undefined {
+  const to = endOf(list, verb + 1, [])
+  const { properties, unknown } = phrase(list, verb + 1, to, [])
+  const next = list[to]
+  const isWhole = next === undefined || next.type === 'sign' || isWord(next, 'and', 'with', 'then') // prettier-ignore
+  return isWhole && unknown.length === 0 && properties.length > 0
+    ? properties
+    : undefined
+}
+
+/**
+ * "Both are normalised to unit length.": what sentences say of the things before them, and no word
+ * says whether it is assumed or follows.
+ */
+export function toldOfThem(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
+    const list = tokens(sentence)
+    const subject = subjectAt(list, 0)
+    const verb = subject?.length ?? 0
+    if (!subject || !isWord(list[verb], 'are', 'have')) return []
+    const properties = saidBehind(list, verb)
+    return properties ? [properties.map(({ entry }) => entry.phrase).join(', ')] : []
   })
 }
 

@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix'
 import { smoothFunction } from '../../values/smooth-function.ts'
+import type { Value } from '../../values/value.ts'
 import type { Dimension, Domain } from './domain.ts'
 import { uniform } from './domain.ts'
 
@@ -32,6 +33,18 @@ export function smooth(inputs: Dimension, outputs: Dimension = 1): Domain {
         return form
       })
       return smoothFunction({ wave, slope, phase, bend })
+    },
+    // Zero and one everywhere: nothing was said against it.
+    edges(size) {
+      const [n, m] = [size(inputs), size(outputs)]
+      const flat = (phase: number): Value =>
+        smoothFunction({
+          wave: Matrix.zeros(m, n),
+          slope: Matrix.zeros(m, n),
+          phase: Array.from({ length: m }, () => phase),
+          bend: Array.from({ length: m }, () => Matrix.zeros(n, n)),
+        })
+      return [flat(0), flat(Math.PI / 2)]
     },
     *simpler() {
       // A function has no plainer neighbour worth showing.

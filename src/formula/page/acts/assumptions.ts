@@ -1,6 +1,10 @@
 /** What a text without formulas says of the names before it: "Assume that they are independent". */
 import type { Property, Sort } from '../../discourse/description.ts'
-import { amongAssumed, assumptions } from '../../discourse/predicates/pronouns.ts'
+import {
+  amongAssumed,
+  assumptions,
+  toldOfThem,
+} from '../../discourse/predicates/pronouns.ts'
 import { unreadAssumptions } from '../../discourse/predicates/unread-assumptions.ts'
 import type { Entry } from '../../draws/scope.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
@@ -21,9 +25,11 @@ export function hear(
   const some = amongAssumed(text)
   const names = ground.values.introducedBefore(false)
   if (some.length > 0) ground.narrowing.among(names, some, span, aroundOf(ground, () => undefined, 'premise')) // prettier-ignore
+  const things = names.map((name): Expression => ({ kind: 'symbol', name, span }))
   for (const sentence of text.split(/(?<=[.!?])\s+/))
     for (const words of unreadAssumptions(sentence, isCut && text.endsWith(sentence)))
-      ground.narrowing.supposed(names.map((name): Expression => ({ kind: 'symbol', name, span })), words) // prettier-ignore
+      ground.narrowing.supposed(things, words)
+  for (const words of toldOfThem(text)) ground.narrowing.supposed(things, words)
   for (const { properties, sort } of assumptions(text)) {
     for (const property of properties) {
       if (property.denied) continue

@@ -4,7 +4,7 @@ import { FormulaError } from '../../language/error.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import type { Mapping, Reading } from '../../read/statement.ts'
 import { introduceIndex } from '../introductions/indices.ts'
-import { isOfMatrix, newHeads, partEntry, partOf } from '../introductions/parts.ts'
+import { countEntry, countsOf, isOfMatrix, newHeads, partEntry, partOf } from '../introductions/parts.ts'
 import { sameRange, sameSignature } from '../introductions/said-twice.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
@@ -87,6 +87,14 @@ export function declareParts(
   if (head === undefined || new Set(heads).size > 1) return false
   symbols.add(head, partEntry(found.owner, found.part))
   symbols.scope.needs(head, found.owner)
+  for (const { claim } of statements) {
+    for (const name of countsOf(claim).filter((one) => !scope.declares(one))) {
+      symbols.add(name, countEntry(found.owner, found.part))
+      symbols.scope.needs(name, found.owner)
+    }
+    // `\\lambda_1 > \\dots > \\lambda_n`: there are no equal ones.
+    if (claim.kind === 'chain' && claim.relations.some((relation) => /[<>≠]/.test(relation))) symbols.world.restrict(claim) // prettier-ignore
+  }
   return true
 }
 

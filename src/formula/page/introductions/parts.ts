@@ -73,6 +73,23 @@ export function partEntry(owner: string, part: Part): Entry {
   )
 }
 
+/** How many there are: r of `\\sigma_1, \\dots, \\sigma_r`. */
+export const countEntry = (owner: string, part: Part): Entry =>
+  computed((symbols) => {
+    const matrix = asMatrix(symbols[owner] as Value)
+    return part === 'entries' ? matrix.rows : members[part](matrix).length
+  })
+
+/** Names up to which the members of a list run. */
+export function countsOf(node: Expression): string[] {
+  const ends = node.kind === 'bind' ? node.variables.flatMap(({ range }) => (range.kind === 'bounds' ? [range.to] : [])) : [] // prettier-ignore
+  const own = ends.flatMap((end) => {
+    const last = end.kind === 'apply' && end.op === 'subtract' ? end.args[0]! : end
+    return last.kind === 'symbol' ? [last.name] : []
+  })
+  return [...own, ...children(node).flatMap(countsOf)]
+}
+
 /** Heads of families that nothing declares: a of `a_1, \dots, a_n`. */
 export function newHeads(
   node: Expression,

@@ -7,7 +7,8 @@ import { joint } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
 import type { World } from '../../draws/environment.ts'
 import type { Entry } from '../../draws/scope.ts'
-import type { Apply, Expression } from '../../language/expression.ts'
+import { FormulaError } from '../../language/error.ts'
+import type { Apply, Expression, Span } from '../../language/expression.ts'
 import { children } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { lawBehindSim, lawFunctions } from '../../values/laws/index.ts'
@@ -187,6 +188,8 @@ function ofSymbol(
       return [target, source]
     })
   if (entry === undefined) {
+    const isOwn = axes.some((axis) => targets.some((target) => axisOf(target) === axisOf(axis))) // prettier-ignore
+    if (call && letters.length > 0 && !isOwn && isWordName(name)) throw unknownLaw(name, call.span) // prettier-ignore
     const known = said.together ? targets.map(axisOf) : [axes[0] ?? 'x']
     return [[name, distributionOver(known, said.support)], ...variables(known, true)]
   }
@@ -205,6 +208,17 @@ function ofSymbol(
   // `x ∼ p(x)`, `y ∼ p(y | x)` of one joint p are its coordinates.
   return variables(known, known.length === 1 || call === undefined)
 }
+
+/** `\\mathrm{Zipf}(s)`: a law by its name, and no letter of the page's own. */
+const isWordName = (name: string): boolean => /^\\(mathrm|operatorname|text|mathsf)\{\w{2,}\}$/.test(name) // prettier-ignore
+
+const unknownLaw = (name: string, span: Span): FormulaError =>
+  new FormulaError(
+    'unreadable',
+    `Unexpected law \`${name}\`, expected one that is known by its name`,
+    span,
+    'Which are known is said under "What is read". Give its density: "let $X$ have density …".',
+  )
 
 /** X is a variable on the axis x. */
 export const axisOf = (name: string): string => name.toLowerCase()

@@ -7,6 +7,7 @@ import { family, joint, places, real } from '../../draws/domain.ts'
 import type { Support } from '../../draws/domains/probability.ts'
 import type { Dependence } from '../../draws/domains/dependent.ts'
 import { dependent } from '../../draws/domains/dependent.ts'
+import { ofOneSign } from '../../draws/domains/of-one-sign.ts'
 import { standardised } from '../../draws/domains/standardised.ts'
 import type { Scope } from '../../draws/scope.ts'
 import type { Apply, Expression, Span } from '../../language/expression.ts'
@@ -78,8 +79,7 @@ export function variableWithMean(
   const shape = shapeName(name)
   const law = callOf(meanName, [mean, symbol(shape, mean.span)])
   return [
-    // One that is certainly zero has no other mean.
-    [shape, distributionOver(['x'], { spread: 4, sign }, false)],
+    [shape, ofOneSign(sign)],
     [
       name,
       { ...ofLaw(law, name), ...shared(independent === true ? { independent } : {}) },

@@ -65,8 +65,13 @@ export class Readings {
   slot({ sentence }: Place<Formula>, order: number): Expression | undefined {
     const mate = sentence.find((other) => other.order === order)
     if (!mate) return undefined
-    const [only] = this.of(mate.formula).statements
-    return only?.claim
+    const { statements, functions } = this.of(mate.formula)
+    const [only] = statements
+    // `f : \\mathbb{R} \\to \\mathbb{R}` says what f is: the function.
+    const [own, ...more] = only ? [] : functions
+    return own && more.length === 0 && !own.name.includes(',')
+      ? { kind: 'symbol', name: own.name, span: own.span }
+      : only?.claim
   }
 
   /** All that another formula of the sentence says, its ranges too. */

@@ -9,6 +9,7 @@ import type { Gist } from '../../discourse/gist.ts'
 import { gistOf } from '../../discourse/gist.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Item } from '../../read/item.ts'
+import { plainNames } from '../../read/marks.ts'
 import { items } from '../../read/itemize.ts'
 import { parse } from '../../read/katex.ts'
 import { remembered } from '../../read/remembered.ts'
@@ -111,6 +112,17 @@ export class Text<F extends Formula> {
       this.formulas.flatMap((formula) => arraysAmong(this.itemsOf(formula))),
     )
     return this.arrays.has(name)
+  }
+
+  /** Its first name, the sign behind it, and all names that it writes: of a formula that is not read. */
+  outline(formula: F): { first?: string; behind?: string; names: string[] } {
+    const list = this.itemsOf(formula)
+    const [own, next] = list
+    return {
+      ...(own?.type === 'name' && { first: own.name }),
+      ...(next && { behind: next.type === 'mark' ? next.text : '' }),
+      names: plainNames(list),
+    }
   }
 
   private mates(formula: F): F[] {

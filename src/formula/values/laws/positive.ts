@@ -92,6 +92,33 @@ const inverseGamma: NamedLaw = {
   },
 }
 
+const weibull: NamedLaw = {
+  name: 'Weibull',
+  names: ['\\mathrm{Weibull}', '\\mathrm{Weib}'],
+  parameters: ['\\lambda', 'k'],
+  takes: ['positive', 'positive'],
+  convention:
+    'scale `\\lambda` and shape `k`: `(x/\\lambda)^k` has an exponential law with rate 1',
+  mean: '\\lambda \\Gamma(1 + \\frac{1}{k})',
+  variance: '\\lambda^2 (\\Gamma(1 + \\frac{2}{k}) - \\Gamma(1 + \\frac{1}{k})^2)',
+  make: (scale, shape) => {
+    const [a, k] = [positive(scale), positive(shape)]
+    const base = gammaBase(1)
+    return Law.continuous({
+      name: 'Weibull',
+      // Its moments are those of a root, of which no polynomial is a good picture.
+      bases: [{ ...base, key: `${base.key}^(1/${k})`, rule: undefined as never }],
+      at: ([z = 0]) => a * Math.exp(Math.log(z) / k),
+      logDensity: (x) => {
+        const value = asNumber(x) / a
+        if (value < 0) return -Infinity
+        const log = k * Math.log(value)
+        return Math.log(k / a) + log - Math.log(value) - Math.exp(log)
+      },
+    })
+  },
+}
+
 const beta: NamedLaw = {
   name: 'beta',
   names: ['\\mathrm{Beta}', '\\mathrm{Be}'],
@@ -197,6 +224,7 @@ export const positives: readonly NamedLaw[] = [
   gamma,
   chiSquared,
   inverseGamma,
+  weibull,
   beta,
   uniform,
   dirichlet,
