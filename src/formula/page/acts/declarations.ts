@@ -4,7 +4,14 @@ import { FormulaError } from '../../language/error.ts'
 import type { Expression, Statement } from '../../language/expression.ts'
 import type { Mapping, Reading } from '../../read/statement.ts'
 import { introduceIndex } from '../introductions/indices.ts'
-import { countEntry, countsOf, isOfMatrix, newHeads, partEntry, partOf } from '../introductions/parts.ts'
+import {
+  countEntry,
+  countsOf,
+  isOfMatrix,
+  newHeads,
+  partEntry,
+  partOf,
+} from '../introductions/parts.ts'
 import { sameRange, sameSignature } from '../introductions/said-twice.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'

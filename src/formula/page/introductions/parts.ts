@@ -69,14 +69,14 @@ export function partEntry(owner: string, part: Part): Entry {
     return { source: 'defined', parameters: [], indexed: false, body }
   }
   return computed((symbols) =>
-    gathered(Family.of(members[part](asMatrix(symbols[owner] as Value)))),
+    gathered(Family.of(members[part](asMatrix(symbols[owner]!)))),
   )
 }
 
 /** How many there are: r of `\\sigma_1, \\dots, \\sigma_r`. */
 export const countEntry = (owner: string, part: Part): Entry =>
   computed((symbols) => {
-    const matrix = asMatrix(symbols[owner] as Value)
+    const matrix = asMatrix(symbols[owner]!)
     return part === 'entries' ? matrix.rows : members[part](matrix).length
   })
 
