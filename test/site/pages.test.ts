@@ -30,20 +30,28 @@ describe.each(all)('%s', (page) => {
 
   beforeAll(async () => {
     const { browser, url } = site()
-    const [small, large] = await Promise.all([
-      visit(browser, url + path, phone, {}, listen),
-      visit(browser, url + path, { ...dark(desk), deviceScaleFactor: 2 }),
-    ])
+    // One after the other: a page that shares its processor with another gets its fonts late.
+    const small = await visit(browser, url + path, phone, {}, listen)
     // That no script comes any more can only be seen by waiting.
     await small.page.waitForLoadState('networkidle')
+    const large = await visit(browser, url + path, { ...dark(desk), deviceScaleFactor: 2 }) // prettier-ignore
     open = { phone: small, desk: large }
     return async () => {
       await Promise.all([small, large].map((opened) => opened.page.context().close()))
     }
   })
 
+  let looks = 0
   test('is light, and nothing on it moves', async () => {
-    await expectLight(open.phone.page, site().dist, path)
+    const { browser, url, dist } = site()
+    // Once more is a visit of its own: what came late in the first stays late.
+    const opened = looks++ === 0 ? open.phone : await visit(browser, url + path, phone, {}, listen) // prettier-ignore
+    await opened.page.waitForLoadState('networkidle')
+    try {
+      await expectLight(opened.page, dist, path)
+    } finally {
+      if (opened !== open.phone) await opened.page.context().close()
+    }
   })
 
   if (names.length > 0) {
