@@ -167,6 +167,12 @@ function writes(model: Model, { stream, neurons }: Run): Tensor[] {
   })
 }
 
+interface Sizes {
+  d: number
+  V: number
+  '\\omega': number
+}
+
 /**
  * The points r_1 … r_5 of the stream of a small model, what its blocks write
  * (b_1 … b_4), the distributions p_ℓ that the lens reads, W_U and the norm.
@@ -175,58 +181,22 @@ export const given = scope({
   V: integer(3, 6),
   '\\ell': index(2, 5),
   '\\omega': integer(1, 10_000),
-  r: computed(
-    ({
-      d,
-      V,
-      '\\omega': seed,
-    }: {
-      d: number
-      V: number
-      '\\omega': number
-    }) => columns(forward(small(d, V, seed), [[0, 1]]).stream),
+  r: computed(({ d, V, '\\omega': seed }: Sizes) =>
+    columns(forward(small(d, V, seed), [[0, 1]]).stream),
   ),
-  b: computed(
-    ({
-      d,
-      V,
-      '\\omega': seed,
-    }: {
-      d: number
-      V: number
-      '\\omega': number
-    }) => {
-      const model = small(d, V, seed)
-      return columns(writes(model, forward(model, [[0, 1]])))
-    },
+  b: computed(({ d, V, '\\omega': seed }: Sizes) => {
+    const model = small(d, V, seed)
+    return columns(writes(model, forward(model, [[0, 1]])))
+  }),
+  W_U: computed(({ d, V, '\\omega': seed }: Sizes) =>
+    toMatrix(small(d, V, seed).unembed),
   ),
-  W_U: computed(
-    ({
-      d,
-      V,
-      '\\omega': seed,
-    }: {
-      d: number
-      V: number
-      '\\omega': number
-    }) => toMatrix(small(d, V, seed).unembed),
-  ),
-  p: computed(
-    ({
-      d,
-      V,
-      '\\omega': seed,
-    }: {
-      d: number
-      V: number
-      '\\omega': number
-    }) => {
-      const model = small(d, V, seed)
-      return forward(model, [[0, 1]]).stream.map((x) =>
-        Matrix.columnVector(Array.from(read(model, last(x, 2))[0]!)),
-      )
-    },
-  ),
+  p: computed(({ d, V, '\\omega': seed }: Sizes) => {
+    const model = small(d, V, seed)
+    return forward(model, [[0, 1]]).stream.map((x) =>
+      Matrix.columnVector(Array.from(read(model, last(x, 2))[0]!)),
+    )
+  }),
   '\\mathrm{norm}': computed(() =>
     func((x: Matrix) =>
       toMatrix(rmsNorm(toTensor(x.transpose()))).transpose(),

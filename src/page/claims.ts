@@ -45,6 +45,7 @@ export function claimsOf(
     const { line = 1, column = 1 } = places.toPoint(offset) ?? {}
     return { line, column, offset }
   }
+  const isOurs = importsClaim(tree)
   visit(tree, (node) => {
     if (isElement(node) && node.name === 'Claim') {
       const range = rangeOf(node)
@@ -52,7 +53,7 @@ export function claimsOf(
       const either = attribute(node, 'either', range, found)
       if (that !== undefined) add(range, plainText(node) ?? '…', that, either)
     }
-    for (const tree of codeOf(node))
+    for (const tree of isOurs ? codeOf(node) : [])
       for (const { call, from, to } of callsOf(tree)) {
         const range = { from: at(from), to: at(to) }
         const [that, text, either] = call.arguments.map(literal)
@@ -65,6 +66,19 @@ export function claimsOf(
   })
   return claims.sort((a, b) => a.from.offset - b.from.offset)
 }
+
+/** Does the page take `claim` from here? Another function of the name is none of ours. */
+const importsClaim = (tree: Root): boolean =>
+  tree.children.some(
+    (node) =>
+      node.type === 'mdxjsEsm' &&
+      node.data?.estree?.body.some(
+        (line) =>
+          line.type === 'ImportDeclaration' &&
+          /\bprose\/claim(?:\.[jt]s)?$/.test(String(line.source.value)) &&
+          line.specifiers.some(({ local }) => local.name === 'claim'),
+      ),
+  )
 
 /** The code of a node: of its attributes, or its own. */
 function codeOf(node: object): unknown[] {

@@ -27,3 +27,11 @@ test('it introduces nothing', async () => {
   const text = 'It is <Claim that="z = 3">is</Claim>. Then $z + 1 = 4$.'
   expect(await told(text)).toEqual(['undecided-claim', 'unknown-symbol'])
 })
+
+test('a function of another name’s making is none of ours', async () => {
+  const own = "import { claim } from './ours.js'\n\n<b title={claim(3)}>a</b>"
+  expect(await told(own)).toEqual([])
+  expect(await told(own.replace('./ours.js', '../src/prose/claim.ts'))).toEqual([
+    'unreadable-claim',
+  ])
+})

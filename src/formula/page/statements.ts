@@ -71,8 +71,10 @@ export class Statements {
     if (sortOf(place.cue.description) === 'integer' && this.lookahead.getsLaw(place))
       return { verdict: 'mentioned', reading: formula.tex.trim(), time: 0 }
     const evidence = this.checkAt(place, early)
-    if (isFailure(evidence)) this.losesIntroduced(place)
-    if (/^(unknown-symbol|unreadable|shape-mismatch|kind-mismatch)$/.test(evidence.verdict)) this.losesMeaning(place) // prettier-ignore
+    if (isUnread(evidence)) {
+      this.losesIntroduced(place)
+      this.losesMeaning(place)
+    }
     return evidence
   }
 
@@ -235,7 +237,9 @@ export class Statements {
     for (const { claim } of settled.claims) this.mustSpeakOf(claim, conditions)
     const before = this.verdicts.claims.length
     const said = cue.equality ? casesOfEquality(settled.claims, this.bound, cue.equality) : settled.claims // prettier-ignore
-    if (!cue.equality && settled.claims.length > 0) this.bound = boundOf(said, premises)
+    // What is introduced anew is not what the bound before it is about.
+    const isElse = settled.claims.length > 0 || settled.acts.some(({ act }) => act === 'introduce' || act === 'define') // prettier-ignore
+    if (!cue.equality && isElse) this.bound = boundOf(said, premises)
     verdicts.push(...this.claims.decide(said, premises, place, text, early))
     verdicts.push(...this.decideSpoken(ahead, place))
     verdicts.push(...this.decideSpoken(this.spokenBehind(place), place))
@@ -329,10 +333,8 @@ export class Statements {
 }
 
 /** Nothing came of it: its claims, if any, are not what failed. */
-const isFailure = ({ verdict }: Evidence): boolean =>
-  verdict === 'unreadable' ||
-  verdict === 'unknown-symbol' ||
-  verdict === 'shape-mismatch'
+const isUnread = ({ verdict }: Evidence): boolean =>
+  /^(?:unreadable|unknown-symbol|shape-mismatch|kind-mismatch)$/.test(verdict)
 
 const ofArguments = ({ span }: Expression): FormulaError =>
   new FormulaError(

@@ -18,7 +18,7 @@ export interface Base {
   /** The same at a distance from an end of a bounded support, which doubles resolve better. */
   readonly logNear?: (distance: number, isUpper: boolean) => number
   /** Gauss rule of n points; absent where polynomials do not suffice. */
-  readonly rule?: (n: number) => Rule
+  readonly rule?: ((n: number) => Rule) | undefined
 }
 
 const rules = new Map<string, Rule>()

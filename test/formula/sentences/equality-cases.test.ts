@@ -49,3 +49,14 @@ test('an equality that holds is a claim like any other', () => {
   expect(lastVerdict(tex`Let $x \in \mathbb{R}$. The equality $2 x = x + x$ holds.`)).toBe('verified') // prettier-ignore
   expect(lastVerdict(tex`Let $x \in \mathbb{R}$. The equality $3 x = x + x$ holds.`)).toBe('wrong') // prettier-ignore
 })
+
+test('what is denied is not read', () => {
+  for (const words of ['does not hold if', 'fails at', 'never holds at', 'is not attained at']) // prettier-ignore
+    expect(lastVerdict(tex`If $x > 0$ then $\log x \le x - 1$. Equality ${words} $x = 1$.`)).toBe('unreadable') // prettier-ignore
+})
+
+test('the bound is that of what is spoken of now', () => {
+  const text = tex`Let $x \in \mathbb{R}$. Then $x^2 \ge 0$. Let $y > 0$. Equality holds if and only if $x = 0$.`
+  expect(lastVerdict(text)).toBe('unreadable')
+  expect(lastVerdict(text.replace('Let $y > 0$. ', ''))).toBe('verified')
+})

@@ -28,6 +28,10 @@ const ways: readonly [words: RegExp, way: Equality][] = [
   [/^(?:if|when|whenever|for|at)\b/, { holds: true, only: false }],
 ] // prettier-ignore
 
+/** Words that take it back: of those nothing is claimed here. */
+const denials =
+  /^(?:(?:does|do|is|can|need) not|cannot|never|fails|no longer)\b.*\b(?:if|iff|when|whenever|for|at|unless)$/
+
 /** Nouns for what the relation describes: "at the point □". */
 const nouns = /^(?: (?:the|all))?(?: (?:point|points|case|value|values))?$/
 
@@ -48,10 +52,9 @@ export function equalityAt(
   const words = list.slice(from, place).map((token) => (token.type === 'word' ? token.text : '')) // prettier-ignore
   const at = words.lastIndexOf('equality')
   if (at < 0 || at + 1 === words.length) return undefined
-  const when = words
-    .slice(at + 1)
-    .join(' ')
-    .replace(verbs, '')
+  const told = words.slice(at + 1).join(' ')
+  if (denials.test(told)) return caseOfEquality
+  const when = told.replace(verbs, '')
   for (const [opens, way] of ways) {
     const [opening] = opens.exec(when) ?? []
     if (opening !== undefined)

@@ -26,7 +26,7 @@ import { narrowing } from '../phrases/left-over.ts'
 import { noTails } from '../phrases/tails.ts'
 import { genericAt } from '../predicates/generic.ts'
 import { comparesAt } from '../predicates/mathematics.ts'
-import { wordsOnly } from '../predicates/unread-assumptions.ts'
+import { conditionInWords } from '../predicates/unread-assumptions.ts'
 import { predicateAt } from '../predicates/predicate-at.ts'
 import { isClaimOfKind } from '../predicates/predicate.ts'
 import type { Token } from '../tokens.ts'
@@ -209,11 +209,10 @@ export function cuesOf(
     opened = at + 1
   }
   // "If the two point in the same direction, □"
-  const alone = wordsOnly(list)
-  const [beside] = alone
-  if (beside)
+  const besideWords = conditionInWords(list)
+  if (besideWords !== undefined)
     for (const [at, cue] of cues.entries())
-      if (isMain(cue)) cues[at] = { ...cue, besideWords: beside.words }
+      if (isMain(cue)) cues[at] = { ...cue, besideWords }
   const unheard = unheardAt(list, spoken, cues, gists)
   for (const [at, cue] of cues.entries()) {
     const [said, described, valued] = [unheard.said, unheard.described, unheard.valued].map((of) => of.get(at)) // prettier-ignore

@@ -32,6 +32,8 @@ const withParameters = (
   )
 
 /** Phrases for parameters that several laws share. */
+/** Names of the normal law. */
+const normal = 'normal; normally distributed; gaussian'
 const twoParameters = 'with parameters □ and □'
 const locationScale = { 'with location □ and scale □; with location parameter □ and scale parameter □': ['location', 'scale'] } satisfies Record<string, Slot[]> // prettier-ignore
 const chance = 'with parameter □; with success probability □; with probability □; with probability of success □' // prettier-ignore
@@ -120,7 +122,7 @@ export const laws: readonly Entry[] = [
     'gumbel distribution; gumbel random variable; gumbel distributed; gumbel variable',
     '\\mathrm{Gumbel}',
   ),
-  ...withParameters('normal', '\\mathcal{N}', {
+  ...withParameters(normal, '\\mathcal{N}', {
     'with mean □ and variance □; with expectation □ and variance □; of mean □ and variance □': ['mean', 'variance'],
     'with mean □ and covariance □; with mean □ and covariance matrix □': ['mean', 'covariance'],
     'with mean □ and standard deviation □; with expectation □ and standard deviation □': ['mean', 'deviation'],
@@ -129,7 +131,7 @@ export const laws: readonly Entry[] = [
     ...locationScale,
   }), // prettier-ignore
   ...withParameters(
-    'normal',
+    normal,
     '\\mathcal{N}',
     {
       'with mean zero and variance □; with zero mean and variance □': ['variance'],
@@ -139,28 +141,23 @@ export const laws: readonly Entry[] = [
     { meanZero: true },
   ), // prettier-ignore
   ...withParameters(
-    'normal',
+    normal,
     '\\mathcal{N}',
     { 'with mean □ and unit variance; with mean □ and variance one': ['mean'] },
     { unitVariance: true },
   ),
   ...withParameters(
-    'normal',
+    normal,
     '\\mathcal{N}',
     { 'with zero mean and unit variance; with mean zero and unit variance; with mean zero and variance one': [] }, // prettier-ignore
     { meanZero: true, unitVariance: true },
   ),
-  ...withParameters('exponential', '\\mathrm{Exponential}', {
+  ...withParameters('exponential; exponentially distributed', '\\mathrm{Exponential}', {
     'with rate □; with parameter □; with rate parameter □; with intensity □; of rate □':
       ['parameter'],
     'with mean □; of mean □; with expectation □': ['mean'],
     'with scale □; with scale parameter □': ['scale'],
   }),
-  ...withParameters('exponentially distributed', '\\mathrm{Exponential}', {
-    'with rate □; with parameter □; with rate parameter □; with intensity □': ['parameter'],
-    'with mean □; with expectation □': ['mean'],
-    'with scale □; with scale parameter □': ['scale'],
-  }), // prettier-ignore
   ...withParameters('poisson; poisson distributed; poisson-distributed', '\\mathrm{Poisson}', {
     'with parameter □; with rate □; with rate parameter □; with intensity □; of rate □': ['parameter'],
     'with mean □; of mean □; with expectation □': ['mean'],
@@ -172,18 +169,7 @@ export const laws: readonly Entry[] = [
   ...withParameters('binomial; binomially distributed', '\\mathrm{Binomial}', {
     'with parameters □ and □; with □ trials and success probability □; with □ trials and probability □': ['parameter', 'parameter'],
   }), // prettier-ignore
-  ...withParameters('normally distributed; gaussian', '\\mathcal{N}', {
-    'with mean □ and variance □; with expectation □ and variance □': ['mean', 'variance'],
-    'with mean □ and covariance □; with mean □ and covariance matrix □': ['mean', 'covariance'],
-    'with mean □ and standard deviation □': ['mean', 'deviation'],
-  }), // prettier-ignore
-  ...withParameters('gamma distributed; gamma-distributed', '\\mathrm{Gamma}', {
-    'with shape □ and rate □; with shape parameter □ and rate parameter □; with parameters □ and □': ['parameter', 'parameter'],
-  }), // prettier-ignore
-  ...withParameters('beta distributed; beta-distributed', '\\mathrm{Beta}', {
-    'with parameters □ and □': ['parameter', 'parameter'],
-  }), // prettier-ignore
-  ...withParameters('gamma', '\\mathrm{Gamma}', {
+  ...withParameters('gamma; gamma distributed; gamma-distributed', '\\mathrm{Gamma}', {
     'with shape □ and rate □; with shape parameter □ and rate parameter □; with parameters □ and □':
       ['parameter', 'parameter'],
     'with shape □ and scale □; with shape parameter □ and scale parameter □': ['shape', 'scale'],
@@ -192,7 +178,7 @@ export const laws: readonly Entry[] = [
     'with shape □ and scale □; with shape parameter □ and scale parameter □': ['shape', 'scale'],
     'with parameters □ and □': ['parameter', 'parameter'],
   }), // prettier-ignore
-  ...withParameters('beta', '\\mathrm{Beta}', {
+  ...withParameters('beta; beta distributed; beta-distributed', '\\mathrm{Beta}', {
     'with parameters □ and □; with shape parameters □ and □': ['parameter', 'parameter'], // prettier-ignore
   }),
   ...withParameters('geometric', '\\mathrm{Geometric}', {

@@ -82,7 +82,7 @@ function leftOver(
   const { end, strange } = strangeFrom(list, from, gists)
   const [only, ...more] = strange
   if (only === undefined) return undefined
-  if (isCopula && isDescription(list, from, end, strange)) return undefined
+  if (!isVerb && isDescription(list, from, end, strange)) return undefined
   // "be outcomes": what is unknown in the plural alone is a role.
   const isRole = more.length === 0 && isCopula && only === from && /[^s]s$/.test(textAt(list, only)) // prettier-ignore
   return isRole ? undefined : wordsOf(list, begin, end)
@@ -115,7 +115,7 @@ function isDescription(
 ): boolean {
   // What a clause says of them says which they are: "the states that □ visits".
   const which = list.findIndex((token, at) => at > from && at < end && isWord(token, 'that', 'which')) // prettier-ignore
-  const isTied = list.slice(from, which < 0 ? end : which).some((token) => token.type === 'formula' || isWord(token, ...tied)) // prettier-ignore
+  const isTied = list.slice(from, which < 0 ? end + 1 : which).some((token) => token.type === 'formula' || isWord(token, ...tied)) // prettier-ignore
   // "the centring matrix": one that has its name is no other.
   const isNamed = strange.some((at) => entryAt(list, at + 1)?.entry.noun !== undefined)
   if (isTied || isNamed) return false

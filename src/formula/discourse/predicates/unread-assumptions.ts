@@ -32,18 +32,18 @@ export function unreadAssumptions(text: string, isCut = false): string[] {
   return out
 }
 
-/** Conditions of a sentence in which no formula stands, and their places. */
-export function wordsOnly(list: readonly Token[]): { at: number; words: string }[] {
-  return list.flatMap((_, at) => {
+/** The first condition of a sentence in which no formula stands and that is not read. */
+export function conditionInWords(list: readonly Token[]): string | undefined {
+  for (const at of list.keys()) {
     const clause = clauseAt(list, at, ['if', 'unless', 'suppose'])
-    if (!clause) return []
+    if (!clause) continue
     const { from, end } = clause
-    const part = list.slice(from, end)
-    if (part.length === 0 || part.some(({ type }) => type === 'formula')) return []
+    if (list.slice(from, end).some(({ type }) => type === 'formula')) continue
     const words = wordsOf(list, from, end)
-    const strange = strangeFrom(list, from, []).strange.filter((place) => place < end)
-    return strange.length > 0 && !isRead(words) ? [{ at, words }] : []
-  })
+    const isStrange = strangeFrom(list, from, []).strange.some((place) => place < end)
+    if (isStrange && !isRead(words)) return words
+  }
+  return undefined
 }
 
 const isRead = (words: string): boolean =>

@@ -217,7 +217,7 @@ const unknownLaw = (name: string, span: Span): FormulaError =>
     'unreadable',
     `Unexpected law \`${name}\`, expected one that is known by its name`,
     span,
-    'Which are known is said under "What is read". Give its density: "let $X$ have density …".',
+    'The page "What is read" lists those that are known. Give its density: "let $X$ have density …".',
   )
 
 /** X is a variable on the axis x. */

@@ -81,7 +81,7 @@ const inverseGamma: NamedLaw = {
     return Law.continuous({
       name: 'inverse gamma',
       // Its moments are those of 1/z, of which no polynomial is a good picture.
-      bases: [{ ...base, key: `1/${base.key}`, rule: undefined as never }],
+      bases: [{ ...base, key: `1/${base.key}`, rule: undefined }],
       at: ([z = 0]) => b / z,
       logDensity: (x) => {
         const value = asNumber(x)
@@ -107,7 +107,7 @@ const weibull: NamedLaw = {
     return Law.continuous({
       name: 'Weibull',
       // Its moments are those of a root, of which no polynomial is a good picture.
-      bases: [{ ...base, key: `${base.key}^(1/${k})`, rule: undefined as never }],
+      bases: [{ ...base, key: `${base.key}^(1/${k})`, rule: undefined }],
       at: ([z = 0]) => a * Math.exp(Math.log(z) / k),
       logDensity: (x) => {
         const value = asNumber(x) / a
