@@ -3,6 +3,7 @@
  * names light up wherever they stand and say what they are. All else is fetched then.
  */
 
+import { putFieldsWhenNear } from './fields.ts'
 import { keepCode } from './folded-code.ts'
 import { keepTabStops } from './tab-stops.ts'
 import { keepTarget } from './target.ts'
@@ -109,16 +110,19 @@ keepCode()
 keepTarget()
 
 /** Exercises take answers where there is a script to judge them. */
-for (const form of document.querySelectorAll<HTMLFormElement>('.answer-form')) {
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-  })
-  form.addEventListener(
-    'focusin',
-    () => void import('./exercise.ts').then(({ takeAnswers }) => takeAnswers(form)),
-    { once: true },
-  )
-}
+putFieldsWhenNear(
+  document.querySelectorAll<HTMLFormElement>('.answer-form'),
+  (form) => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+    })
+    form.addEventListener(
+      'focusin',
+      () => void import('./exercise.ts').then(({ takeAnswers }) => takeAnswers(form)),
+      { once: true },
+    )
+  },
+)
 
 /** A formula that lies open to be changed, as on the home page. */
 for (const live of document.querySelectorAll<HTMLElement>('.live')) {

@@ -3,6 +3,7 @@
  * when a reader touches the figure, or when somebody is there, it is near and the page is
  * idle; until then the picture that the build drew stands, and its controls can be set.
  */
+import { putFieldsWhenNear } from '../../live/fields.ts'
 import { firstSign, idle } from '../../live/first-sign.ts'
 import { drawBars, nameBar, walkBars } from './bars.ts'
 import { fail } from './fail.ts'
@@ -32,15 +33,9 @@ class InteractiveElement extends HTMLElement {
       nameBar(event.target)
     })
     form.querySelector('fieldset')!.disabled = false
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return
-        observer.disconnect()
-        void firstSign.then(idle).then(this.wake)
-      },
-      { rootMargin: '50% 0px' },
-    )
-    observer.observe(this)
+    putFieldsWhenNear([this], () => {
+      void firstSign.then(idle).then(this.wake)
+    })
   }
 
   private readonly change = (): void => {
