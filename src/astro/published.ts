@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro'
 import { pageName } from '../page/site.ts'
 import { imageFile } from './addresses.ts'
 import { filesBeside, writeFiles, type Place } from './beside.ts'
+import { joinScripts } from './one-script.ts'
 import { pages } from './pages.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { imageOf } from './share-image.ts'
@@ -19,6 +20,7 @@ const idleSearch = fileURLToPath(new URL('../search/idle.ts', import.meta.url))
 /** Goes with Starlight's options `pagefind: false` and `disable404Route`. */
 export default function published(): AstroIntegration {
   let place: Place
+  let assets: string
   return {
     name: 'residual-published',
     hooks: {
@@ -27,6 +29,7 @@ export default function published(): AstroIntegration {
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const site = config.site === undefined ? undefined : new URL(config.site)
         place = { root, site, base: config.base }
+        assets = config.build.assets
         addMiddleware({ entrypoint: stylesFirst, order: 'pre' })
         injectRoute({ pattern: '404', entrypoint: notFound, prerender: true })
         const alias = { find: /^@pagefind\/default-ui$/, replacement: idleSearch }
@@ -36,6 +39,7 @@ export default function published(): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         const dist = fileURLToPath(dir)
         const { root, site } = place
+        await joinScripts(dist, assets)
         const all = pages(root)
         writeFiles(dist, await filesBeside(place, all))
         // Nobody can link to a picture of a site without an address.

@@ -58,7 +58,9 @@ async function bringAlong(part: Element): Promise<void> {
   for (const script of part.querySelectorAll('script')) {
     const src = script.getAttribute('src')!
     script.remove()
-    if (document.querySelector(`script[src="${CSS.escape(src)}"]`)) continue
+    const there = CSS.escape(src)
+    if (document.querySelector(`script:is([src="${there}"], [data-of~="${there}"])`))
+      continue
     document.head.append(
       Object.assign(document.createElement('script'), { type: 'module', src }),
     )
