@@ -51,7 +51,9 @@ test('a page with one script keeps it', async () => {
 
 test('runs each module once, in order, and shares with what comes later', async () => {
   await joinScripts(dist, '_astro')
-  const [script] = readdirSync(join(dist, '_astro')).filter((name) => /^scripts\./.test(name)) // prettier-ignore
+  const [script] = readdirSync(join(dist, '_astro')).filter((name) =>
+    name.startsWith('scripts.'),
+  )
   const told: string[] = []
   Object.assign(globalThis, { told })
   await import(pathToFileURL(join(dist, '_astro', script!)).href)
