@@ -16,7 +16,7 @@ const apart = 1e-7
 
 export function relateLaws(left: LawOf, right: LawOf, env: Environment): Outcome {
   const size = sizeOf(right)
-  const own = left.waves ? 1 : sizeOf(left)
+  const own = sizeOf(left)
   // What it is given never happens.
   if (own === 0 || size === 0) return { holds: undefined, residual: NaN }
   if (own !== size) throw otherShape(own, size)
@@ -39,15 +39,13 @@ export function relateLaws(left: LawOf, right: LawOf, env: Environment): Outcome
 
 /** The characteristic function in all directions, at frequencies that fit the law's width. */
 function wavesOf(law: LawOf, scales: readonly number[]): number[] {
-  const [scale = 1] = scales
-  if (law.waves) return law.waves(shares.map((share) => share / scale))
-  return law.means((outcome) =>
+  const phases = (outcome: readonly number[]): number[] =>
     directions(outcome).flatMap((value, i) =>
-      shares.flatMap((share) => {
-        const phase = (share * value) / scales[i]!
-        return [Math.cos(phase), Math.sin(phase)]
-      }),
-    ),
+      shares.map((share) => (share * value) / scales[i]!),
+    )
+  if (law.waves) return law.waves(phases)
+  return law.means((outcome) =>
+    phases(outcome).flatMap((phase) => [Math.cos(phase), Math.sin(phase)]),
   )
 }
 
@@ -65,10 +63,12 @@ function directions(outcome: readonly number[]): readonly number[] {
 
 function sizeOf(law: LawOf): number {
   let size = 0
-  law.means((outcome) => {
+  const look = (outcome: readonly number[]): number[] => {
     size = outcome.length
     return [1]
-  })
+  }
+  if (law.waves) law.waves(look)
+  else law.means(look)
   return size
 }
 

@@ -70,6 +70,7 @@ class Checker implements Page {
     this.ground = new CommonGround(this.symbols, this.definitions, {
       counts: (name) => page.counts(name),
       isArray: (name) => page.isArray(name),
+      isApart: (base) => page.isApart(base),
     })
     const { dimensions } = this.ground.introducer.names
     const binding = new Binding(this.symbols, (set, description) =>

@@ -72,7 +72,9 @@ export function called(
     : reader.names.kind(symbol.name)
   const isFunction = kind === 'function' || kind === 'distribution'
   const hasEntries = kind === 'vector' || kind === 'matrix' || kind === 'tuple'
-  const unknown = kind === undefined && !reader.bound.has(symbol.name)
+  const unknown =
+    !reader.bound.has(symbol.name) &&
+    (kind === undefined || (!reader.names.declares(symbol.name) && definesFunction(reader, base.body))) // prettier-ignore
   if (isFunction || (unknown && base.open === '(')) {
     reader.at++
     const { args, bar, marks } = together(reader, symbol.name, argumentList(reader, base.body, base.span)) // prettier-ignore
@@ -110,12 +112,17 @@ function specialFunction(
   args: readonly Item[],
 ): string | undefined {
   if (reader.known(name)) return undefined
+  if (definesFunction(reader, args)) return undefined
   const parts = splitAt(args, (item) => isMark(item, ','))
-  const names = parts.every((part) => part.length === 1 && part[0]!.type === 'name')
-  const defines = names && isMark(reader.items[reader.at + 1], '=', '≔')
-  if (defines && reader.at === 1) return undefined
   if (name === 'B' && parts.length === 2) return '\\mathrm{B}'
   return name === '\\psi' && parts.length === 1 ? '\\mathrm{digamma}' : undefined
+}
+
+/** `\\psi(x) = …`, `\\pi(x) = …`: a line that begins so gives the letter arguments, whatever it is elsewhere. */
+function definesFunction(reader: Reader, args: readonly Item[]): boolean {
+  const parts = splitAt(args, (item) => isMark(item, ','))
+  const names = parts.every((part) => part.length === 1 && part[0]!.type === 'name')
+  return reader.at === 1 && names && isMark(reader.items[2], '=', '≔')
 }
 
 /** Are these items positions (`i,j`, `k`, `i+1`) rather than a factor in brackets? */

@@ -107,6 +107,10 @@ export const laws: readonly Entry[] = [
     '\\mathrm{LogNormal}',
   ),
   ...law(
+    'weibull distribution; weibull random variable; weibull distributed; weibull variable',
+    '\\mathrm{Weibull}',
+  ),
+  ...law(
     'inverse gamma distribution; inverse-gamma distribution; inverse gamma random variable; inverse-gamma random variable; inverse gamma distributed; inverse gamma variable',
     '\\mathrm{InvGamma}',
   ),
@@ -178,6 +182,9 @@ export const laws: readonly Entry[] = [
     'with shape □ and scale □; with shape parameter □ and scale parameter □': ['shape', 'scale'],
     'with parameters □ and □': ['parameter', 'parameter'],
   }), // prettier-ignore
+  ...withParameters('weibull; weibull distributed', '\\mathrm{Weibull}', {
+    'with shape □ and scale □; with shape parameter □ and scale parameter □': ['shape', 'scale'],
+  }), // prettier-ignore
   ...withParameters('beta; beta distributed; beta-distributed', '\\mathrm{Beta}', {
     'with parameters □ and □; with shape parameters □ and □': ['parameter', 'parameter'], // prettier-ignore
   }),
@@ -224,6 +231,11 @@ export const laws: readonly Entry[] = [
     'with scale □; with scale parameter □; of scale □',
     { variable: {}, distribution: {}, any: {} },
     { slots: ['scale'] },
+  ),
+  ...entries(
+    'with scale □ and shape □; with scale parameter □ and shape parameter □',
+    { variable: {}, distribution: {}, any: {} },
+    { slots: ['scale', 'shape'] },
   ),
   ...entries(
     'with shape □ and scale □; with shape parameter □ and scale parameter □; of shape □ and scale □; shape □ and scale □',

@@ -116,13 +116,22 @@ function isDescription(
   // What a clause says of them says which they are: "the states that □ visits".
   const which = list.findIndex((token, at) => at > from && at < end && isWord(token, 'that', 'which')) // prettier-ignore
   const isTied = list.slice(from, which < 0 ? end + 1 : which).some((token) => token.type === 'formula' || isWord(token, ...tied)) // prettier-ignore
-  // "the centring matrix": one that has its name is no other.
-  const isNamed = strange.some((at) => entryAt(list, at + 1)?.entry.noun !== undefined)
+  // "the centring matrix": one that has its name is no other; of "the clean value" there are many.
+  const isNamed = strange.some((at) => {
+    const noun = entryAt(list, at + 1)?.entry.noun !== undefined
+    return noun && (!isWord(list[at + 1], ...amounts) || isWord(list[at], ...picking))
+  })
   if (isTied || isNamed) return false
   if (isWord(list[from], 'the', 'our', 'what', 'how')) return true
   const of = list.findIndex((token, at) => at > from && isWord(token, 'of'))
   return of > 0 && strange.every((at) => at > of)
 }
+
+/** What anything has that can be counted or measured. */
+const amounts = 'value values quantity quantities reward rewards observations measurements scores losses prices proportions fractions frequencies shares'.split(' ') // prettier-ignore
+
+/** Words that pick one value out by what it does. */
+const picking = 'optimal optimum extreme extremal minimal maximal minimum maximum least greatest best worst smallest largest lowest highest critical fixed stationary limiting common mean median average typical principal characteristic singular unique sole only central final equilibrium'.split(' ') // prettier-ignore
 
 /** Things whose parts and numbers are tied to each other by what they are. */
 const tied = 'triangle triangles rectangle quadrilateral polygon polygons tetrahedron cube circle circles sphere ellipse parabola polynomial polynomials equation equations system'.split(' ') // prettier-ignore

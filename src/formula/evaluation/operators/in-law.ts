@@ -11,7 +11,7 @@ import type { Apply, Expression } from '../../language/expression.ts'
 import { Distribution } from '../../values/distribution.ts'
 import { lawName, parametersName } from '../../language/own-names.ts'
 import type { Callable, Value } from '../../values/value.ts'
-import { asMatrix, asNumber, kindOf } from '../../values/value.ts'
+import { asMatrix, kindOf } from '../../values/value.ts'
 import { averageOver } from './average.ts'
 import { conditionOf } from './conditions.ts'
 import type { Measure } from './information.ts'
@@ -26,8 +26,8 @@ import { independentGroups, summandsOf } from './summands.ts'
 export interface LawOf {
   /** Means of what a function gives of the outcomes. */
   means(f: (outcome: readonly number[]) => readonly number[]): number[]
-  /** Real and imaginary parts of the characteristic function of a number, one behind the other. */
-  waves?(frequencies: readonly number[]): number[]
+  /** The same of the real and imaginary parts of `e^{i phase}`, of phases that are linear in the outcome. */
+  waves?(phases: (outcome: readonly number[]) => readonly number[]): number[]
 }
 
 const laws = new WeakMap<object, LawOf>()
@@ -72,7 +72,7 @@ function ofExpression(
   const conditions = given.map((part) => conditionOf(part, env))
   const groups = given.length === 0 ? independentGroups(summandsOf(own, env), space) : undefined // prettier-ignore
   return {
-    ...(groups && { waves: (frequencies) => productOf(groups, frequencies, env) }),
+    ...(groups && { waves: (phases) => productOf(groups, phases, env) }),
     means: (f) => {
       const value = averageOver(space, conditions, [own], env, (inner) =>
         Matrix.columnVector([...f(numbersOf(evaluate(own, inner)))]),
@@ -85,25 +85,30 @@ function ofExpression(
 /** Product of the characteristic functions of independent summands. */
 function productOf(
   groups: readonly Group[],
-  frequencies: readonly number[],
+  phases: (outcome: readonly number[]) => readonly number[],
   env: Environment,
 ): number[] {
-  const out = frequencies.flatMap(() => [1, 0])
-  for (const { summands, space } of groups) {
-    const nodes = summands.map(({ node }) => node)
-    const values = averageOver(space, [], nodes, env, (inner) => {
-      const outcomes = new Map(space.members.map(({ name }) => [name, inner.get(name)]))
-      const total = summands.reduce((sum, { node, factor, env: at }) => sum + factor * asNumber(env.world.evaluate(node, at.child(outcomes))), 0) // prettier-ignore
-      return Matrix.columnVector(frequencies.flatMap((t) => [Math.cos(t * total), Math.sin(t * total)])) // prettier-ignore
-    }).value
-    const own = asMatrix(values).to1DArray()
-    for (let k = 0; k < out.length; k += 2) {
-      const [a, b, c, d] = [out[k]!, out[k + 1]!, own[k]!, own[k + 1]!]
-      ;[out[k], out[k + 1]] = [a * c - b * d, a * d + b * c]
-    }
-  }
-  return out
+  return groups
+    .map(({ summands, space }) => {
+      const nodes = summands.map(({ node }) => node)
+      const values = averageOver(space, [], nodes, env, (inner) => {
+        const outcomes = new Map(space.members.map(({ name }) => [name, inner.get(name)])) // prettier-ignore
+        const terms = summands.map(({ node, factor, env: at }) =>
+          numbersOf(env.world.evaluate(node, at.child(outcomes))).map((x) => factor * x),
+        )
+        const total = terms.reduce((sum, term) => sum.map((x, i) => x + term[i]!))
+        return Matrix.columnVector(phases(total).flatMap((phase) => [Math.cos(phase), Math.sin(phase)])) // prettier-ignore
+      }).value
+      return asMatrix(values).to1DArray()
+    })
+    .reduce(timesEach)
 }
+
+/** Products of complex numbers, whose parts stand one behind the other. */
+const timesEach = (x: readonly number[], y: readonly number[]): number[] =>
+  x.map((part, k) =>
+    k % 2 === 0 ? part * y[k]! - x[k + 1]! * y[k + 1]! : x[k - 1]! * y[k]! + part * y[k - 1]!, // prettier-ignore
+  )
 
 function ofLaw(node: Expression, env: Environment): LawOf {
   const found = lawArgument(node, env)

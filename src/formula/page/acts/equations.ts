@@ -127,10 +127,14 @@ export class Equations {
     if (left?.kind !== 'apply' || left.op !== 'call' || !body || more.length > 0) return undefined // prettier-ignore
     const [head, ...args] = left.args
     const { scope } = this.symbols
-    if (head?.kind !== 'symbol' || !/^[A-Za-z]$/.test(head.name) || !/[=≔]/.test(relations[0]!)) return undefined // prettier-ignore
-    if (scope.get(head.name)?.source !== 'fixed' || scope.declares(head.name)) return undefined // prettier-ignore
+    if (head?.kind !== 'symbol' || !/[=≔]/.test(relations[0]!)) return undefined
+    const standard = scope.get(head.name)
+    if (standard?.source !== 'fixed' || scope.declares(head.name)) return undefined
+    // A number has no arguments: `\\pi(x) = …` is no equation of the constant.
+    const isNumber = typeof standard.value === 'number'
+    if (!isNumber && !/^[A-Za-z]$/.test(head.name)) return undefined
     const free = freeSymbols(body)
-    const names = args.flatMap((arg) => (arg.kind === 'symbol' && !scope.get(arg.name) && free.has(arg.name) ? [arg.name] : [])) // prettier-ignore
+    const names = args.flatMap((arg) => (arg.kind === 'symbol' && (isNumber || (!scope.get(arg.name) && free.has(arg.name))) ? [arg.name] : [])) // prettier-ignore
     if (args.length === 0 || names.length < args.length || free.has(head.name)) return undefined // prettier-ignore
     const entry = {
       source: 'defined',

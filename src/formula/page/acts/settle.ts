@@ -128,15 +128,18 @@ function takeStatements(
     }
   }
   const { predicate } = place.cue
-  if (predicate?.isOfName && !isRegular(predicate))
+  if (predicate?.isOfName && !isRegular(predicate)) {
+    const own = namedBy(all, predicate.relation !== undefined)
+    const said = ofThose(own, place, others.slot, ground)
+    // "Suppose that the sum `S = …` is positive": that says which are meant.
+    const isSupposed = place.cue.marker === 'suppose' && defined.length > 0
     settled.claims.push(
-      ...ofThose(
-        namedBy(all, predicate.relation !== undefined),
-        place,
-        others.slot,
-        ground,
+      ...said.filter(
+        ({ claim, span }) =>
+          !(isSupposed && claim.kind === 'chain' && condition(claim, span, 'suppose', under, ground)), // prettier-ignore
       ),
     )
+  }
   ground.values.speak(together, defined.map(({ definition }) => definition.name), place.sentence) // prettier-ignore
   for (const name of concluded) ground.marks(name)
   if (concluded.length > 0 && all === reading.statements)

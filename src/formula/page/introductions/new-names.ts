@@ -23,6 +23,8 @@ export class NewNames {
   readonly counts: (name: string) => boolean
   /** Does the text use the name as more than a number? */
   readonly isArray: (name: string) => boolean
+  /** Is the name introduced with different letters below it that do not run? */
+  readonly isApart: (base: string) => boolean
   /** Ranges in force: of the formula, of its sentence. */
   ranges: readonly IndexRange[] = []
   /** Numbers between whole bounds, of which nothing tells yet whether they are whole. */
@@ -34,12 +36,13 @@ export class NewNames {
     world: World,
     add: (name: string, entry: Entry) => void,
     renew: (name: string) => void,
-    { counts, isArray }: Uses,
+    { counts, isArray, isApart }: Uses,
   ) {
     this.world = world
     this.add = add
     this.counts = counts
     this.isArray = isArray
+    this.isApart = isApart
     this.forgets = [(name) => this.open.delete(name), renew]
     this.dimensions = new Dimensions(world, add, (name) => {
       this.whole(name)
@@ -80,7 +83,8 @@ export class NewNames {
 
   /** Families and symbols on the left of `\in`, none of them known. */
   targets(left: Expression): Target[] | undefined {
-    const targets = targetsOf(left, { scope: this.world.scope, ranges: this.ranges })
+    const { ranges, isApart } = this
+    const targets = targetsOf(left, { scope: this.world.scope, ranges, isApart })
     return targets?.every((target) => this.isNew(target.name) && !this.isValue(target))
       ? targets
       : undefined

@@ -34,6 +34,7 @@ const fromMeasures: Readonly<Record<string, readonly (readonly From[])[]>> = {
   exponential: [[['mean', -1]], [['scale', -1]], [['deviation', -1]]],
   gamma: [[['shape', 1], ['scale', -1]]],
   'inverse gamma': [[['shape', 1], ['scale', 1]]],
+  Weibull: [[['scale', 1], ['shape', 1]]],
   Laplace: [located, [['mean', 1], ['scale', 1]]],
   logistic: [located, [['mean', 1], ['scale', 1]]],
   Gumbel: [located],

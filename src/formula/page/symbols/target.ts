@@ -27,6 +27,8 @@ export interface TargetContext {
   readonly scope: Scope
   /** Ranges that are said in the formula or the sentence. */
   readonly ranges?: readonly IndexRange[]
+  /** Is a base introduced with different letters below it that do not run: `W_x`, `W_y`? */
+  readonly isApart?: (base: string) => boolean
 }
 
 /**
@@ -93,6 +95,8 @@ function symbolTarget(node: SymbolNode, context: TargetContext): Target {
   if (!member || context.scope.declares(name)) return plain
   if (context.scope.declares(member.head)) return plain
   const indices = indicesOf(member.positions, context)
+  const isOpen = indices?.every(({ from, to }) => !from && !to)
+  if (isOpen && context.isApart?.(member.head)) return plain
   return indices ? { ...plain, name: member.head, indices } : plain
 }
 

@@ -65,6 +65,31 @@ export function countersAmong(items: readonly Item[]): string[] {
   return out
 }
 
+/** Names that run in a formula that is not read yet: `\sum_{i}`, `\max_j`, `i = 1, \dots, n`. */
+export function runningAmong(items: readonly Item[]): string[] {
+  const hasDots = items.some((item) => isMark(item, '…'))
+  const ranged = hasDots && isMark(items[1], '=', '∈') ? plainNames(items.slice(0, 1)) : [] // prettier-ignore
+  const inside = items.flatMap((item): string[] => {
+    switch (item.type) {
+      case 'script': {
+        const [base] = item.base
+        const runs = base?.type === 'name' && isPrefixName(base.name)
+        return [...(runs ? plainNames(item.sub) : []), ...runningAmong(item.base)]
+      }
+      case 'group':
+      case 'root':
+        return runningAmong(item.body)
+      case 'fraction':
+        return [...runningAmong(item.numer), ...runningAmong(item.denom)]
+      case 'rows':
+        return item.rows.flat().flatMap(runningAmong)
+      default:
+        return []
+    }
+  })
+  return [...ranged, ...inside]
+}
+
 /** The end of `1, \dots, n` or `x_1, \dots, x_n`. */
 function lastOf(rest: readonly Item[]): string[] {
   const next = rest.find((item) => !isMark(item, ',', '+', '\\quad'))
@@ -108,8 +133,18 @@ const lastFactors = (list: readonly Item[]): string[] =>
     plainNames(term.slice(-1)),
   )
 
+/** `W_x` of `W_x \in \dots`: what a formula that is not read yet seems to introduce with a letter below. */
+export function scriptedFirst([item, sign]: readonly Item[]): [base: string, letter: string] | undefined { // prettier-ignore
+  if (item?.type !== 'script' || item.sup.length > 0 || !isMark(sign, '∈', '∼', '>', '≥', '<', '≤')) return undefined // prettier-ignore
+  const [[base], [letter, ...more]] = [plainNames(item.base), plainNames(item.sub)]
+  const isAlone = base !== undefined && letter !== undefined && more.length === 0
+  return isAlone && item.sub.length === 1 ? [base, letter] : undefined
+}
+
 /** What the text does with a name, before any of it is read. */
 export interface Uses {
+  /** Is it introduced with two letters below it, of which none runs anywhere: `W_x`, `W_y`? */
+  isApart: (base: string) => boolean
   /** Does it count: as a size, as a bound of a sum? */
   counts: (name: string) => boolean
   /** Is it more than a number: a vector, a family? */

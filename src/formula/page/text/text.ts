@@ -13,7 +13,7 @@ import { plainNames } from '../../read/marks.ts'
 import { items } from '../../read/itemize.ts'
 import { parse } from '../../read/katex.ts'
 import { remembered } from '../../read/remembered.ts'
-import { arraysAmong, countersAmong } from './counters.ts'
+import { arraysAmong, countersAmong, runningAmong, scriptedFirst } from './counters.ts'
 import type { Words } from './formula.ts'
 
 /** What the text needs to know of a formula. */
@@ -44,6 +44,7 @@ export class Text<F extends Formula> {
   private sentences: ReadonlyMap<number | undefined, F[]> | undefined
   private counters: ReadonlySet<string> | undefined
   private arrays: ReadonlySet<string> | undefined
+  private apart: ReadonlySet<string> | undefined
 
   constructor(formulas: readonly F[], macros: Record<string, string> | undefined) {
     this.formulas = formulas
@@ -112,6 +113,26 @@ export class Text<F extends Formula> {
       this.formulas.flatMap((formula) => arraysAmong(this.itemsOf(formula))),
     )
     return this.arrays.has(name)
+  }
+
+  /** Is the name introduced with two letters below it, of which none runs on the page? */
+  isApart(base: string): boolean {
+    this.apart ??= this.namesApart()
+    return this.apart.has(base)
+  }
+
+  private namesApart(): ReadonlySet<string> {
+    const all = this.formulas.map((formula) => this.itemsOf(formula))
+    const running = new Set(all.flatMap(runningAmong))
+    const letters = Map.groupBy(
+      all.map(scriptedFirst).filter((found) => found !== undefined),
+      ([base]) => base,
+    )
+    const isApart = (pairs: readonly [string, string][]): boolean => {
+      const own = new Set(pairs.map(([, letter]) => letter))
+      return own.size > 1 && ![...own].some((letter) => running.has(letter))
+    }
+    return new Set([...letters].flatMap(([base, pairs]) => (isApart(pairs) ? [base] : []))) // prettier-ignore
   }
 
   /** Its first name, the sign behind it, and all names that it writes: of a formula that is not read. */

@@ -78,7 +78,8 @@ export function moments(mean: Value, covariance: Value): [Matrix, Matrix] {
       'Unexpected covariance that is not symmetric, expected a symmetric matrix',
     )
   }
-  return [mu, sigma]
+  // `A \\Sigma A^\\top` is symmetric but for its rounding.
+  return [mu, Matrix.add(sigma, sigma.transpose()).mul(0.5)]
 }
 
 function vector(mu: Matrix, sigma: Matrix): Law {
