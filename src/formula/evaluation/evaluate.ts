@@ -13,7 +13,7 @@ import { hasLogarithm, logarithm } from './logarithm.ts'
 import { elementaryFunctions } from './operators/elementary.ts'
 import { FormulaError, placed } from '../language/error.ts'
 import type { Apply, Chain, Expression, Grid } from '../language/expression.ts'
-import { callLifted } from './forward/call.ts'
+import { callLifted, logDensityLifted } from './forward/call.ts'
 import { dual, isDual, primal, slopeOf, topLevel } from './forward/lift.ts'
 import { run } from './forward/rules.ts'
 import { binders } from './operators/binders.ts'
@@ -144,6 +144,10 @@ function buildCall(node: Apply): Evaluator {
       const value = logarithm(rest[0]!, env)
       if (!Number.isNaN(value)) return value
     }
+    if (ofLog && target === standardLog && env.world.lifted > 0) {
+      const value = liftedLogDensity(rest[0]!, env)
+      if (value !== undefined) return value
+    }
     if (byConvention?.standard === target && args.length === 1) {
       const value = args[0]!(env)
       if (!(value instanceof Dual))
@@ -175,6 +179,16 @@ function buildCall(node: Apply): Evaluator {
       name,
     )
   }
+}
+
+/** The logarithm of a call of a density, with its slope. */
+function liftedLogDensity(node: Expression, env: Environment): Value | undefined {
+  if (node.kind !== 'apply' || node.op !== 'call') return undefined
+  const [head, ...args] = node.args
+  const target = evaluate(head!, env)
+  if (typeof target !== 'function') return undefined
+  const values = args.map((arg) => evaluate(arg, env))
+  return logDensityLifted(target, values, 'a density', env.world)
 }
 
 /** Random variables after a bar are told apart from those before it as a tuple. */

@@ -66,6 +66,8 @@ describe('a description of what the text is about hides no failure', () => {
   test.each([
     tex`Let $t$ and $f$ be the numbers of true positives, with $t, f > 0$. Then $\frac{t}{t + f} = \frac{f}{t + f}$.`,
     tex`Let $\bar w > 0$ be the mean of the waiting times. Then $\log \bar w = \bar w - 1$.`,
+    tex`Let $y \in \mathbb{R}$ be the clean value and $\alpha \in (0, 1)$. Then $y > \alpha y$.`,
+    tex`Let $r \in \mathbb{R}^n$ be the expected rewards and $0 < \gamma < 1$. Then $\|\gamma r\| = \|r\|$.`,
     tex`Let $\eta \in \mathbb{R}$ be what a network puts out. Then $e^\eta = 1 + \eta$.`,
     tex`Let $r \in \mathbb{R}^T$ be the rewards and $V \in \mathbb{R}^T$ the values of the states that an episode of $T$ steps visits. Then $\sum_{t=1}^T V_t = \sum_{t=1}^T r_t$.`,
   ])('%s', (text) => {
@@ -74,6 +76,7 @@ describe('a description of what the text is about hides no failure', () => {
 
   test.each([
     tex`Let $a, b, c > 0$ be the sides of a right triangle. Then $a^2 + b^2 = c^2$.`,
+    tex`Let $x \in \mathbb{R}^n$ and let $v \in \mathbb{R}$ be the optimal value. Then $v \ge 0$.`,
     tex`Let $v \in \mathbb{R}^n$ be the steepest direction of $u \in \mathbb{R}^n$. Then $v = u$.`,
   ])('unless it ties them: %s', (text) => {
     expect(evidenceOf(text).at(-1)?.verdict).toBe('unreadable')

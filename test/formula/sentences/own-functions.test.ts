@@ -27,6 +27,9 @@ const cases: [text: string, right: string, wrong: string][] = [
   ],
   [tex`For $z \in \mathbb{R}^d$ let $P(z) = \frac{z}{\max(1, \|z\|)}$. It is nonexpansive: for all $x, y \in \mathbb{R}^d$, $\|P(x) - P(y)\| \le □$.`, tex`\|x - y\|`, tex`\frac12 \|x - y\|`], // prettier-ignore
   [tex`Let $k, n \in \mathbb{N}$. The number of multiples is $\sum_{j=1}^n \mathbb{1}[k \mid j] = □$.`, tex`\lfloor \frac{n}{k} \rfloor`, tex`\lceil \frac{n}{k} \rceil`], // prettier-ignore
+  [tex`Let $x, \theta \in \mathbb{R}^d$, and let $\pi(x) = \frac{1}{1 + \exp(-\theta^\top x)}$. Then $\log[\pi(x)] □ 0$.`, '<', '>'], // prettier-ignore
+  [tex`Let $x \in \mathbb{R}$. The policy is $\pi(x) = \frac{1}{1 + e^{-x}}$. Then $\pi(0) = □$.`, tex`\frac12`, '0'], // prettier-ignore
+  [tex`Let $a, b \in \mathbb{R}$. Then $\pi (a + b) = □$.`, tex`\pi a + \pi b`, tex`\pi a + b`], // prettier-ignore
   [tex`Let $p, q \in (0, 1]$. The $F_1$ score is their harmonic mean, $\frac{2 p q}{p + q} □ 1$.`, tex`\le`, '>'], // prettier-ignore
 ]
 

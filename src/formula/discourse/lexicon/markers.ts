@@ -25,6 +25,11 @@ export type Marker =
   | 'hence' // a main clause that concludes
   | 'means' // a word is explained: the relation says the same as the words
 
+/** "is proved with □", "can be derived from □": what a proof rests on is claimed. */
+const rests = ['proved', 'proven', 'shown', 'derived', 'established', 'demonstrated', 'justified', 'deduced', 'verified']
+  .flatMap((verb) => ['with', 'by', 'from', 'via', 'using', 'through', 'with the help of', 'by means of'].map((by) => `${verb} ${by}`))
+  .join('; ') // prettier-ignore
+
 const phrases: Record<Marker, string> = {
   let: 'let; now let; let now; write; denote; denote by; we denote by; we write; define; we define; call; we call; here define; put',
   take: 'take; set; choose; pick; fix; consider; look at; try; we try; we take; we set; we choose; say; start with; start from; plug in; insert',
@@ -45,7 +50,9 @@ const phrases: Record<Marker, string> = {
   where: 'where; here; in which; wherein; where as; here as',
   'such that':
     'such that; satisfying; which satisfies; which satisfy; that satisfies; that satisfy; subject to; under the constraint; under the constraint that; so as to have; with the property that; with the property; obeying; for which; fulfilling; that fulfils; that fulfil',
-  then: 'then; we have; we get; we obtain; we find; one has; one gets; one obtains; it holds that; note that; note; observe that; recall that; recall; because; since; as well as; namely; is given by; are given by; given by; is defined by; is defined as; defined by; defined as; reads; and then; moreover; furthermore; in general; in particular; therefore also; the claim is; the bound is; be given by; using that; using the fact that; using the identity; using the identities; using the inequality; using the equation; using the formula; using the relation; using the equality; by the identity; by the inequality; we use; we use that; we used; we used that; where we use; where we use that; where we used; where we used that; where we have used; where we have used that; we know; we know that; it is known; it is known that',
+  then:
+    `${rests}; rests on; rest on; relies on; rely on; ` +
+    'then; we have; we get; we obtain; we find; one has; one gets; one obtains; it holds that; note that; note; observe that; recall that; recall; because; since; as well as; namely; is given by; are given by; given by; is defined by; is defined as; defined by; defined as; reads; and then; moreover; furthermore; in general; in particular; therefore also; the claim is; the bound is; be given by; using that; using the fact that; using the identity; using the identities; using the inequality; using the equation; using the formula; using the relation; using the equality; by the identity; by the inequality; we use; we use that; we used; we used that; where we use; where we use that; where we used; where we used that; where we have used; where we have used that; we know; we know that; it is known; it is known that',
   hence:
     'hence; so; so that; thus; therefore; consequently; it follows that; it follows; follows; follows that; which gives; which implies; implies; implies that; this implies; this implies that; this gives; gives; yields; which yields; this yields; this means that; which means that; as a consequence; accordingly; whence; it must be that; we conclude; we conclude that; then also; then even; so then',
   means:

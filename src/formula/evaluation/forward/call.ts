@@ -2,6 +2,7 @@
 import { Matrix } from 'ml-matrix'
 import type { World } from '../../draws/environment.ts'
 import { Dual, liftable, NoSlope } from '../../values/dual.ts'
+import { logDensityOf } from '../../values/laws/index.ts'
 import type { Callable, Value } from '../../values/value.ts'
 import { asMatrix } from '../../values/value.ts'
 import { applied } from '../application.ts'
@@ -28,6 +29,23 @@ export function callLifted(
     if (value !== undefined) return value
   }
   return alongSlope(f, args, name, world)
+}
+
+/**
+ * The logarithm of a density, `\\log \\mathcal{N}(x; \\mu, \\sigma^2)`, with its slope: far out
+ * it has one where the density is 0 in doubles. Undefined of all other functions.
+ */
+export function logDensityLifted(
+  f: Callable,
+  args: readonly Value[],
+  name: string,
+  world: World,
+): Value | undefined {
+  const logDensity: Callable = (...values) => logDensityOf(f, () => values) ?? NaN
+  const level = topLevel(args)
+  const plain = args.map((arg) => primal(arg, level))
+  if (plain.some(isDual) || logDensityOf(f, () => plain) === undefined) return undefined
+  return level === 0 ? logDensity(...plain) : alongSlope(logDensity, args, name, world)
 }
 
 /** Code: the difference quotient along the slopes of its arguments. */

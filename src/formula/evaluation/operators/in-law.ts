@@ -94,7 +94,9 @@ function productOf(
       const values = averageOver(space, [], nodes, env, (inner) => {
         const outcomes = new Map(space.members.map(({ name }) => [name, inner.get(name)])) // prettier-ignore
         const terms = summands.map(({ node, factor, env: at }) =>
-          numbersOf(env.world.evaluate(node, at.child(outcomes))).map((x) => factor * x),
+          numbersOf(env.world.evaluate(node, at.child(outcomes))).map(
+            (x) => factor * x,
+          ),
         )
         const total = terms.reduce((sum, term) => sum.map((x, i) => x + term[i]!))
         return Matrix.columnVector(phases(total).flatMap((phase) => [Math.cos(phase), Math.sin(phase)])) // prettier-ignore
@@ -106,7 +108,8 @@ function productOf(
 
 /** Products of complex numbers, whose parts stand one behind the other. */
 const timesEach = (x: readonly number[], y: readonly number[]): number[] =>
-  x.map((part, k) =>
+  x.map(
+    (part, k) =>
     k % 2 === 0 ? part * y[k]! - x[k + 1]! * y[k + 1]! : x[k - 1]! * y[k]! + part * y[k - 1]!, // prettier-ignore
   )
 

@@ -12,6 +12,10 @@ import type { NamedLaw } from './named-law.ts'
 
 /** Log-weights of outcomes that are left out: far below what any sum shows. */
 const negligible = -90
+/** So many are taken all the same: what is averaged may grow, `e^{t X}`, as the weights fall. */
+const least = 120
+/** Log-weights that no double shows. */
+const nothing = -700
 const most = 4000
 
 /** x log y with 0 log 0 = 0. */
@@ -40,7 +44,8 @@ function whole(
         if (Number.isNaN(log)) return [{ value: NaN, weight: NaN }]
         best = Math.max(best, log)
         // Behind the mode the tail of every law here falls at least geometrically.
-        if (log < negligible && log < best) break
+        const isFar = log < negligible && log < best
+        if (isFar && (atoms.length >= least || log < nothing)) break
         if (atoms.length >= most) {
           throw new FormulaError(
             'too-costly',
