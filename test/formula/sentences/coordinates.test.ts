@@ -22,7 +22,9 @@ describe('coordinates of points', () => {
 
   test('a point that has a name is one', () => {
     const start = 'Let $u$ and $v$ be points in $\\mathbb{R}^2$. Then'
-    expect(lastVerdict(`${start} $\\|u + v\\| \\le \\|u\\| + \\|v\\|$.`)).toBe('verified')
+    expect(lastVerdict(`${start} $\\|u + v\\| \\le \\|u\\| + \\|v\\|$.`)).toBe(
+      'verified',
+    )
     expect(lastVerdict(`${start} $\\|u + v\\| = \\|u\\| + \\|v\\|$.`)).toBe('wrong')
   })
 })
