@@ -43,7 +43,7 @@ export function narrowing(
   marker: Marker | 'main',
 ): Tails {
   const tails = tailsAt(list, place, gists)
-  const unread = tails.unread ?? leftOver(list, place, gists, marker) ?? calledInFront(list, place) // prettier-ignore
+  const unread = tails.unread ?? leftOver(list, place, gists, marker) ?? calledInFront(list, place) ?? (tails.relations.length > 0 ? undefined : betweenThings(list, place)) // prettier-ignore
   return unread === undefined ? tails : { ...tails, unread, isOpen: true }
 }
 
@@ -59,6 +59,20 @@ function calledInFront(list: readonly Token[], place: number): string | undefine
   const isKnown = last !== 'number' && (isPlain(last) || entryAt(list, place - 1) !== undefined) // prettier-ignore
   const { strange } = strangeFrom(list.slice(0, place), from, [])
   return isKnown || strange.length === 0 ? undefined : wordsOf(list, from - 1, place)
+}
+
+/** "be the angle between the vectors □ and □": what two things have, and no bounds. */
+function betweenThings(list: readonly Token[], place: number): string | undefined {
+  const verb = listEnd(list, place)
+  // "the angle □ between □ and □"
+  if (isWord(list[verb], 'between'))
+    return wordsOf(list, verb, strangeFrom(list, verb, []).end)
+  if (!isWord(list[verb], ...copulas) || !isWord(list[verb + 1], 'the'))
+    return undefined
+  let at = verb + 2
+  while (list[at]?.type === 'word' && !isPlain(textAt(list, at))) at++
+  if (at === verb + 2 || !isWord(list[at], 'between')) return undefined
+  return wordsOf(list, verb + 1, strangeFrom(list, at, []).end)
 }
 
 /** The words behind a name that are not read, to the end of their clause. */

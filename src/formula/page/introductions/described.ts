@@ -8,6 +8,7 @@ import { domainOfTarget } from '../domains/families.ts'
 import { slotsOf } from '../domains/options.ts'
 import { domainOf } from '../domains/sets.ts'
 import { domainOfSort } from '../domains/sorts.ts'
+import type { Target } from '../symbols/target.ts'
 import { listed } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
 import type { JointDistributions } from './joint-distributions.ts'
@@ -91,6 +92,7 @@ export class Described {
       this.names.known(name) && !(renew && sortOf(description) !== undefined && this.names.isLetter(name)) // prettier-ignore
     if (targets.some(({ name }) => isTaken(name))) return undefined
     if (isOfMany(description) && targets.some(({ indices }) => indices.length === 0)) return undefined // prettier-ignore
+    if (sort === 'vector' && isTuple(node, targets)) return undefined
     if (sort === 'variable' || sort === 'event') {
       return this.unnamed.introduce(targets, said, sort, node.span)
     }
@@ -173,3 +175,9 @@ const counting: Property = {
 
 /** Sorts of things that are elements of a set: "vectors in □". */
 const elements: ReadonlySet<Sort> = new Set<Sort>(['number', 'integer', 'vector', 'matrix']) // prettier-ignore
+
+/** "The points `(0, P)` and `(P, P)`": what the words call a point is the pair, and no name in it. */
+const isTuple = (node: Expression, targets: readonly Target[]): boolean =>
+  node.kind === 'apply' &&
+  node.op === 'tuple' &&
+  targets.every(({ indices }) => indices.length === 0)
