@@ -30,12 +30,16 @@ const sides: Readonly<Record<string, Side>> = {
 const ordinal = '(?:earlier|previous|last|later|next)'
 const whole = '(page|section)'
 /** A link's own words. */
-const own = new RegExp(`^(?:(?:an?|the)\\s+)?(?:(${ordinal})\\s+${whole}|(above|below))$`)
+const own = new RegExp(
+  `^(?:(?:an?|the)\\s+)?(?:(${ordinal})\\s+${whole}|(above|below))$`,
+)
 /** What follows it, and what leads to it. */
 const following = new RegExp(
   `^\\s+(?:(?:on|in|of)\\s+(?:an?|the)\\s+(${ordinal})\\s+${whole}\\b|(above|below)\\s*(?:[.,;:)]|$))`,
 )
-const leading = new RegExp(`\\b(?:an?|the)\\s+(${ordinal})\\s+${whole}(?:,|\\s*\\()?\\s+$`)
+const leading = new RegExp(
+  `\\b(?:an?|the)\\s+(${ordinal})\\s+${whole}(?:,|\\s*\\()?\\s+$`,
+)
 
 interface Direction {
   word: string
