@@ -268,6 +268,13 @@ export const problems = {
     message: `Unexpected link to \`#${anchor}\`, which \`${page}\` does not have, expected ${near.length > 0 ? one(near.map((id) => `#${id}`)) : 'a heading of it'}`,
     note: 'The anchor of a heading is its text in small letters, with hyphens for blanks; that of a formula with `\\label{name}` is `#eq-name`.',
   }),
+  'wrong-direction': (word: string, address: string, side: string): Text => ({
+    message: `Unexpected word \`${word}\` of the link to \`${address}\`, expected one that says that it stands ${side} this place`,
+    note: 'Pages of a folder follow each other by `sidebar.order` of their front matter.',
+  }),
+  'miscounted-list': (word: string, count: number): Text => ({
+    message: `Unexpected number \`${word}\` before a list of ${count}, expected the number of its items`,
+  }),
   'empty-link': (address: string): Text => ({
     message: `Unexpected link to \`${address}\` without a text, expected \`[words](${address})\``,
     note: 'What has a number or a title says it by itself: a formula with a `\\label`, a figure with a caption, a heading, an exercise.',

@@ -84,7 +84,7 @@ export function referredTo(
 }
 
 /** The page and the anchor of an address within the site. */
-function targetOf(
+export function targetOf(
   address: string,
   from: string,
   site: Site,
@@ -185,7 +185,7 @@ const hasMath = (node: Nodes): boolean =>
   isMath(node) || ('children' in node && node.children.some(hasMath))
 
 /** The text of a heading, as its anchor is made of it. */
-function spoken(node: Heading | Nodes): string {
+export function spoken(node: Heading | Nodes): string {
   if (isMath(node)) return spokenMath(node.value)
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(spoken).join('') : ''

@@ -13,8 +13,10 @@ import { isElement, rangeOf } from '../page/nodes.ts'
 import { parse } from '../page/parse.ts'
 import { problem, type Problem } from '../page/problem.ts'
 import { pageName } from '../page/site.ts'
+import { announcedProblems } from './announced.ts'
 import { citedOn } from './citations.ts'
 import { components } from './components.ts'
+import { directionProblems } from './directions.ts'
 import { ofCode, ofProse, type GivenAttribute, type GivenElement } from './element.ts'
 import { addresses, classes, htmlAttributes } from './elements.ts'
 import { frontMatterProblems } from './front-matter.ts'
@@ -48,6 +50,8 @@ export function reviewPage(
     ...frontMatterProblems(source, places),
     ...citationProblems(root, document, places),
     ...numberingOf(tree).problems,
+    ...announcedProblems(tree),
+    ...directionProblems(tree, pageName(root, path), siteAt(root)),
     ...new Review(root, path, source, places).review(tree),
   ]
 }
