@@ -410,18 +410,19 @@ export class Environment {
 
   private note(name: string, dimension: Dimension): void {
     if (typeof dimension === 'string')
-      this.world.scope.needs(name, canonicalName(dimension))
+      this.world.scope.needs(name, this.world.scope.sizeName(canonicalName(dimension)))
   }
 
   /** Sizes on this draw: numbers, symbols, expressions such as `4d`; sets by their cardinality. */
   readonly sizes: Sizes = (dimension) => {
     if (typeof dimension === 'number' && Number.isInteger(dimension)) return dimension
+    const { scope } = this.world
     const value =
       typeof dimension === 'number'
         ? dimension
         : typeof dimension === 'string'
-          ? this.get(canonicalName(dimension))
-          : this.world.evaluate(dimension, this)
+          ? this.get(scope.sizeName(canonicalName(dimension)))
+          : this.world.evaluate(scope.sizeOf(dimension), this)
     const size = cardinality(value)
     if (!Number.isInteger(size) || size < 0 || size > 512) {
       throw new FormulaError(

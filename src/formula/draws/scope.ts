@@ -2,6 +2,7 @@
 import type { Computed, Declaration, Domain, RandomVariableSource } from './domain.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Expression } from '../language/expression.ts'
+import { substitute } from '../language/expression.ts'
 import { canonicalName } from '../read/name.ts'
 import type { Value } from '../values/value.ts'
 
@@ -71,6 +72,8 @@ export class Scope {
   private readonly hidden = new Set<string>()
   private readonly direct = new Map<string, Set<string>>()
   private readonly closures = new Map<string, ReadonlySet<string>>()
+  /** Sizes whose letters mean something else by now, by those letters. */
+  private readonly shadowed = new Map<string, string>()
   private readonly movings = new Map<string, ReadonlySet<string>>()
 
   constructor(standard: ReadonlyMap<string, Entry>) {
@@ -102,7 +105,31 @@ export class Scope {
   delete(name: string): void {
     this.entries.delete(name)
     this.direct.delete(name)
+    this.shadowed.delete(name)
     this.forgetClosures()
+  }
+
+  /**
+   * The letter of a size means something else from here on: what has that size keeps it, under
+   * a name of our own.
+   */
+  shadow(name: string, own: string): void {
+    this.shadowed.set(name, own)
+    for (const set of this.direct.values()) if (set.delete(name)) set.add(own)
+    this.forgetClosures()
+  }
+
+  /** The name of a size that stands as this letter in the dimensions of something. */
+  sizeName(name: string): string {
+    return this.shadowed.get(name) ?? name
+  }
+
+  /** A size that is an expression, with the names that sizes have by now. */
+  sizeOf(size: Expression): Expression {
+    let own = size
+    for (const [letter, name] of this.shadowed)
+      own = substitute(own, letter, ({ span }) => ({ kind: 'symbol', name, span }))
+    return own
   }
 
   names(): string[] {

@@ -27,8 +27,10 @@ export function drawnSources(
     switch (entry.source) {
       case 'drawn':
         for (const dimension of entry.dimensions) {
-          if (typeof dimension === 'string') visit(canonicalName(dimension))
-          else if (typeof dimension !== 'number') all(freeSymbols(dimension))
+          if (typeof dimension === 'string')
+            visit(scope.sizeName(canonicalName(dimension)))
+          else if (typeof dimension !== 'number')
+            all(freeSymbols(scope.sizeOf(dimension)))
         }
         all(entry.needs ?? [])
         found.set(name, entry)

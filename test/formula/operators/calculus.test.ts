@@ -115,10 +115,31 @@ describe('integrate', () => {
   test.each<[string, (x: number) => number, number, number]>([
     ['a pole inside', (x) => 1 / x, -1, 1],
     ['tan over its pole', Math.tan, 0, 3],
-    ['a wave to infinity', Math.sin, 0, Infinity],
   ])('%s has no value', (_name, f, from, to) => {
     expect(() => integrate(f, from, to)).toThrow(
       /^Unexpected integral that does not converge/,
+    )
+  })
+
+  test.each<[string, (x: number) => number, number]>([
+    ['e^x', Math.exp, 0],
+    ['x², which grows', (x) => x * x, 0],
+    ['1/√x to infinity', (x) => 1 / Math.sqrt(x), 1],
+  ])('%s diverges at infinity', (_name, f, from) => {
+    expect(integrate(f, from, Infinity)).toBe(Infinity)
+  })
+
+  test('a power just above −1 converges', () => {
+    expect(integrate((x) => 1 / (x * Math.exp(0.01 * Math.log(x))), 1, Infinity)).toBeCloseTo(100, 4) // prettier-ignore
+  })
+
+  test.each<[string, (x: number) => number, number]>([
+    ['a wave', Math.sin, 0],
+    ['1/(x log x)', (x) => 1 / (x * Math.log(x)), 2],
+    ['1/(x log² x)', (x) => 1 / (x * Math.log(x) * Math.log(x)), 2],
+  ])('of %s to infinity nothing is said', (_name, f, from) => {
+    expect(() => integrate(f, from, Infinity)).toThrow(
+      /^Unexpected integral that converges slowly or not at all/,
     )
   })
 

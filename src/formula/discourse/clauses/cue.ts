@@ -5,6 +5,7 @@ import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import type { Among } from '../predicates/among.ts'
 import type { Called } from '../phrases/called.ts'
+import type { LawFunction } from '../phrases/law-functions.ts'
 import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
 import type { Tails } from '../phrases/tails.ts'
 import { noTails } from '../phrases/tails.ts'
@@ -30,6 +31,8 @@ export interface Cue {
   readonly value?: NamedValue
   /** Of what it is said to be the value: "its variance is □". */
   readonly said?: ValueSaid
+  /** Which function of a law it is: "□ be the density of □". */
+  readonly lawFunction?: LawFunction
   /** What the words call it: "the prevalence is □". */
   readonly called?: Called
   /** The words call it a Markov chain. */

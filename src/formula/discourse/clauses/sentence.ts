@@ -17,6 +17,7 @@ import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
 import { isMarkovAt } from '../phrases/markov.ts'
+import { lawFunctionAt } from '../phrases/law-functions.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
@@ -123,7 +124,7 @@ export function cuesOf(
         under: [],
         tails: isOfKind ? noTails : narrowing(list, at, gists, marker),
         ...(isOfKind && { isOfKind }),
-        ...named(list, at),
+        ...named(list, at, gists),
         ...listOf(list, at),
         ...(subject && { subject }),
         ...(limit && { limit }),
@@ -313,14 +314,23 @@ function amongOf(
 function named(
   list: readonly Token[],
   place: number,
+  gists: readonly Gist[],
 ): Pick<
   Cue,
-  'value' | 'said' | 'owned' | 'partsOfLast' | 'called' | 'isConvention' | 'isMarkov'
+  | 'value'
+  | 'said'
+  | 'lawFunction'
+  | 'owned'
+  | 'partsOfLast'
+  | 'called'
+  | 'isConvention'
+  | 'isMarkov'
 > {
   const partsOfLast = partsNamed(list, place)
   if (partsOfLast !== undefined) return { partsOfLast }
   const value = valueNamed(list, place)
   const said = valueSaid(list, place)
+  const lawFunction = lawFunctionAt(list, place, gists)
   const owned = value ? undefined : ownedBy(list, place)
   const called = calledAt(list, place)
   return {
@@ -329,6 +339,7 @@ function named(
     ...(isConventionAt(list, place) && { isConvention: true }),
     ...(value && { value }),
     ...(said && { said }),
+    ...(lawFunction && { lawFunction }),
     ...(owned !== undefined && { owned }),
   }
 }

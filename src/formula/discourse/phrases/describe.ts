@@ -2,7 +2,8 @@
 import type { Description, Entry, Property, Slot } from '../description.ts'
 import { sortOf } from '../description.ts'
 import type { Gist } from '../gist.ts'
-import { entryAt, modifies, phrase } from '../phrase.ts'
+import { heads } from '../lexicon/relations.ts'
+import { entryAt, matchAt, modifies, phrase } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import { isRelationAt, moreBehind, predicateOf } from './behind.ts'
@@ -65,7 +66,7 @@ export function describe(
     const from = lastArticle(list, start, place)
     const subject = standardSubject(list, place)
     if (subject) properties.push(subject)
-    if (from < place)
+    if (from < place && !isOfValue(list, place))
       add(from, place, hasArticle(list, from, place) ? 'modifiers' : 'none')
     // "the rewards of □ actions" is no reward, "the distribution function of □" no function.
     if (isWord(list[place - 1], 'of'))
@@ -119,6 +120,11 @@ export function describe(
   }
   return { of: { properties, unknown: [...new Set(unknown)], open }, part }
 }
+
+/** "the projection onto the column space of □": of the value it says what it is, not of the matrix. */
+const isOfValue = (list: readonly Token[], place: number): boolean =>
+  isWord(list[place - 1], 'of') &&
+  heads.some(([words]) => matchAt(list, place - 1 - words.length, words))
 
 /** "Let the columns of □ be orthonormal": it has orthonormal columns. */
 function partsSaid(list: readonly Token[], place: number): Property | undefined {

@@ -70,7 +70,7 @@ export function tailsAt(
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
   if (isRole) relations.push(...roleAt(list, at + 2, gists))
   if (isRole && relations.length === 0 && isValueOf(list, place, at + 2)) unread = clauseAt(list, at + 1) // prettier-ignore
-  if (isRole && relations.length === 0) unread ??= madeOf(list, at + 2)
+  if (isRole && relations.length === 0) unread ??= madeOf(list, at + 2) ?? lawOfOther(list, at + 2) // prettier-ignore
   if (!isDirect) at++
   let isNamed = false
   let isKind = false
@@ -308,7 +308,8 @@ function madeOf(list: readonly Token[], from: number): string | undefined {
   for (;;) {
     const found = entryAt(list, at)
     // "the projection onto the span of …": which one it is says what follows.
-    if (isWord(list[at], 'onto')) return isWeighed ? clauseAt(list, at) : undefined
+    if (isWord(list[at], 'onto'))
+      return isWeighed || isWord(list[at - 1], 'projection', 'projector') ? clauseAt(list, at) : undefined // prettier-ignore
     const isStrange = !found && list[at]?.type === 'word' && !isGlue((list[at] as { text: string }).text) && !ends(list, at) // prettier-ignore
     if (isStrange && entryAt(list, at + 1) !== undefined) {
       isKnown = false
@@ -322,6 +323,17 @@ function madeOf(list: readonly Token[], from: number): string | undefined {
   }
   const isMade = isWord(list[at], 'of', 'containing', 'formed', 'whose', 'holding', 'consisting', 'built') // prettier-ignore
   return isMade && isWeighed && isKnown ? clauseAt(list, at) : undefined
+}
+
+/** "be the empirical distribution of □": what it is follows from those, and nothing makes it of them. */
+function lawOfOther(list: readonly Token[], from: number): string | undefined {
+  for (let at = from; at < from + 4; at++) {
+    if (list[at]?.type !== 'word' || isWord(list[at], 'of', 'over', 'on')) return undefined // prettier-ignore
+    if (!isWord(list[at], 'distribution', 'law', 'measure')) continue
+    const isOfOther = isWord(list[at + 1], 'of') && list[at + 2]?.type === 'formula'
+    return isOfOther ? clauseAt(list, from) : undefined
+  }
+  return undefined
 }
 
 /** "be the smallest of the numbers □": a value of others that nothing makes of them. */

@@ -86,7 +86,8 @@ function markerAt(list: readonly Token[], at: number): number | undefined {
   const found = (markers[token.text] ?? []).find(({ words }) =>
     matchAt(list, at, words),
   )
-  const isAssumed = found?.marker === 'suppose' || found?.words.join(' ') === 'let'
+  // "where both vectors have unit norm"
+  const isAssumed = found?.marker === 'suppose' || found?.marker === 'where' || found?.words.join(' ') === 'let' // prettier-ignore
   return isAssumed ? found.words.length : undefined
 }
 

@@ -35,13 +35,20 @@ export function unreadAssumptions(text: string, isCut = false): string[] {
 /** The first condition of a sentence in which no formula stands and that is not read. */
 export function conditionInWords(list: readonly Token[]): string | undefined {
   for (const at of list.keys()) {
-    const clause = clauseAt(list, at, ['if', 'unless', 'suppose'])
+    const assumed = clauseAt(list, at, ['suppose'])
+    const condition = clauseAt(list, at, ['if', 'unless', 'when'])
+    const clause = assumed ?? condition
     if (!clause) continue
     const { from, end } = clause
     if (list.slice(from, end).some(({ type }) => type === 'formula')) continue
     const words = wordsOf(list, from, end)
+    // What is assumed from here on is heard; of one statement alone, nothing takes it up.
+    if (isRead(words)) {
+      if (assumed) continue
+      return words
+    }
     const isStrange = strangeFrom(list, from, []).strange.some((place) => place < end)
-    if (isStrange && !isRead(words)) return words
+    if (isStrange) return words
   }
   return undefined
 }

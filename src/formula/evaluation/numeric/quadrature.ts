@@ -54,6 +54,13 @@ const cannot = (): FormulaError =>
     'Unexpected integral that does not converge, expected an integrable function',
   )
 
+/** It may converge too slowly, or not at all: no evidence for either. */
+const undecided = (): FormulaError =>
+  new FormulaError(
+    'too-costly',
+    'Unexpected integral that converges slowly or not at all, expected an integrand that falls faster',
+  )
+
 /** Intervals that may be halved before the ends are looked at. */
 const patience = 300
 /** Relative precision that is asked for. */
@@ -64,7 +71,7 @@ const precision = 1e-10
  *
  * @param look Places of the first look; fewer inside of another integral.
  * @param logarithms Of |f|, or of summands of it, where they are known without f.
- * @throws FormulaError `undefined-side` if nothing can be said.
+ * @throws FormulaError `undefined-side` at a pole; `too-costly` if nothing can be said.
  */
 export function integrate(
   f: F,
@@ -83,12 +90,14 @@ export function integrate(
     const { value, error } = rule(f, a, b)
     return { value, error }
   }
+  const divergent = look < nested ? undefined : divergence(f, a, b)
+  if (divergent !== undefined) return { value: divergent, error: 0 }
   const adapted = Number.isFinite(a) && Number.isFinite(b) ? on(f, a, b, look, logarithms) : compressedOn(f, a, b, look, logarithms) // prettier-ignore
   // Noise in f, as of differences, cannot be halved away.
   if (adapted && (adapted.sure || adapted.error <= 1e-8 * Math.abs(adapted.value))) {
     return adapted
   }
-  const inside = Number.isFinite(a) ? (Number.isFinite(b) ? (a + b) / 2 : a + 1) : Number.isFinite(b) ? b - 1 : 0.1 // prettier-ignore
+  const inside = insideOf(a, b)
   try {
     const parts = [approach(f, a, inside), approach(f, b, inside)]
     const value = parts.reduce((sum, part) => sum + part.value, 0)
@@ -97,6 +106,46 @@ export function integrate(
     if (adapted) return adapted
     throw error
   }
+}
+
+/** Places of a look inside of other integrals, where each value is dear. */
+const nested = 24
+
+const insideOf = (a: number, b: number): number =>
+  Number.isFinite(a) ? (Number.isFinite(b) ? (a + b) / 2 : a + 1) : Number.isFinite(b) ? b - 1 : 0.1 // prettier-ignore
+
+/**
+ * ±∞ where |f| times the distance does not fall towards an end: a look at a few places finds
+ * where that may be so, and the parts of the integral must bear it out. It is far cheaper than
+ * to halve intervals that never get small.
+ */
+function divergence(f: F, a: number, b: number): number | undefined {
+  const inside = insideOf(a, b)
+  const ends = [a, b].filter((end) => mayDiverge(f, end, inside))
+  if (ends.length === 0) return undefined
+  try {
+    const values = [a, b].map((end) => approach(f, end, inside).value)
+    const sum = values[0]! + values[1]!
+    return Number.isFinite(sum) ? undefined : sum
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined
+    throw error
+  }
+}
+
+/** Is f of one sign towards the end, and f times the distance no smaller the nearer it is? */
+function mayDiverge(f: F, end: number, inside: number): boolean {
+  let before = 0
+  for (let k = 8; k <= 40; k += 8) {
+    const scale = Number.isFinite(end) ? (inside - end) / 2 ** k : Math.sign(end) * 2 ** k
+    const x = Number.isFinite(end) ? end + scale : inside + scale
+    const size = f(x) * Math.abs(scale)
+    if (Number.isNaN(size) || size === 0) return false
+    if (Math.abs(before) === Infinity) return Math.sign(size) === Math.sign(before)
+    if (before !== 0 && !(size / before >= 0.99)) return false
+    before = size
+  }
+  return true
 }
 
 /** An estimate, and whether it is as precise as was asked for. */
@@ -183,6 +232,19 @@ function adapt(f: F, cuts: readonly number[], rounds: number): Adapted | undefin
   }
 }
 
+/** What parts may lose that count as no smaller: their own error. */
+const steady = 1e-8
+
+/** Parts of one sign that grow until doubles have no place for them. */
+function overflows(f: F, from: number, to: number, parts: readonly number[]): boolean {
+  const last = parts.slice(-4)
+  const [first] = last
+  const grows = last.every((part, i) => i === 0 || part / last[i - 1]! > 1)
+  const isOne = first !== undefined && parts.every((part) => part * first > 0)
+  const far = f(from + 0.99 * (to - from))
+  return last.length >= 4 && grows && isOne && Math.abs(far) > 1e300 && far * first > 0
+}
+
 /**
  * The integral between an end and a place inside, as the sum over intervals that halve
  * towards the end, or double towards infinity: ±∞ if their parts do not get smaller.
@@ -197,8 +259,9 @@ function approach(f: F, end: number, inside: number): Estimate {
     if (Number.isFinite(end) && Math.abs(width) < 1e-13 * Math.abs(end)) break
     const part = adapt(f, from < to ? [from, to] : [to, from], 16)
     if (!part) {
+      if (overflows(f, from, to, parts)) return { value: Math.sign(parts[0]!) * Infinity, error: 0 } // prettier-ignore
       if (parts.length >= 16) break
-      throw cannot()
+      throw Number.isFinite(end) ? cannot() : undecided()
     }
     if (Number.isNaN(part.value)) return { value: NaN, error: 0 }
     parts.push(part.value)
@@ -207,7 +270,7 @@ function approach(f: F, end: number, inside: number): Estimate {
     width = Number.isFinite(end) ? width / 2 : width * 2
   }
   const last = parts.slice(-12)
-  const persists = last.every((part, i) => i === 0 || Math.abs(part) > 0.97 * Math.abs(last[i - 1]!)) // prettier-ignore
+  const persists = last.every((part, i) => i === 0 || Math.abs(part) >= (1 - steady) * Math.abs(last[i - 1]!)) // prettier-ignore
   if (persists && last[0] !== 0) {
     const sign = Math.sign(last[0]!)
     const oneSign = last.every((part) => Math.sign(part) === sign)
@@ -217,7 +280,7 @@ function approach(f: F, end: number, inside: number): Estimate {
   const partial = parts.map((part) => (sum += part))
   const estimates = [settled(wynn(partial)), settled(partial)]
   const [best] = estimates.sort((x, y) => x.error - y.error)
-  if (!best || !(best.error <= 1e-6 * Math.abs(best.value))) throw cannot()
+  if (!best || !(best.error <= 1e-6 * Math.abs(best.value))) throw undecided()
   return { value: best.value, error: best.error + error }
 }
 

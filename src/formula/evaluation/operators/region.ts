@@ -28,7 +28,11 @@ export function regionOf(
     case 'implicit':
       return declared(name, env)
     case 'where':
-      return bySign(name, range.condition, env) ?? byLength(name, range.condition, env)
+      return (
+        bySign(name, range.condition, env) ??
+        betweenWhole(name, range.condition, env) ??
+        byLength(name, range.condition, env)
+      )
     default:
       return undefined
   }
@@ -92,6 +96,21 @@ function bySign(
   return relation === '>' || relation === '≥'
     ? new Interval(bound, Infinity, isClosed, false)
     : new Interval(-Infinity, bound, false, isClosed)
+}
+
+/** `0 < y < 1`: no whole number lies there, so that it can only be an interval. */
+function betweenWhole(
+  name: string,
+  condition: Expression,
+  env: Environment,
+): Interval | undefined {
+  if (condition.kind !== 'chain' || condition.terms.length !== 3) return undefined
+  const [low, middle, high] = condition.terms as [Expression, Expression, Expression]
+  const isUp = condition.relations.every((relation) => relation === '<')
+  if (!isName(middle, name) || !isUp) return undefined
+  const [min, max] = [low, high].map((end) => asNumber(env.world.evaluate(end, env))) as [number, number] // prettier-ignore
+  const hasWhole = Math.floor(min) + 1 < max
+  return min < max && !hasWhole ? new Interval(min, max, false, false) : undefined
 }
 
 /** `\|v\| = 1`, `\|v\|_2 \le r`: the sphere, and the ball by points drawn back onto it. */

@@ -28,7 +28,10 @@ export function takeBare(
     under.note('introduce', 'declared', span)
   } else if (values.introduce(claim, place, said.slot, isLet(cue.marker)))
     under.note('define', 'defined', span)
-  else if (isLet(cue.marker) && values.introduceFunction(claim, place, said.slot))
+  else if (
+    (isLet(cue.marker) || cue.lawFunction) &&
+    values.introduceFunction(claim, place, said.slot)
+  )
     under.note('define', 'defined', span)
   else if (isDescribed(claim, under, introducer))
     under.note('introduce', 'declared', span)

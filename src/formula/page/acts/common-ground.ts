@@ -62,6 +62,7 @@ export class CommonGround {
       (name, domain) => {
         this.implied.add(name, domain)
       },
+      this.introducer.names,
     )
     this.narrowing = new Narrowing(symbols, this.predicates, this.values)
     this.premises = new Premises(symbols, this.implied)

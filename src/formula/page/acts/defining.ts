@@ -86,6 +86,8 @@ function anew(
     throw notRead(eitherLetter, claim.span)
   }
   if (named) return named
+  const shadowing = conditional.has(marker) ? undefined : equations.ofSize(claim)
+  if (shadowing) return shadowing
   const isOther = !conditional.has(marker) && equations.isOtherThing(claim)
   const isNew = isLet(marker) || isCalled || isOther
   if (!isNew || equations.isStandard(claim)) return undefined

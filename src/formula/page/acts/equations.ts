@@ -8,6 +8,7 @@ import type { World } from '../../draws/environment.ts'
 import { evaluate } from '../../evaluation/evaluate.ts'
 import type { Chain, Expression } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
+import { canonicalName } from '../../read/name.ts'
 import type { Reading } from '../../read/statement.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { definitionOf } from '../definitions/definition.ts'
@@ -154,6 +155,26 @@ export class Equations {
     if (typeof entry.value === 'function') return /^[A-Z]$/.test(left.name)
     const isOpen = [...freeSymbols(right)].some((name) => this.symbols.scope.declares(name)) // prettier-ignore
     return typeof entry.value === 'number' && /^[a-z]$/.test(left.name) && isOpen
+  }
+
+  /**
+   * "The mean is `m = A x`" of the size m of some matrix: no number is equal to that, so the
+   * letter is the vector from here on, and the matrix keeps its size.
+   */
+  ofSize(claim: Chain): Definition | undefined {
+    const [left, right, ...more] = claim.terms
+    if (left?.kind !== 'symbol' || !right || more.length > 0 || claim.relations[0] !== '=') return undefined // prettier-ignore
+    const { scope } = this.symbols
+    const { name } = left
+    const entry = scope.get(name)
+    if (entry?.source !== 'drawn' || !entry.isOpenSize || this.symbols.isGiven(name)) return undefined // prettier-ignore
+    if (freeSymbols(right).has(name) || !this.predicates.isOfSeveralEntries(right)) return undefined // prettier-ignore
+    this.renew(name)
+    const size = canonicalName(`\\mathring{${name}}`)
+    this.symbols.add(size, entry)
+    scope.shadow(name, size)
+    const own = { source: 'defined', parameters: [], indexed: false, body: right } as const // prettier-ignore
+    return { name, entry: own, rest: undefined }
   }
 
   /** "The sigmoid is `\\sigma(x) = …`": it is the sigmoid, and the equation a claim about it. */

@@ -5,14 +5,19 @@ import type { Chain, Expression, Span, Statement } from '../../language/expressi
 import { freeSymbols } from '../../language/expression.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Definitions } from '../definitions/definitions.ts'
+import type { LawFunction } from '../../discourse/phrases/law-functions.ts'
 import type { ValueSaid } from '../../discourse/phrases/named-values.ts'
+import { slotsOf } from '../domains/options.ts'
+import { lawInWords } from '../introductions/law-in-words.ts'
+import type { NewNames } from '../introductions/new-names.ts'
+import { standardFunction } from '../introductions/standard-functions.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
 import type { Said } from '../text/said.ts'
 import type { Place } from '../text/text.ts'
 import type { Predicates } from './predicates.ts'
 import type { Equation, Owner } from './quantities.ts'
-import { Quantities } from './quantities.ts'
+import { notComputed, Quantities } from './quantities.ts'
 import { somewhere } from './relations.ts'
 import { unheard } from './unread-words.ts'
 
@@ -31,6 +36,7 @@ export class NamedValues {
   /** What sentences introduced, in order. */
   private readonly introduced: { sentence: Sentence; names: string[] }[] = []
   private readonly quantities: Quantities
+  private readonly names: NewNames
   /** Names of values of which nothing is known but their words: "its skewness". */
   private readonly owned = new Map<string, string>()
 
@@ -40,11 +46,13 @@ export class NamedValues {
     definitions: Definitions,
     renew: (name: string) => void,
     imply: (name: string, domain: Domain) => void,
+    names: NewNames,
   ) {
     this.symbols = symbols
     this.predicates = predicates
     this.definitions = definitions
     this.renew = renew
+    this.names = names
     this.quantities = new Quantities(symbols, imply)
   }
 
@@ -111,9 +119,11 @@ export class NamedValues {
     place: Place<Formula>,
     slot: Said['slot'],
   ): boolean {
-    const { said, part } = place.cue
-    if (!said || part || claim.kind !== 'symbol' || this.symbols.isGiven(claim.name))
+    const { said, part, lawFunction } = place.cue
+    if (part || claim.kind !== 'symbol' || this.symbols.isGiven(claim.name))
       return false
+    if (lawFunction) return this.introduceOfLaw(claim, lawFunction, place.formula, slot)
+    if (!said) return false
     const [owner, ...more] = this.ownersOf(place, slot)
     if (!owner || more.length > 0 || freeSymbols(owner.node).has(claim.name))
       return false
@@ -121,6 +131,36 @@ export class NamedValues {
     if (!body) return false
     this.renew(claim.name)
     this.define(claim.name, body, place.formula, [somewhere])
+    return true
+  }
+
+  /**
+   * "Let Φ be the distribution function and φ the density of the standard normal distribution".
+   *
+   * @throws FormulaError `unknown-word` for a function that is not computed.
+   */
+  private introduceOfLaw(
+    { name, span }: Extract<Expression, { kind: 'symbol' }>,
+    { quantity, of, law, standard }: LawFunction,
+    formula: Formula,
+    slot: Said['slot'],
+  ): boolean {
+    if (standard !== undefined) {
+      this.renew(name)
+      if (standard !== name || !this.names.known(name)) this.names.add(name, standardFunction(standard)) // prettier-ignore
+      return true
+    }
+    const set = law && slotsOf(law.properties, 'support').map(slot)[0]
+    const said = law ? lawInWords({ description: law, slot }, set, span, this.names) : leftOf(slot(of!)) // prettier-ignore
+    const node = said && this.quantities.ownerOf(said)
+    if (!node || freeSymbols(node).has(name)) return false
+    const body = this.quantities.bodyOf(quantity, { node })
+    if (!body) {
+      if (!law && !this.quantities.isOfKnownLaw({ node })) return false
+      throw notComputed(quantity, said, span)
+    }
+    this.renew(name)
+    this.define(name, body, formula, [somewhere])
     return true
   }
 

@@ -148,6 +148,11 @@ export class Predicates {
     return kind !== undefined && kind !== 'function'
   }
 
+  /** A vector or a matrix: no number is equal to it. */
+  isOfSeveralEntries(node: Expression): boolean {
+    return /^(vector|matrix)$/.test(this.relations.kindOf(node) ?? '')
+  }
+
   /** "The sum of □ and □". */
   private ofTwo(head: string, first: Expression, last: Expression): Expression {
     const named = first.kind === 'chain' ? first.terms[0]! : first

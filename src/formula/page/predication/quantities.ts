@@ -295,7 +295,7 @@ const isPositive = (node: Expression, span: Span): Expression => ({
   span,
 })
 
-const notComputed = (
+export const notComputed = (
   { words }: Quantity,
   owner: Expression,
   span: Span,
