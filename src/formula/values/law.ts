@@ -26,14 +26,15 @@ export class Law {
   readonly bases: readonly Base[]
   /** Outcome of a continuous law at its coordinates. */
   readonly at: (z: readonly number[]) => Value
-  private readonly list: (() => readonly Atom[]) | undefined
+  private readonly list: ((least?: number) => readonly Atom[]) | undefined
   private known: readonly Atom[] | undefined
+  private knownAlone: readonly Atom[] | undefined
 
   private constructor(
     { name, logDensity }: Common,
     bases: readonly Base[],
     at: (z: readonly number[]) => Value,
-    list?: () => readonly Atom[],
+    list?: (least?: number) => readonly Atom[],
   ) {
     this.name = name
     this.logDensity = logDensity
@@ -42,8 +43,12 @@ export class Law {
     this.list = list
   }
 
-  /** Outcomes with weights that sum to 1, up to a tail that no double can show. */
-  static discrete(common: Common & { atoms: () => readonly Atom[] }): Law {
+  /**
+   * Outcomes with weights that sum to 1, up to a tail that no double can show.
+   *
+   * @param common `atoms` takes how many outcomes are wanted at least, if there are so many.
+   */
+  static discrete(common: Common & { atoms: (least?: number) => readonly Atom[] }): Law {
     const none = (): Value => {
       throw new Error('Expected a continuous law')
     }
@@ -66,10 +71,19 @@ export class Law {
     return (this.known ??= this.list())
   }
 
+  /** The same further out: what is averaged may grow, `e^{t X}`, as the weights fall. */
+  get furtherAtoms(): readonly Atom[] {
+    if (!this.list) throw new Error('Expected a discrete law')
+    return (this.knownAlone ??= this.list(further))
+  }
+
   density(x: Value): number {
     return Math.exp(this.logDensity(x))
   }
 }
+
+/** So many outcomes are taken where there is one variable alone. */
+const further = 120
 
 /** Functions of laws rather than of values: entropies, divergences. */
 export const functionals = new WeakSet<object>()

@@ -21,6 +21,6 @@ test.each([
 })
 
 test.each(['iid', 'independent'])('of %s variables no law is dropped', (word) => {
-  const text = tex`Let $X_1, \dots, X_n$ be ${word} Weibull variables.`
+  const text = tex`Let $X_1, \dots, X_n$ be ${word} Frobnic variables.`
   expect(last(tex`${text} Then $\mathbb{E}[X_1] = \mathbb{E}[X_2]$.`)).toBe('unknown-symbol') // prettier-ignore
 })

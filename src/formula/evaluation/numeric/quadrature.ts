@@ -133,11 +133,14 @@ function divergence(f: F, a: number, b: number): number | undefined {
   }
 }
 
+/** 2⁴⁰: as far as doubles tell places apart near an end. */
+const farthest = 1_099_511_627_776
+
 /** Is f of one sign towards the end, and f times the distance no smaller the nearer it is? */
 function mayDiverge(f: F, end: number, inside: number): boolean {
   let before = 0
-  for (let k = 8; k <= 40; k += 8) {
-    const scale = Number.isFinite(end) ? (inside - end) / 2 ** k : Math.sign(end) * 2 ** k
+  for (let far = 256; far <= farthest; far *= 256) {
+    const scale = Number.isFinite(end) ? (inside - end) / far : Math.sign(end) * far
     const x = Number.isFinite(end) ? end + scale : inside + scale
     const size = f(x) * Math.abs(scale)
     if (Number.isNaN(size) || size === 0) return false

@@ -157,7 +157,9 @@ class Walk {
 
   /** Outcomes of a finite part that its conditions leave. */
   private atomsOf(i: number): readonly Atom[] {
-    const { atoms } = this.space.parts[i]!.law(this.outcomes)
+    const { parts } = this.space
+    const law = parts[i]!.law(this.outcomes)
+    const atoms = parts.length === 1 ? law.furtherAtoms : law.atoms
     const given = this.given[i]!
     if (given.length === 0) return atoms
     const probe: Value[] = []

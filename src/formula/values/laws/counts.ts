@@ -12,8 +12,6 @@ import type { NamedLaw } from './named-law.ts'
 
 /** Log-weights of outcomes that are left out: far below what any sum shows. */
 const negligible = -90
-/** So many are taken all the same: what is averaged may grow, `e^{t X}`, as the weights fall. */
-const least = 120
 /** Log-weights that no double shows. */
 const nothing = -700
 const most = 4000
@@ -36,7 +34,7 @@ function whole(
       const k = asNumber(x)
       return Number.isInteger(k) && k >= from && k <= to ? logP(k) : -Infinity
     },
-    atoms: () => {
+    atoms: (least = 0) => {
       const atoms: Atom[] = []
       let best = -Infinity
       for (let k = from; k <= to; k++) {
