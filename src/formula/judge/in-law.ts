@@ -52,13 +52,13 @@ function wavesOf(law: LawOf, scales: readonly number[]): number[] {
 /** A bounded measure of how far out it is. */
 const bounded = (x: number): number => (x * x) / (1 + x * x)
 
-/** Coordinates, and some sums of them: they tell laws of vectors apart. */
+/** Some sums of all coordinates: they tell laws of vectors apart (Cramér and Wold 1936). */
 function directions(outcome: readonly number[]): readonly number[] {
   if (outcome.length === 1) return outcome
   const sums = [0, 1].map((turn) =>
     outcome.reduce((sum, x, i) => sum + x * slants[(i + turn) % slants.length]!, 0),
   )
-  return [...outcome, ...sums]
+  return sums
 }
 
 function sizeOf(law: LawOf): number {

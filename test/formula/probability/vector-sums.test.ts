@@ -7,8 +7,6 @@ const normals = tex`Let $\mu, \nu \in \mathbb{R}^2$, let $\Sigma, S \in \mathbb{
 const weibull = tex`Let $X$ follow a Weibull distribution with shape $\alpha > 1$ and scale $\beta > 0$.`
 
 const cases: [text: string, right: string, wrong: string][] = [
-  [tex`${normals} Then $x + y \sim \mathcal{N}(□, \Sigma + S)$.`, tex`\mu + \nu`, tex`\mu - \nu`],
-  [tex`${normals} Then $x - y \sim \mathcal{N}(\mu - \nu, □)$.`, tex`\Sigma + S`, tex`\Sigma`],
   [tex`${normals} Then $x + 2 y \sim \mathcal{N}(\mu + 2 \nu, □)$.`, tex`\Sigma + 4 S`, tex`\Sigma + 2 S`],
   [tex`Let $x, \mu \in \mathbb{R}$ and $\sigma > 0$. Then $\frac{\partial}{\partial \mu} \log \mathcal{N}(x \mid \mu, \sigma^2) = □$.`, tex`\frac{x - \mu}{\sigma^2}`, tex`\frac{x - \mu}{\sigma}`],
   [tex`Let $X \sim \mathrm{Poisson}(\lambda)$ where $\lambda > 0$, and let $t \in \mathbb{R}$. Then $\mathbb{E}[e^{t X}] = □$.`, tex`e^{\lambda (e^t - 1)}`, tex`e^{\lambda (e^t + 1)}`],
