@@ -20,6 +20,8 @@ describe.each([phone, dark(desk)])('at $width px, $colorScheme', (look) => {
   beforeAll(async () => {
     const { browser, url } = site()
     open = await visit(browser, `${url}/pca/`, look)
+    // Its field comes when it is near.
+    await exercise().scrollIntoViewIfNeeded()
     return () => open.page.context().close()
   })
 
