@@ -87,6 +87,10 @@ async function bundle(
   return { code, imports }
 }
 
+/** Names of modules beside it that a built module imports at once, and when it asks for them. */
+const imports = /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g
+const laterImports = /\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g
+
 /** Modules that a module fetched later needs, itself included. */
 function importedLater(folder: string): Set<string> {
   const code = new Map(
@@ -99,16 +103,10 @@ function importedLater(folder: string): Set<string> {
   const follow = (name: string): void => {
     if (found.has(name) || !code.has(name)) return
     found.add(name)
-    for (const next of named(
-      code.get(name)!,
-      /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g,
-    ))
-      // prettier-ignore
-      follow(next)
+    for (const next of named(code.get(name)!, imports)) follow(next)
   }
   for (const text of code.values())
-    for (const later of named(text, /\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g))
-      follow(later)
+    for (const later of named(text, laterImports)) follow(later)
   return found
 }
 

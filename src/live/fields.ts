@@ -8,7 +8,7 @@
 const near = { rootMargin: '100% 0px' }
 
 /** Puts the fields within an element where they belong. */
-export function putFields(within: Element): void {
+function putFields(within: Element): void {
   for (const field of within.querySelectorAll<HTMLTemplateElement>('template.field')) {
     field.previousElementSibling!.remove()
     field.replaceWith(field.content)

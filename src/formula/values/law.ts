@@ -28,7 +28,7 @@ export class Law {
   readonly at: (z: readonly number[]) => Value
   private readonly list: ((least?: number) => readonly Atom[]) | undefined
   private known: readonly Atom[] | undefined
-  private knownAlone: readonly Atom[] | undefined
+  private knownFurther: readonly Atom[] | undefined
 
   private constructor(
     { name, logDensity }: Common,
@@ -48,7 +48,9 @@ export class Law {
    *
    * @param common `atoms` takes how many outcomes are wanted at least, if there are so many.
    */
-  static discrete(common: Common & { atoms: (least?: number) => readonly Atom[] }): Law {
+  static discrete(
+    common: Common & { atoms: (least?: number) => readonly Atom[] },
+  ): Law {
     const none = (): Value => {
       throw new Error('Expected a continuous law')
     }
@@ -74,7 +76,7 @@ export class Law {
   /** The same further out: what is averaged may grow, `e^{t X}`, as the weights fall. */
   get furtherAtoms(): readonly Atom[] {
     if (!this.list) throw new Error('Expected a discrete law')
-    return (this.knownAlone ??= this.list(further))
+    return (this.knownFurther ??= this.list(further))
   }
 
   density(x: Value): number {

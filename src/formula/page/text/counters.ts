@@ -136,7 +136,6 @@ const lastFactors = (list: readonly Item[]): string[] =>
 /** `W_x` of `W_x \in \dots`: what a formula that is not read yet seems to introduce with a letter below. */
 export function scriptedFirst([item, sign]: readonly Item[]):
   [base: string, letter: string] | undefined {
-  // prettier-ignore
   if (item?.type !== 'script' || item.sup.length > 0 || !isMark(sign, '∈', '∼', '>', '≥', '<', '≤')) return undefined // prettier-ignore
   const [[base], [letter, ...more]] = [plainNames(item.base), plainNames(item.sub)]
   const isAlone = base !== undefined && letter !== undefined && more.length === 0
