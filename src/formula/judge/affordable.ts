@@ -1,15 +1,19 @@
 /** Draws on which one expectation alone has too many outcomes or coordinates are left out. */
-import type { World } from '../draws/environment.ts'
 import { FormulaError } from '../language/error.ts'
 
 /** On fewer draws, the smallest and plainest, much is true that is not: λ + μ = λμ at 2 and 2. */
 const fewest = 8
 
+/** What has steps left, or less than none. */
+interface Budgeted {
+  readonly budget: number
+}
+
 /** What was too costly, of the claims of one decision. */
 export class Costs {
   private error: FormulaError | undefined
-  private readonly world: World
-  constructor(world: World) {
+  private readonly world: Budgeted
+  constructor(world: Budgeted) {
     this.world = world
   }
 
