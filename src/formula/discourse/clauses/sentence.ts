@@ -137,7 +137,9 @@ export function cuesOf(
         ...(marker === 'with' &&
           goesWithMain(list, at, cues, gists) && { besides: true }),
         ...(takenOn !== undefined && { takenOn }),
-        ...(isApposed(list, at, gists) && { apposed: true }),
+        // "For every integer □, □": what the comma begins is all that the sentence says.
+        ...(cues.at(-1)?.clause === clause &&
+          isApposed(list, at, gists) && { apposed: true }),
         ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
@@ -209,6 +211,8 @@ export function cuesOf(
     at += found.length - 1
     opened = at + 1
   }
+  const stated = statedLast(list, cues, gists, displayed)
+  if (stated !== undefined) cues[stated] = { ...cues[stated]!, marker: 'main', word: '', clause: clause + 1 } // prettier-ignore
   // "If the two point in the same direction, □"
   const besideWords = conditionInWords(list)
   if (besideWords !== undefined)
@@ -248,6 +252,26 @@ const measures = ['length', 'size', 'dimension', 'order', 'degree', 'depth', 'wi
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
+
+/**
+ * "What is left given □ and what □ explains, □", "given points □, any other centre □ costs more: □":
+ * a relation on a line of its own behind a comma or a colon, in a sentence that says nothing else.
+ * No sentence is made of what stands beside a main clause alone.
+ */
+function statedLast(
+  list: readonly Token[],
+  cues: readonly Cue[],
+  gists: readonly Gist[],
+  displayed: readonly boolean[],
+): number | undefined {
+  const place = list.findLastIndex(({ type }) => type === 'formula')
+  const last = list[place]
+  if (last?.type !== 'formula' || !displayed[last.at] || !isSign(list[place - 1], ',', ':')) return undefined // prettier-ignore
+  const isSaid = cues.some(({ marker, word }, at) => (isMain(cues[at]!) && isRelating(gists[at])) || marker === 'let' || marker === 'take' || (marker === 'suppose' && !word.startsWith('given'))) // prettier-ignore
+  const { marker } = cues[last.at]!
+  const isBeside = marker === 'with' || marker === 'for' || marker === 'suppose'
+  return isBeside && !isSaid && gists[last.at] === 'relation' ? last.at : undefined
+}
 
 /** "The minimiser is □, with value □": nothing is let be, and a main clause has said what it says. */
 function goesWithMain(

@@ -310,6 +310,15 @@ export const matrices: readonly Entry[] = [
     { noun: 'vector' },
   ),
   ...entries(
+    'entries are all one; entries all one; all entries one; all entries equal to one; entries are all equal to one; entries all equal to one; entries equal to one; entries are equal to one; all entries are one; all entries are equal to one; all entries 1; all entries equal to 1; entries are all 1; entries are all equal to 1; entries all equal to 1; entries equal to 1; entries are equal to 1; entries are all ones',
+    arrays({ ones: true }),
+  ),
+  ...entries(
+    'matrix of ones; all-ones matrix; matrix of all ones; ones matrix; all ones matrix; all-one matrix',
+    { matrix: { ones: true } },
+    { noun: 'matrix' },
+  ),
+  ...entries(
     'zero vector; vector of zeros; null vector',
     { vector: { zero: true } },
     { noun: 'vector' },

@@ -56,17 +56,29 @@ export const randomness: readonly Entry[] = [
     'independent of; independent increments; independent entries; independent components; independent coordinates',
     { independentOf: true },
   ),
+  ...variable('independent copies of each other; independent copies of one another', {
+    independent: true,
+    identical: true,
+  }),
+  ...entries(
+    'independent copy of □; independent copies of □',
+    { variable: { independent: true }, any: {} },
+    { slots: ['law'] },
+  ),
   ...variable('independent copy; independent copies', {
     independent: true,
     copy: true,
   }),
-  ...variable('identically distributed', { identical: true }),
+  ...variable(
+    'identically distributed; with the same distribution; the same distribution; with the same law; the same law; with a common distribution; a common distribution; with a common law; a common law; with identical distributions; identical distributions; equal in distribution; equal in law',
+    { identical: true },
+  ),
   // What arrows between the variables say.
   ...entries('markov chain; markov chains', { variable: {}, matrix: {}, any: {} }),
   ...variable('dependent; possibly dependent; not independent; arbitrary joint', {}),
   ...variable('uncorrelated; pairwise uncorrelated', { uncorrelated: true }),
   ...variable(
-    'discrete; finite; finitely supported; of finite support; finite support; taking finitely many values',
+    'discrete; finite; finitely supported; of finite support; finite support; taking finitely many values; with finitely many values; with finitely many outcomes; that take finitely many values; that takes finitely many values; with finite range; finite-valued',
     {
       finite: true,
     },

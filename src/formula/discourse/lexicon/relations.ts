@@ -56,6 +56,7 @@ export const relations: Partial<Record<Sort, Relations>> = {
     positiveDeterminant: '\\det(□) > 0',
     rank: '\\operatorname{rank}(□) = ○',
     identity: '□ = I',
+    ones: '\\min(□) = \\max(□) = 1',
     zero: '□ = 0 □',
     nonzero: '\\|□\\|_F \\ne 0',
   },

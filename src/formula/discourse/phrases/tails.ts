@@ -107,7 +107,7 @@ export function tailsAt(
       at = denied
       continue
     }
-    if (isNamed && !isRole && narrows(list, at)) {
+    if (isNamed && (isRole ? saysHow(list, at) : narrows(list, at))) {
       unread = clauseAt(list, at)
       break
     }
@@ -128,6 +128,13 @@ export function tailsAt(
     ...(unread !== undefined && { unread }),
     ...((isOpen || unread !== undefined) && { isOpen: true as const }),
   }
+}
+
+/** "whose entries are all odd", not "whose rows are the samples": how they are, and not which. */
+function saysHow(list: readonly Token[], whose: number): boolean {
+  if (!isWord(list[whose], 'whose')) return false
+  const verb = list.findIndex((token, at) => at > whose && (token.type !== 'word' || isWord(token, 'is', 'are'))) // prettier-ignore
+  return isWord(list[verb], 'is', 'are') && list[verb + 1]?.type === 'word' && !isWord(list[verb + 1], 'the', 'a', 'an', 'our', 'its', 'their', 'given') // prettier-ignore
 }
 
 interface Said {

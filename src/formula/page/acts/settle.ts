@@ -18,6 +18,7 @@ import { ownList } from '../introductions/said-twice.ts'
 import { approachOf } from './approach.ts'
 import { sayMore, takeBare } from './bare.ts'
 import type { CommonGround } from './common-ground.ts'
+import { concludesOfCondition } from './concluding.ts'
 import { condition } from './conditioning.ts'
 import { isConvention } from './conventions.ts'
 import { withDensities } from './densities.ts'
@@ -199,6 +200,8 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     assign(claim, span, under, ground)
     return true
   }
+  if (concludesOfCondition(claim, marker, under))
+    return condition(claim, span, marker, under, ground)
   const isElement = ground.values.introduceElement(claim, under.place, under.said.slot, isLet(cue.marker)) // prettier-ignore
   if (isElement) {
     under.note('define', 'defined', span)

@@ -46,9 +46,11 @@ export function domainOfSort(
       const { is } = optionsOf(description, sort, span)
       mustBeDrawn(is, drawnDistributions, span)
       const [outcomes] = slotsOf(description.properties, 'support').map(said.slot)
+      // "A probability vector of length K": its outcomes are its places.
+      const [length] = sizesSaid(said, 'size', dimensions)
       const support = outcomes
         ? supportOf(outcomes, dimensions)
-        : { spread: dimensions.implied() }
+        : (length ?? { spread: dimensions.implied() })
       return joint({ x: support }, is['positive'] !== true)
     }
     case 'function':
