@@ -65,7 +65,8 @@ function calledInFront(list: readonly Token[], place: number): string | undefine
 function betweenThings(list: readonly Token[], place: number): string | undefined {
   const verb = listEnd(list, place)
   // "the angle □ between □ and □"
-  if (isWord(list[verb], 'between'))
+  // "the number □ between 0 and 1" is said of it in the lexicon.
+  if (isWord(list[verb], 'between') && entryAt(list, verb) === undefined)
     return wordsOf(list, verb, strangeFrom(list, verb, []).end)
   if (!isWord(list[verb], ...copulas) || !isWord(list[verb + 1], 'the'))
     return undefined
