@@ -127,7 +127,7 @@ export function tailsAt(
     isOpen ||= isStrange
     at++
   }
-  // "be outcomes" alone is a role, as "the outcomes".
+  // "be outcomes and rewards" alone are roles, as "the outcomes".
   unread ??= isKind && strange.length > 0 ? strange.join(' ') : undefined
   return {
     relations,
