@@ -181,7 +181,7 @@ export class Environment {
   /** Where premises hold, by the list of premises; kept until a symbol changes. */
   readonly moved = new Map<
     readonly Expression[],
-    { env: Environment | undefined; tolerance: number }
+    { env: Environment | undefined; tolerance: number; absolute: number }
   >()
   /** How often the draw was made anew; undefined where restrictions hold. */
   private readonly attempt: number | undefined

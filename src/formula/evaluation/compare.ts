@@ -63,6 +63,8 @@ export interface Slack {
 export interface Within {
   /** Relative, earned by the coarsest method used: for readers. */
   readonly tolerance: number
+  /** The largest error that a method on the way stated; ∞ where it found no value. */
+  readonly absolute?: number
   /** Error analysis of both sides; asked for only where they differ by more than some ulps. */
   slack(): Slack
 }
@@ -172,7 +174,7 @@ function compare(a: Value, b: Value, within: Within): Outcome {
     return { holds: undefined, residual: NaN }
   }
   const plain = { holds: true, residual: Number.isFinite(share) ? share : Infinity }
-  if (apart === 0) return plain
+  if (apart === 0 && within.absolute !== Infinity) return plain
   const { left, right, grain } = within.slack()
   const found = { beyond: false, lost: false, excess: 0 }
   eachPair(a, b, left, right, (x, y, error) => {
@@ -269,14 +271,16 @@ export function relate(
     case '≤':
     case '≥': {
       const [x, y] = relation === '≤' ? ordered(a, b) : ordered(b, a)
-      if (x <= y) return { holds: true, residual: 0 }
-      return compare(x, y, within)
+      if (x <= y && !within.absolute) return { holds: true, residual: 0 }
+      const outcome = compare(x, y, within)
+      return outcome.holds === false && x <= y ? { holds: true, residual: 0 } : outcome
     }
     case '<':
     case '>': {
       const [x, y] = relation === '<' ? ordered(a, b) : ordered(b, a)
       const apart = y - x
-      if (apart === Infinity || apart > plainly * Math.max(Math.abs(x), Math.abs(y))) {
+      const isPlain = apart > plainly * Math.max(Math.abs(x), Math.abs(y))
+      if (!within.absolute && (apart === Infinity || isPlain)) {
         return { holds: true, residual: 0 }
       }
       const { holds, residual, lost } = compare(x, y, within)
@@ -301,6 +305,7 @@ function membership(a: Value, relation: '∈' | '∉', b: Value, within: Within)
   let error = 0
   if (typeof a === 'number' && !isMember(a, b, 0)) error = most(within.slack().left)
   else if (isWhole(b) && typeof a === 'number') error = most(within.slack().left)
+  if (error === Infinity) return { holds: undefined, residual: NaN, lost: true }
   const inside = isMember(a, b, error)
   // Among doubles that far apart, or known that badly, all are whole.
   if (isWhole(b) && inside && error > wholeness) {

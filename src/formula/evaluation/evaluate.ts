@@ -251,14 +251,17 @@ function buildChain(node: Chain): Evaluator {
   const terms = node.terms.map((term) => compile(term))
   return (env) => {
     const { world } = env
-    const outer = world.tolerance
+    const outer = { tolerance: world.tolerance, absolute: world.absolute }
     world.tolerance = 0
+    world.absolute = 0
     const values = terms.map((term) => bottom(term(env)) as Value)
     const allowed = Math.max(world.tolerance, tolerances.condition)
-    world.tolerance = outer
+    const floor = world.absolute
+    world.tolerance = outer.tolerance
+    world.absolute = Math.max(outer.absolute, floor)
     return node.relations.every((relation, i) => {
       const [a, b] = [values[i]!, values[i + 1]!]
-      return relate(a, relation, b, relative(allowed, a, b)).holds === true
+      return relate(a, relation, b, relative(allowed, a, b, floor)).holds === true
     })
   }
 }

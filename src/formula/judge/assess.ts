@@ -67,9 +67,11 @@ function sameRounded(
   for (let draw = 0; draw < world.draws; draw++) {
     const env = world.root(draw)
     try {
-      const { tolerance } = world
-      const within = { tolerance, slack: () => slackOf(a, b, env) }
-      const outcome = relate(compile(a)(env), '=', compile(b)(env), within)
+      world.absolute = 0
+      const [left, right] = [compile(a)(env), compile(b)(env)]
+      const { tolerance, absolute } = world
+      const within = { tolerance, absolute, slack: () => slackOf(a, b, env) }
+      const outcome = relate(left, '=', right, within)
       if (outcome.holds === false) return false
     } catch {
       return false

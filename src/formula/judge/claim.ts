@@ -289,6 +289,8 @@ const beyond = (claim: Claim): FormulaError =>
 
 /** Evaluation steps on a special draw: where an integral diverges, say, no more are spent. */
 const specialSteps = 30_000
+/** To look whether a failure there is one of the numbers, so many times as many. */
+const doubtful = 3
 
 /**
  * On a special draw sides may have no value, which code and operators say by errors, or
@@ -297,14 +299,22 @@ const specialSteps = 30_000
 function tryAt(claim: Claim, env: Environment): Settled {
   if (!isSpecial(env.draw)) return settled(claim, env)
   const { world } = env
-  const budget = world.budget
-  const given = Math.min(budget, specialSteps)
-  world.budget = given
   try {
-    return settled(claim, env)
+    const first = spending(world, specialSteps, () => tryOn(claim, env))
+    return spending(world, doubtful * specialSteps, () => settled(claim, env, first))
   } catch (error) {
     if (error instanceof FormulaError) return { kind: 'half-defined' }
     throw error
+  }
+}
+
+/** Does something in so many steps at most. */
+function spending<Result>(world: World, steps: number, work: () => Result): Result {
+  const { budget } = world
+  const given = Math.min(budget, steps)
+  world.budget = given
+  try {
+    return work()
   } finally {
     world.budget += budget - given
   }

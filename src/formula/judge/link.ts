@@ -99,7 +99,8 @@ function link(
       }
     }
   }
-  const within = { tolerance, slack: () => slackOf(a, b, env) }
+  const { absolute } = env.world
+  const within = { tolerance, absolute, slack: () => slackOf(a, b, env) }
   const outcome = relate(left, relation, right, within)
   // A premise that was solved for holds up to rounding only.
   const isNear = typeof left === 'number' && typeof right === 'number' && near(left, right) // prettier-ignore

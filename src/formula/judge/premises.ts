@@ -38,6 +38,7 @@ export function premised(
   const known = moved.get(premises)
   if (known) {
     world.tolerance = known.tolerance
+    world.absolute = known.absolute
     return known.env
   }
   const fulfilled = premises.map((premise) => isFulfilled(premise, outer))
@@ -48,7 +49,7 @@ export function premised(
     if (env && !premises.every((premise) => isFulfilled(premise, env!))) env = undefined
     if (mayMove) counts.refused = env ? 0 : counts.refused + 1
   }
-  moved.set(premises, { env, tolerance: world.tolerance })
+  moved.set(premises, { env, tolerance: world.tolerance, absolute: world.absolute })
   return env
 }
 

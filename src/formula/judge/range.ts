@@ -141,6 +141,16 @@ class Walk {
 
   /** Sums, products, expectations: each value of the body, and what becomes of them. */
   private leavesWithin(node: Bind, env: Environment): boolean {
+    if (comparesWithin(node)) {
+      // The least of differences compares what is subtracted, as a relation does.
+      const { args } = node.body as Apply
+      let left = false
+      binders[node.op](node, env, (inner) => {
+        left ||= args.some((arg) => this.leaves(arg, inner))
+        return compile(node.body)(inner)
+      })
+      return left
+    }
     if (!['sum', 'product', 'expectation', 'integral'].includes(node.op)) return false
     // What stands before and after a bar is no one value.
     if (node.body.kind === 'apply' && node.body.op === 'given') return false
@@ -162,6 +172,13 @@ class Walk {
     )
   }
 }
+
+/** `\min_i (s_i - s_{i+1})`, as `s_1 > \dots > s_n` is read. */
+const comparesWithin = ({ op, variables, body }: Bind): boolean =>
+  (op === 'min' || op === 'max') &&
+  variables.every(({ range }) => range.kind === 'bounds') &&
+  body.kind === 'apply' &&
+  body.op === 'subtract'
 
 /** Outcomes so near to each other for their size that their differences are rounding. */
 function isCrowded(law: Value): boolean {

@@ -22,14 +22,24 @@ function isEmpty(claim: Claim, result: Tried): boolean {
 /** A claim on a draw, which a tamer one replaces where the numbers are no evidence. */
 export type Settled = Tried | Tied | { kind: 'left' }
 
-/** @throws FormulaError for shapes, kinds and names that do not fit. */
-export function settled(claim: Claim, env: Environment): Settled {
-  const result = moderate(claim, env)
+/**
+ * @param first What the claim came to on the draw as it is.
+ * @throws FormulaError for shapes, kinds and names that do not fit.
+ */
+export function settled(
+  claim: Claim,
+  env: Environment,
+  first: Tried = tryOn(claim, env),
+): Settled {
+  const result = moderate(claim, env, first)
   return result.kind === 'failed' ? untied(claim, result) : result
 }
 
-function moderate(claim: Claim, env: Environment): Exclude<Settled, Tied> {
-  const result = tryOn(claim, env)
+function moderate(
+  claim: Claim,
+  env: Environment,
+  result: Tried,
+): Exclude<Settled, Tied> {
   if (isEmpty(claim, result)) return replaced(claim, env, result, 'range')
   if (result.kind !== 'failed') return result
   const doubt = doubtOf(claim, result.failure)

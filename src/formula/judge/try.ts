@@ -79,6 +79,7 @@ export function tryOn(claim: Claim, outer: Environment, mayMove = true): Tried {
   const { world } = outer
   if (claim.towards) return tryNear(claim, claim.towards, outer, premises)
   world.tolerance = 0
+  world.absolute = 0
   const env = premised(claim.premises, outer, premises, mayMove)
   if (!env) return { kind: 'skipped' }
   const { chain } = claim

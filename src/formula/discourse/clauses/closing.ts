@@ -40,6 +40,9 @@ export function endsClause(
   // `, the codes are □`, `, □ holds`, `, both □ and □ hold`: what follows is a verb.
   if (isVerb(next) || isVerb(list[listEnd(list, at)])) return true
   const gist = gists[formula.at]
+  // "Suppose that the sum □ is positive, □.": it is said once more, and nothing is claimed.
+  const isWhole = /^(suppose|assume)\b/.test(word) && next === undefined
+  if (isWhole && words === 0 && gist === 'bound') return false
   if (words === 0) {
     // `, □, …`: an apposition or a list; `, □.` at the end: the main clause.
     if (next === undefined || next.type === 'word') {

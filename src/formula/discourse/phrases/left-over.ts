@@ -65,7 +65,8 @@ function calledInFront(list: readonly Token[], place: number): string | undefine
 function betweenThings(list: readonly Token[], place: number): string | undefined {
   const verb = listEnd(list, place)
   // "the angle □ between □ and □"
-  if (isWord(list[verb], 'between'))
+  // "the number □ between 0 and 1" is said of it in the lexicon.
+  if (isWord(list[verb], 'between') && entryAt(list, verb) === undefined)
     return wordsOf(list, verb, strangeFrom(list, verb, []).end)
   if (!isWord(list[verb], ...copulas) || !isWord(list[verb + 1], 'the'))
     return undefined
@@ -94,12 +95,9 @@ function leftOver(
   const from = isCopula && !isWord(head, 'have', 'has') ? begin + 1 : begin
   if (isCopula && isRoleAt(list, from)) return undefined
   const { end, strange } = strangeFrom(list, from, gists)
-  const [only, ...more] = strange
-  if (only === undefined) return undefined
+  if (strange.length === 0) return undefined
   if (!isVerb && isDescription(list, from, end, strange)) return undefined
-  // "be outcomes": what is unknown in the plural alone is a role.
-  const isRole = more.length === 0 && isCopula && only === from && /[^s]s$/.test(textAt(list, only)) // prettier-ignore
-  return isRole ? undefined : wordsOf(list, begin, end)
+  return wordsOf(list, begin, end)
 }
 
 /** "be the input with the most pixels": which one it is narrows nothing, if it is a known role. */

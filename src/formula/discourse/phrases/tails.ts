@@ -41,6 +41,9 @@ const adverbs = new Set('also further moreover now then given'.split(' '))
 
 const copulas = ['be', 'have', 'is', 'are', 'has', 'denote', 'denotes']
 
+/** Nouns of what lies between others. */
+const numbers = 'number numbers integer integers scalar scalars constant constants real reals'.split(' ') // prettier-ignore
+
 /** Words with which a clause begins that narrows its noun. */
 const narrowing = new Set(
   (
@@ -65,6 +68,9 @@ export function tailsAt(
   const isRelation = own?.type === 'formula' && isRelating(gists[own.at])
   // "□ has variance □" of a name says something of it.
   const isDirect = isRelation && isWord(list[at], 'with', 'having', 'has', 'have') && headed(list, at, gists) !== undefined // prettier-ignore
+  // "the number □ between □ and □", not "the angle □ between □ and □"
+  const isBetween = own?.type === 'formula' && isWord(list[place - 1], ...numbers) && between(list, at, gists) !== undefined // prettier-ignore
+  if (isBetween) return { relations: between(list, at, gists)!.tails.map((tail) => ({ ...tail, words: wordsOf(list, at, at + 4) })) } // prettier-ignore
   if (!isElided && !isDirect && !isWord(list[at], ...copulas)) return noTails
   // "be the input of …": a role, which narrows nothing.
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
@@ -121,7 +127,7 @@ export function tailsAt(
     isOpen ||= isStrange
     at++
   }
-  // "be outcomes" alone is a role, as "the outcomes".
+  // "be outcomes and rewards" alone are roles, as "the outcomes".
   unread ??= isKind && strange.length > 0 ? strange.join(' ') : undefined
   return {
     relations,

@@ -23,9 +23,14 @@ export function earn(env: Environment, tolerance: number, absolute = 0): void {
 
 /**
  * The value of an estimate; the formula earns a tolerance of ten times its relative
- * error. What is smaller than its error is zero.
+ * error. What is smaller than its error is zero, and so is what is not known at all: no
+ * comparison of a value that may be off by ∞ decides anything.
  */
 export function known(env: Environment, { value, error }: Estimate): number {
+  if (Number.isNaN(value) && error === Infinity) {
+    earn(env, 0, Infinity)
+    return 0
+  }
   if (!Number.isFinite(value)) return value
   if (Math.abs(value) <= 10 * error) {
     earn(env, 0, 10 * error)

@@ -26,14 +26,15 @@ export function limitOf(node: Bind, env: Environment, body: Body): Value {
   const inner = env.with(name, 0)
   let shape: Matrix | undefined
   let isNumber = true as boolean
-  let stopped = false
+  // Sums cost more the farther they go; near a place all cost the same.
+  let dear = Infinity
   const path: Path = (x) => {
-    if (stopped) return undefined
+    if (Number.isFinite(to) ? dear < Infinity : Math.abs(x) >= dear) return undefined
     const before = env.world.budget
     try {
       inner.rebind(name, x)
       const value = asQuantity(body(inner))
-      if (before - env.world.budget > costly) stopped = true
+      if (before - env.world.budget > costly) dear = Math.min(dear, Math.abs(x))
       const matrix = typeof value === 'number' ? new Matrix([[value]]) : asMatrix(value)
       shape ??= matrix
       if (matrix.rows !== shape.rows || matrix.columns !== shape.columns) {
@@ -48,7 +49,7 @@ export function limitOf(node: Bind, env: Environment, body: Body): Value {
     } catch (error) {
       if (!(error instanceof FormulaError) || error.code !== 'too-costly') throw error
       if (env.world.budget < 0) throw error
-      stopped = true
+      dear = Math.min(dear, Math.abs(x))
       return undefined
     }
   }

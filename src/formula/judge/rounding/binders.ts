@@ -209,10 +209,12 @@ function optimum(node: Bind, place: Place, analyse: Analyse): Analysis {
   const slip = isPlace ? 0 : most(part.error)
   const found = floor > 0 && !isPlace && sizeOf(value) < nothing ? missed() : 0
   const own = slip + found + floor * size + 32 * unit * size
+  // The least of differences is off by what is small beside what was subtracted.
+  const within = grainOf(part)
   return {
     value,
     error: plus(method(earned, value), own),
-    grain: Math.max(size, 1e9 * found),
+    grain: Math.max(size, 1e9 * found, Number.isFinite(within) ? within : 0),
   }
 
   /** Where an optimum is zero, all that is left is how far the search stopped from it. */
@@ -263,10 +265,14 @@ function average(node: Bind, place: Place, analyse: Analyse): Analysis {
   return { value, error: plus(method(earned, value), own), grain: size + slip / unit }
 }
 
-/** A limit, a series: far out the terms are what they like, the method knows its error. */
+/**
+ * A limit, a series: far out the terms are what they like, the method knows its error. One
+ * that goes to zero is as good as its error; beside what is smaller it tells nothing.
+ */
 function limit(node: Bind, place: Place): Analysis {
   const { value, earned } = plainly(node, place)
-  return estimated(value, earned, Math.max(1, sizeOf(value)))
+  const size = sizeOf(value)
+  return estimated(value, earned, size > 0 ? size : Infinity)
 }
 
 const isEstimated = (value: Value, { relative, absolute }: Earned): boolean =>
