@@ -1,9 +1,11 @@
 import { ok } from '../formula/judge/evidence.ts'
+import { definedElsewhere } from './defined-elsewhere.ts'
 import type { Document, MathNode } from './document.ts'
 import { locateSpan, type Range } from './place.ts'
 import { problem } from './problem.ts'
 import { isOwnEvidence } from './own-evidence.ts'
 import type { PageResult } from './runner.ts'
+import { unreadProse } from './unread-prose.ts'
 import type { PageEvidence } from './verdict.ts'
 import { visible } from './visible.ts'
 
@@ -81,12 +83,16 @@ function all(
 
 /** What is wrong on its own evidence, and what keeps a document from being read at all. */
 function ownFindings(document: Document, result: PageResult): Finding[] {
+  const isUnread = unreadProse(document.formulas.map(({ words }) => words))
+  const isElsewhere = definedElsewhere(document, result.evidence)
   return result.evidence.flatMap((evidence, index) => {
     const formula = document.formulas[index]
     if (!formula || formula.ignored) return []
-    const found = [evidence, ...asUsed(formula, evidence)].find((one) =>
-      isOwnEvidence(one, formula.words),
-    )
+    const { words } = formula
+    const lost = { isUnread: isUnread(words), isElsewhere: isElsewhere(index) }
+    const found = isOwnEvidence(evidence, words, lost)
+      ? evidence
+      : asUsed(formula, evidence).find((one) => isOwnEvidence(one, words))
     return found ? [findingOf(formula, found)] : []
   })
 }
