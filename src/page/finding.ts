@@ -177,5 +177,6 @@ export function counterexampleText(
   const { symbols, left, right, link } = evidence.counterexample
   const at = Object.entries(symbols).map(([name, value]) => `${name} = ${value}`)
   const drawn = at.length > 0 ? `${at.join(', ')}: ` : ''
-  return visible(`${drawn}left ${left}, right ${right}${link ? `, in ${link}` : ''}`)
+  const where = link ? `, in ${link.replace(/\s+/g, ' ')}` : ''
+  return visible(`${drawn}left ${left}, right ${right}${where}`)
 }
