@@ -90,17 +90,21 @@ function ownFindings(document: Document, result: PageResult): Finding[] {
     if (!formula || formula.ignored) return []
     const { words } = formula
     const lost = { isUnread: isUnread(words), isElsewhere: isElsewhere(index) }
-    const found = isOwnEvidence(evidence, words, lost)
-      ? evidence
-      : asUsed(formula, evidence).find((one) => isOwnEvidence(one, words))
+    const found = [evidence, ...asUsed(formula, evidence)].find((one) =>
+      isOwnEvidence(one, words, lost),
+    )
     return found ? [findingOf(formula, found)] : []
   })
 }
 
-/** Is a formula with names that nothing explains wrong on its own evidence all the same? */
-export const isWrongAsUsed = (formula: MathNode, evidence: PageEvidence): boolean =>
-  !formula.ignored &&
-  asUsed(formula, evidence).some((one) => isOwnEvidence(one, formula.words))
+/** How many formulas with names that nothing explains are wrong on their own evidence all the same. */
+export function wrongAsUsed(document: Document, result: PageResult): number {
+  const wrong = new Set(ownFindings(document, result).map(({ formula }) => formula))
+  return document.formulas.filter(
+    (formula, at) =>
+      result.evidence[at]?.verdict === 'unknown-symbol' && wrong.has(formula),
+  ).length
+}
 
 /** How a formula with names that nothing explains is wrong whatever they are. */
 function asUsed(formula: MathNode, evidence: PageEvidence): PageEvidence[] {

@@ -3,7 +3,7 @@
 // evidence is a finding; each unknown symbol is told once, and all else is counted.
 
 import type { Document, MathNode } from './document.ts'
-import { isWrongAsUsed } from './finding.ts'
+import { wrongAsUsed } from './finding.ts'
 import type { PageResult } from './runner.ts'
 import type { PageEvidence } from './verdict.ts'
 
@@ -123,19 +123,16 @@ export interface Tally {
 }
 
 /** Counts what became of a document. */
-export function tally(
-  { formulas }: Document,
-  { evidence, problems }: PageResult,
-  wrong: number,
-): Tally {
+export function tally(document: Document, result: PageResult, wrong: number): Tally {
+  const { formulas } = document
+  const { evidence, problems } = result
   const count = (...verdicts: PageEvidence['verdict'][]) =>
     evidence.filter(({ verdict }) => verdicts.includes(verdict)).length
   const held = count('verified', 'refuted')
   const introduced = count('declared', 'defined')
   const mentioned = count('mentioned', 'stated')
   // What is wrong whatever its unknown symbols are is counted as that.
-  const found = evidence.filter(({ asUsed }, at) => asUsed && formulas[at] && isWrongAsUsed(formulas[at], evidence[at]!)) // prettier-ignore
-  const unknown = count('unknown-symbol') - found.length
+  const unknown = count('unknown-symbol') - wrongAsUsed(document, result)
   return {
     formulas: formulas.length,
     held,

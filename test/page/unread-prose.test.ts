@@ -20,6 +20,10 @@ describe('a language without words in the lexicon', () => {
       außerdem die Gleichung ${slip} gilt, und wie man leicht sieht, muss dann eine der beiden Zahlen verschwinden,
       was hier ausgeschlossen ist.`,
     ],
+    [
+      'of names that nothing explains',
+      '可见 $\\frac{a}{b} - \\frac{c}{d} = \\frac{a d + b c}{b d}$ 成立。',
+    ],
     ['a remainder', '나눗셈에서 $17 \\div 5 = 3$ 이고 나머지는 $2$ 이다.'],
   ])('%s', async (_, text) => {
     expect(await found(text)).toEqual([])
