@@ -61,6 +61,9 @@ export interface Manner extends Pick<CheckOptions, 'atOnce' | 'keep'> {
   signal?: AbortSignal
 }
 
+/** Milliseconds for a formula of a document that is looked over as a whole. */
+const inSurvey = 10_000
+
 /** Checks the text of the document that a path names: in an editor it is another than the file's. */
 export async function checkText(
   path: string,
@@ -70,7 +73,8 @@ export async function checkText(
 ): Promise<Checked> {
   const root = siteOf(path)
   const { config, strict, document } = await read(path, source, request)
-  const { seed, draws, timeout } = request
+  const { seed, draws } = request
+  const timeout = request.timeout ?? ((request.survey ?? config.survey) ? inSurvey : undefined) // prettier-ignore
   const { preamble } = config
   const mutate = quick ? strict : request.survey !== true
   const behind = preamble === undefined ? document : withPreamble(document, preamble)

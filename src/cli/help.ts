@@ -15,7 +15,7 @@ Options
   --seed N        seed of the draws; the same seed gives the same report
   --draws N       draws for each claim
   --strict        a definition that nothing contradicts is a finding too
-  --timeout S     seconds of the processor for a formula or an example (60)
+  --timeout S     seconds of the processor for a formula or an example (60; with --survey 10)
   --verbose       print the verdict of every formula, not only the findings
   --quiet         print the findings alone
   --summary       print the counts alone

@@ -6,7 +6,7 @@ import type { Checked } from './check.ts'
 import type { Request } from './options.ts'
 import { helpOf } from './rule.ts'
 import { summary } from './summary.ts'
-import { symbolLines, table } from './survey.ts'
+import { leavesSome, symbolLines, table } from './survey.ts'
 import { shownPlace, whereIs } from './where.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -29,6 +29,8 @@ export function pretty(pages: Checked[], request: Request): string {
   const isLong = !request.summary && !request.quiet
   if (isLong && symbols.length > 0) parts.push(`${symbols.join('\n')}\n`)
   if (!request.quiet && surveyed.length > 0) parts.push(`${table(surveyed)}\n`)
+  if (isLong && surveyed.some(leavesSome))
+    parts.push('`--no-survey` names what was not settled or seen, with its places.\n')
   if (!request.quiet) parts.push(summary(pages))
   return parts.length > 0 ? `${parts.join('\n')}\n` : ''
 }

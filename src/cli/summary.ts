@@ -1,5 +1,8 @@
 import type { Checked } from './check.ts'
 
+/** What a survey leaves, whatever the reason is. */
+const open = new Set(['wrong', 'unreadable', 'shape-mismatch', 'vacuous', 'diverged'])
+
 /**
  * `12 formulas in 2 files: 7 verified, 4 declared, 1 wrong; 1 other problem`; and how much of
  * the code behind them has tests that are not known to pass.
@@ -10,8 +13,8 @@ export function summary(pages: Checked[]): string {
     const found = new Map(findings.map(({ formula, verdict }) => [formula, verdict]))
     for (const [at, evidence] of result.evidence.entries()) {
       const said = found.get(document.formulas[at])
-      // In a survey, what is wrong only as it was understood is not said to be wrong.
-      const isOpen = survey && evidence.verdict === 'wrong' && said === undefined
+      // In a survey, what is not read or wrong only as it was understood is not settled, as its table says.
+      const isOpen = survey && open.has(evidence.verdict) && said === undefined
       const verdict = isOpen ? 'unsettled' : (said ?? evidence.verdict)
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
     }

@@ -43,6 +43,12 @@ const columns: [keyof Tally, string][] = [
   ['unseen', 'unseen places'],
 ]
 
+/** Is there anything that only the numbers of the table tell? */
+export function leavesSome({ document, result, findings, known }: Checked): boolean {
+  const { unsettled, unseen } = tally(document, result, findings.length + known)
+  return unsettled + unseen > 0
+}
+
 /** A table with a row for each document and one for all. */
 export function table(pages: readonly Checked[]): string {
   const tallies = pages.map((page) => ({

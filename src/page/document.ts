@@ -42,6 +42,13 @@ export interface ExampleNode extends Range {
   region?: string
 }
 
+/** Where a section begins. */
+export interface Heading {
+  offset: number
+  /** 1 for the highest. */
+  depth: number
+}
+
 /** All that one document says, read without any other file and without running code. */
 export interface Document {
   /** Path as it was given. */
@@ -55,6 +62,8 @@ export interface Document {
   /** KaTeX macros of the front matter, by name with the backslash. */
   macros: Record<string, string>
   formulas: MathNode[]
+  /** In document order. */
+  headings?: Heading[]
   examples: ExampleNode[]
   /** Words whose claim the page says as a formula. */
   claims: ClaimNode[]

@@ -1,9 +1,11 @@
 import { ok } from '../formula/judge/evidence.ts'
+import { definedElsewhere } from './defined-elsewhere.ts'
 import type { Document, MathNode } from './document.ts'
 import { locateSpan, type Range } from './place.ts'
 import { problem } from './problem.ts'
 import { isOwnEvidence } from './own-evidence.ts'
 import type { PageResult } from './runner.ts'
+import { unreadProse } from './unread-prose.ts'
 import type { PageEvidence } from './verdict.ts'
 import { visible } from './visible.ts'
 
@@ -81,20 +83,28 @@ function all(
 
 /** What is wrong on its own evidence, and what keeps a document from being read at all. */
 function ownFindings(document: Document, result: PageResult): Finding[] {
+  const isUnread = unreadProse(document.formulas.map(({ words }) => words))
+  const isElsewhere = definedElsewhere(document, result.evidence)
   return result.evidence.flatMap((evidence, index) => {
     const formula = document.formulas[index]
     if (!formula || formula.ignored) return []
+    const { words } = formula
+    const lost = { isUnread: isUnread(words), isElsewhere: isElsewhere(index) }
     const found = [evidence, ...asUsed(formula, evidence)].find((one) =>
-      isOwnEvidence(one, formula.words),
+      isOwnEvidence(one, words, lost),
     )
     return found ? [findingOf(formula, found)] : []
   })
 }
 
-/** Is a formula with names that nothing explains wrong on its own evidence all the same? */
-export const isWrongAsUsed = (formula: MathNode, evidence: PageEvidence): boolean =>
-  !formula.ignored &&
-  asUsed(formula, evidence).some((one) => isOwnEvidence(one, formula.words))
+/** How many formulas with names that nothing explains are wrong on their own evidence all the same. */
+export function wrongAsUsed(document: Document, result: PageResult): number {
+  const wrong = new Set(ownFindings(document, result).map(({ formula }) => formula))
+  return document.formulas.filter(
+    (formula, at) =>
+      result.evidence[at]?.verdict === 'unknown-symbol' && wrong.has(formula),
+  ).length
+}
 
 /** How a formula with names that nothing explains is wrong whatever they are. */
 function asUsed(formula: MathNode, evidence: PageEvidence): PageEvidence[] {
@@ -171,5 +181,6 @@ export function counterexampleText(
   const { symbols, left, right, link } = evidence.counterexample
   const at = Object.entries(symbols).map(([name, value]) => `${name} = ${value}`)
   const drawn = at.length > 0 ? `${at.join(', ')}: ` : ''
-  return visible(`${drawn}left ${left}, right ${right}${link ? `, in ${link}` : ''}`)
+  const where = link ? `, in ${link.replace(/\s+/g, ' ')}` : ''
+  return visible(`${drawn}left ${left}, right ${right}${where}`)
 }

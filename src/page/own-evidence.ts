@@ -12,7 +12,7 @@ const clearOfDecimals = 2e-2
 
 /** Words that make a relation a condition, a wish, a step, or what is not so. */
 const conditional =
-  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
+  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|counter-?examples?|fallac\w*|purported\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
 
 /** Words that make conditions of the formulas behind them, until a clause has a verb of its own. */
 const binding = /\bsuch that\b|\bs\.t\b/i
@@ -27,6 +27,14 @@ function isConditional(before: string): boolean {
 /** "`17 \\div 5 = 3` with remainder 2": words behind a formula that say how it is meant. */
 const qualified =
   /^[\s,(]*(?:with (?:a )?)?(?:remainder|rounded|approximately|up to)\b/i
+
+/** Somebody says, "since □, we have `43^3 = 21^3 + 22^3`": marks that end or begin elsewhere. */
+const isQuoted = ({ before, after }: Sentence): boolean =>
+  [before, after].some(
+    (text) =>
+      (text.match(/"/g)?.length ?? 0) % 2 === 1 ||
+      (text.match(/“/g)?.length ?? 0) !== (text.match(/”/g)?.length ?? 0),
+  )
 
 /** What stands between two sides: outside of braces, so that `\sum_{i=1}` is one. */
 const relation = /\\[a-zA-Z]+|\\[^]|[{}=<>]/g
@@ -97,8 +105,31 @@ const least = 1e-9
 const isNearNothing = (left: string, right: string): boolean =>
   Math.abs(Number(left)) < least && Math.abs(Number(right)) < least
 
-/** Is the refuted formula wrong whatever else the document means? */
-export function isOwnEvidence(evidence: PageEvidence, words: Sentence): boolean {
+/** `17 \\div 5 = 3`: the words around it say what remains. */
+const isQuotient = (link: string, left: string, right: string): boolean =>
+  link.includes('\\div') && Math.trunc(Number(left)) === Number(right)
+
+/** What of the meaning of a formula is lost. */
+interface Lost {
+  /**
+   * The words around it are in a language that is not read: what they say of its names and of
+   * the formula itself. Numbers alone mean the same in all of them.
+   */
+  isUnread?: boolean
+  /** It rests on values that names got in a section that is over. */
+  isElsewhere?: boolean
+}
+
+/**
+ * Is the refuted formula wrong whatever else the document means?
+ *
+ * @param place What is lost on it where it stands.
+ */
+export function isOwnEvidence(
+  evidence: PageEvidence,
+  words: Sentence,
+  { isUnread = false, isElsewhere = false }: Lost = {},
+): boolean {
   const { verdict, code, counterexample, residual = Infinity } = evidence
   // The terms themselves say by which rule they go on.
   if (code === 'broken-run') return true
@@ -106,11 +137,13 @@ export function isOwnEvidence(evidence: PageEvidence, words: Sentence): boolean 
   if (code !== 'unequal-sides' && code !== 'false-relation') return false
   const visible = /\d\.\d/.test(counterexample.link) ? clearOfDecimals : clear
   if (!(residual > visible) || isConditional(words.before)) return false
-  if (qualified.test(words.after)) return false
+  if (qualified.test(words.after) || isQuoted(words)) return false
   const { link, left: one, right: other } = counterexample
   if (isCutShort(link, one, other) || isNearNothing(one, other)) return false
   if (guessed.test(link)) return false
   if (derivative.test(link) && (isZero(one) || isZero(other))) return false
+  if (isElsewhere) return false
+  if (isUnread && (hasSymbol(link) || isQuotient(link, one, other))) return false
   const sides = sidesOf(link)
   const [left, right] = sides
   if (sides.length !== 2 || left === undefined || right === undefined) return false

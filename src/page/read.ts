@@ -10,7 +10,7 @@ import { claimsOf } from './claims.ts'
 import { cutFormulas } from './cut-off.ts'
 import { defects } from './defects.ts'
 import { looseDollars } from './dollars.ts'
-import type { Document, MathNode } from './document.ts'
+import type { Document, Heading, MathNode } from './document.ts'
 import { erratumOf, idProblems, quotationProblems } from './errata.ts'
 import { readExample } from './example.ts'
 import { unclosedFence } from './fences.ts'
@@ -119,10 +119,11 @@ function readInto(document: Document, options: ReadOptions): void {
     return
   }
   readFrontMatter(tree, document, options.site ?? false)
-  const { formulas, examples, found } = collect(tree, document, options)
+  const { formulas, headings, examples, found } = collect(tree, document, options)
   const isStrict =
     options.site === true && options.strict === true && language === 'mdx'
   document.formulas = formulas
+  if (headings.length > 0) document.headings = headings
   document.examples = examples
   document.claims = claimsOf(tree, source, formulas, found)
   document.bare = countBare(tree)
@@ -155,6 +156,7 @@ function foreignTree({ source, cells }: Document, { dialect }: ReadOptions): Roo
 
 interface Collected {
   formulas: MathNode[]
+  headings: Heading[]
   examples: Document['examples']
   found: Problem[]
 }
@@ -162,6 +164,7 @@ interface Collected {
 function collect(tree: Root, document: Document, options: ReadOptions): Collected {
   const { source } = document
   const formulas: MathNode[] = []
+  const headings: Heading[] = []
   const examples: Document['examples'] = []
   const found: Problem[] = []
   const comments = directives(tree, found)
@@ -223,13 +226,15 @@ function collect(tree: Root, document: Document, options: ReadOptions): Collecte
     } else if (isElement(node) && node.name === 'Example') {
       const example = readExample(node, rangeOf(node), found)
       if (example) examples.push(example)
+    } else if (node.type === 'heading') {
+      headings.push({ offset: rangeOf(node).from.offset, depth: node.depth })
     } else if (node.type === 'text') {
       const isCell = ancestors.at(-1)?.type === 'tableCell'
       found.push(...looseDollars(node, source, places, isCell))
     }
   })
   identify(options.page ?? options.file, formulas)
-  return { formulas, examples, found }
+  return { formulas, headings, examples, found }
 }
 
 function invalidMdx(source: string, error: unknown): Problem {

@@ -3,7 +3,7 @@
 // evidence is a finding; each unknown symbol is told once, and all else is counted.
 
 import type { Document, MathNode } from './document.ts'
-import { isWrongAsUsed } from './finding.ts'
+import { wrongAsUsed } from './finding.ts'
 import type { PageResult } from './runner.ts'
 import type { PageEvidence } from './verdict.ts'
 
@@ -46,7 +46,7 @@ export function unknownSymbols(
     .map(([name, lacking]) => {
       const said = formulas.filter(({ tex }) => tex.trim() === name)
       const first = said.find(introduces) ?? said[0] ?? lacking[0]!
-      return { name, count: lacking.length, first, sentence: sentenceOf(first) }
+      return { name, count: lacking.length, first, sentence: sentenceOf(first, name) }
     })
     .sort((a, b) => b.count - a.count)
 }
@@ -56,7 +56,7 @@ const introduces = ({ words }: MathNode): boolean =>
   /^(?:is|are|be|denotes?|stands?|represents?|means?)\b/i.test(words.after) ||
   /\b(?:let|where|the|an?|denoted by|called) *$/i.test(words.before)
 
-function sentenceOf({ words, tex }: MathNode): string {
+function sentenceOf({ words, tex }: MathNode, name: string): string {
   const before = words.before
     .slice(-60)
     .replace(/^\S*\s/, words.before.length > 60 ? '… ' : '$&')
@@ -64,7 +64,39 @@ function sentenceOf({ words, tex }: MathNode): string {
     words.after.length > 60
       ? `${words.after.slice(0, 60).replace(/\s\S*$/, '')} …`
       : words.after
-  return `${before} ${oneLine(tex)} ${after}`.replace(/\s+/g, ' ').trim()
+  return `${before} $${around(oneLine(tex), name)}$ ${after}`
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Of a formula that is told, and on each side of the name in a longer one. */
+const most = 80
+const beside = 30
+
+/** Where a name stands, rather than a letter in a command; else its first letter or command. */
+function placeOf(tex: string, name: string): number {
+  const [head] = /^\\?[a-zA-Z]+|./.exec(name) ?? [name]
+  const places = [name, head].map((text) => {
+    const before = text.startsWith('\\') ? '' : '(?<!\\\\[a-zA-Z]*)'
+    return tex.search(new RegExp(before + escaped(text)))
+  })
+  return places.find((at) => at >= 0) ?? 0
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A long formula is not told whole: what stands around the name. */
+function around(tex: string, name: string): string {
+  if (tex.length <= most) return tex
+  const at = placeOf(tex, name)
+  const [from, to] = [at - beside, at + name.length + beside]
+  // Commands are not cut in two.
+  const start = from <= 0 ? '' : `… ${tex.slice(from, at).replace(/^[^\s\\{}]*/, '')}`
+  const middle = from <= 0 ? tex.slice(0, at) : ''
+  const end = tex.slice(at, to)
+  return to >= tex.length
+    ? `${start}${middle}${end}`
+    : `${start}${middle}${end.replace(/\\?[a-zA-Z]*$/, '')} …`
 }
 
 const oneLine = (tex: string) =>
@@ -91,19 +123,16 @@ export interface Tally {
 }
 
 /** Counts what became of a document. */
-export function tally(
-  { formulas }: Document,
-  { evidence, problems }: PageResult,
-  wrong: number,
-): Tally {
+export function tally(document: Document, result: PageResult, wrong: number): Tally {
+  const { formulas } = document
+  const { evidence, problems } = result
   const count = (...verdicts: PageEvidence['verdict'][]) =>
     evidence.filter(({ verdict }) => verdicts.includes(verdict)).length
   const held = count('verified', 'refuted')
   const introduced = count('declared', 'defined')
   const mentioned = count('mentioned', 'stated')
   // What is wrong whatever its unknown symbols are is counted as that.
-  const found = evidence.filter(({ asUsed }, at) => asUsed && formulas[at] && isWrongAsUsed(formulas[at], evidence[at]!)) // prettier-ignore
-  const unknown = count('unknown-symbol') - found.length
+  const unknown = count('unknown-symbol') - wrongAsUsed(document, result)
   return {
     formulas: formulas.length,
     held,

@@ -86,7 +86,7 @@ describe('diagnostics', () => {
       { code: 'unequal-sides', range: range(0, 8, 34), severity: 2 },
       {
         ...{ code: 'unknown-symbol', range: range(0, 40, 52), severity: 3 },
-        message: '`z` is unknown in 1 formula: We see □ and 2 z = q(z) .',
+        message: '`z` is unknown in 1 formula: We see □ and $2 z = q(z)$ .',
       },
     ])
   })

@@ -25,6 +25,31 @@ export function mayBePosited(
   return !isWithin(one!, other!) && !isWithin(other!, one!)
 }
 
+/**
+ * Names that the page defines, by which alone both sides speak of the same: were they something
+ * else, the relation might be posited.
+ */
+export function definitionsBehind(
+  left: Expression,
+  right: Expression,
+  scope: Scope,
+): string[] {
+  const own = new Map(scope.own())
+  const [one, other] = [left, right].map(
+    (side) => new Set([...freeSymbols(side)].filter((name) => own.has(name))),
+  )
+  if (isWithin(one!, other!) || isWithin(other!, one!)) return []
+  const found = new Set<string>()
+  const visit = (name: string): void => {
+    const entry = own.get(name)
+    if (entry?.source !== 'defined' || found.has(name)) return
+    found.add(name)
+    for (const inner of freeSymbols(entry.body, new Set(entry.parameters))) visit(inner)
+  }
+  for (const name of [...one!, ...other!]) visit(name)
+  return [...found]
+}
+
 function isOwnName(side: Expression, own: ReadonlySet<string>): boolean {
   if (side.kind === 'symbol') return own.has(side.name)
   const isPart = side.kind === 'apply' && (side.op === 'call' || side.op === 'entry')

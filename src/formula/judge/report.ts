@@ -9,7 +9,7 @@ import { latex, relationLatex } from '../language/latex.ts'
 import type { Mutant } from './mutate.ts'
 import { printStatement } from '../language/print.ts'
 import type { Reading } from '../read/statement.ts'
-import { mayBePosited } from './posited.ts'
+import { definitionsBehind, mayBePosited } from './posited.ts'
 import { show } from '../values/value.ts'
 
 const verdictOf: Record<Code, Verdict> = {
@@ -90,6 +90,8 @@ export function wrong(
     latex: latex(repair.expression),
     span: claim.chain.span,
   }
+  const { scope } = failure.env.world
+  const behind = definitionsBehind(a, b, scope)
   return {
     verdict: 'wrong',
     code,
@@ -98,7 +100,8 @@ export function wrong(
       : `Unexpected values \`${left}\` and \`${right}\`, expected the left side ${relation} the right one`,
     note: noteFor(counterexample, isSaid ? undefined : failure.reason, seed, change),
     ...(change && { repair: change }),
-    ...(mayBePosited(a, b, failure.env.world.scope) && { posited: true as const }),
+    ...(mayBePosited(a, b, scope) && { posited: true as const }),
+    ...(behind.length > 0 && { definitionsBehind: behind }),
     span: [a.span[0], b.span[1]],
     seed,
     draws: decision.tested,

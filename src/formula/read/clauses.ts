@@ -101,7 +101,7 @@ function lines(rows: readonly (readonly (readonly Item[])[])[]): Item[] {
     const goesOn =
       out.length === 0 ||
       isRelation(cells[0]) ||
-      isMark(cells[0], '+', '-', '⇒', '⇔', '·', '×') ||
+      (isMark(cells[0], '+', '-', '⇒', '⇔', '·', '×') && !isNegated(row)) ||
       isRelation(out.at(-1)) ||
       isMark(out.at(-1), '+', '-', ',', '⇒', '⇔')
     if (!goesOn && !cells.some(isRelation)) {
@@ -120,6 +120,10 @@ function lines(rows: readonly (readonly (readonly Item[])[])[]): Item[] {
   }
   return out
 }
+
+/** `-x &= 3`: a relation of its own, from the beginning of the row on, whose left side is negative. */
+const isNegated = (row: readonly (readonly Item[])[]): boolean =>
+  isMark(row[0]?.[0], '-') && row.some((cell) => cell.some(isRelation))
 
 /** Cells of a row, two by two: every second `&` separates statements side by side. */
 function columns(row: readonly (readonly Item[])[]): Item[] {

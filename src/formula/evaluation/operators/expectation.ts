@@ -111,7 +111,14 @@ function covarianceOf(node: Bind, env: Environment, left: Body, right: Body): Av
   return average((inner) => {
     const [dx, dy] = [subtract(x(inner), mx), subtract(y(inner), my)]
     if (typeof dx === 'number' && typeof dy === 'number') return dx * dy
-    return collapse(asMatrix(dx).mmul(asMatrix(dy).transpose()))
+    const [a, b] = [asMatrix(dx), asMatrix(dy)]
+    if (a.columns !== b.columns)
+      throw new FormulaError(
+        'shape-mismatch',
+        `Unexpected covariance of ${a.rows}×${a.columns} and ${b.rows}×${b.columns}, expected columns`,
+        node.span,
+      )
+    return collapse(a.mmul(b.transpose()))
   })
 }
 
