@@ -27,6 +27,8 @@ export const pageSchema = z.object({
       added: z.array(z.string()).default([]),
     })
     .optional(),
+  /** `tied`: words that compare must be tied to a value or a formula. */
+  comparisons: z.literal('tied').optional(),
   /** KaTeX macros of the page, by name with the backslash. */
   macros: z.record(z.string(), z.string()).default({}),
 })

@@ -59,6 +59,8 @@ export interface Document {
   /** Of a notebook. */
   cells?: Cell[]
   title?: string
+  /** `tied`: words that compare must be tied to a value or a formula. */
+  comparisons?: 'tied'
   /** KaTeX macros of the front matter, by name with the backslash. */
   macros: Record<string, string>
   formulas: MathNode[]

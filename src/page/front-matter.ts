@@ -79,6 +79,8 @@ export function readFrontMatter(tree: Root, document: Document, site: boolean): 
   if (typeof title === 'string') document.title = title
   else if (site && !yaml.has('title'))
     document.problems.push(problem(top, 'missing-title'))
+  if (site && field('comparisons', (value) => value === 'tied', '`tied`'))
+    document.comparisons = 'tied'
   const macros = field('macros', areMacros, 'names as `"\\\\R": "\\\\mathbb{R}"`')
   // MyST's name for the same, with values as MathJax takes them.
   const elsewhere = { ...document.macros, ...macrosOf(values['math']) }

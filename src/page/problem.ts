@@ -162,6 +162,10 @@ export const problems = {
     message: `Unexpected \`${sign}\` in plain text, expected a formula between dollar signs, or words`,
     note: 'Readers see a formula that nobody checks. Before a computed value it is all right: `K = <Num value={k}>3</Num>`. What is no claim stands in `<Bare reason="…">`.',
   }),
+  'bare-comparison': (word: string): Text => ({
+    message: `Unexpected \`${word}\` that nothing computes, expected \`<Claim that="…">${word}</Claim>\` or a value`,
+    note: 'The opposite word would read as well. What nothing can compute stands in `<Bare reason="…">`.',
+  }),
   'constant-value': (element: string): Text => ({
     message: `Unexpected value of \`<${element}>\` that the page itself says, expected one that comes of an example`,
     note: 'Text and value would only repeat each other. A constant of the page may stand here if a function of an example gets it, too.',

@@ -9,6 +9,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { visitParents } from 'unist-util-visit-parents'
 import { location } from 'vfile-location'
 import { bareNumbers, bareRelations, type Span } from '../prose/bare.ts'
+import { bareComparisons } from '../prose/comparisons.ts'
 import { readQuantity } from '../prose/quantity.ts'
 import { polarityOf } from '../prose/comparison-words.ts'
 import { readExtreme } from '../prose/extreme.ts'
@@ -79,6 +80,26 @@ export function proseProblems(tree: Root, source: string): Problem[] {
         )
   })
   found.push(...constantValues(tree))
+  return found
+}
+
+/** Words that compare and that nothing ties, in the text and in what pictures say. */
+export function comparisonProblems(tree: Root, source: string): Problem[] {
+  const found: Problem[] = []
+  visitParents(tree, (node, ancestors) => {
+    if (ancestors.some(isCompared)) return
+    if (node.type === 'text') {
+      const [next] = siblingsAfter(node, ancestors.at(-1))
+      found.push(...comparisonsIn(node.value, rangeOf(node), source, isFollowed(next)))
+    } else if (isElement(node) && !isCompared(node))
+      for (const item of node.attributes) {
+        if (item.type !== 'mdxJsxAttribute' || !spoken.includes(item.name)) continue
+        const place = item.position ? placeOf(item.position) : rangeOf(node)
+        for (const text of said(item.value))
+          if (text)
+            found.push(...comparisonsIn(text.words, place, source, text.isFollowed))
+      }
+  })
   return found
 }
 
@@ -214,11 +235,22 @@ const relationsIn = (
     bareRelations(text, isFollowed),
   )
 
+/** Its words that compare. */
+const comparisonsIn = (
+  words: string,
+  range: Range,
+  source: string,
+  isFollowed: boolean,
+): Problem[] =>
+  bareIn(words, range, source, 'bare-comparison', (text) =>
+    bareComparisons(text, isFollowed),
+  )
+
 function bareIn(
   words: string,
   range: Range,
   source: string,
-  code: 'bare-number' | 'bare-relation',
+  code: 'bare-number' | 'bare-relation' | 'bare-comparison',
   find: (text: string) => Span[],
 ): Problem[] {
   const text = words.replace(/\s/g, ' ')

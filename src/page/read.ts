@@ -26,7 +26,7 @@ import { outOfReach } from './out-of-reach.ts'
 import { parse, pieces, relocate } from './parse.ts'
 import type { Place } from './place.ts'
 import { merge, problem, type Problem } from './problem.ts'
-import { countBare, isBare, proseProblems } from './prose.ts'
+import { comparisonProblems, countBare, isBare, proseProblems } from './prose.ts'
 import type { Quotes } from './quotes.ts'
 import { directives, roleOf } from './roles.ts'
 import { standInProblems } from './stand-ins.ts'
@@ -131,6 +131,8 @@ function readInto(document: Document, options: ReadOptions): void {
   document.problems.push(...found, ...cutFormulas(tree))
   document.problems.push(...idProblems(tree))
   if (isStrict) document.problems.push(...proseProblems(tree, source))
+  if (isStrict && document.comparisons === 'tied')
+    document.problems.push(...comparisonProblems(tree, source))
   if (isStrict) document.problems.push(...standInProblems(document))
   if (isStrict && options.quotes)
     document.problems.push(...quotationProblems(formulas, options.quotes))

@@ -29,8 +29,9 @@ const fields: Record<string, [check: (value: unknown) => boolean, expected: stri
     only({ reconstructed: texts, added: texts }),
     '`reconstructed` or `added`, each a list of sentences',
   ],
-  // The names and meanings of macros are looked at where they are read.
+  // These two are looked at where they are read.
   macros: [() => true, ''],
+  comparisons: [() => true, ''],
   group: [text, 'the name of a group in the sidebar'],
   sidebar: [
     only({ order: Number.isFinite, label: text, hidden: flag }),
