@@ -138,7 +138,7 @@ export function tailsAt(
 
 /** "whose entries are all odd", not "whose rows are the samples": how they are, and not which. */
 function saysHow(list: readonly Token[], whose: number): boolean {
-  if (!isWord(list[whose], 'whose')) return false
+  if (!isWord(list[whose], 'whose') || entryAt(list, whose + 1)) return false
   const verb = list.findIndex((token, at) => at > whose && (token.type !== 'word' || isWord(token, 'is', 'are'))) // prettier-ignore
   return isWord(list[verb], 'is', 'are') && list[verb + 1]?.type === 'word' && !isWord(list[verb + 1], 'the', 'a', 'an', 'our', 'its', 'their', 'given') // prettier-ignore
 }
