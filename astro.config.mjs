@@ -22,6 +22,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: inFiles.build,
   markdown: { processor: unified() },
+  // Its packages are found while the first page is open, which then comes twice.
+  devToolbar: { enabled: false },
   integrations: [
     residual(),
     published(),

@@ -1,8 +1,8 @@
 /** What an author sees while a page is written: the development server and a browser. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../astro/site-fixture.ts'
 import type { DevServer } from '../support/dev-server.ts'
 import { startDev } from '../support/dev-server.ts'
@@ -54,8 +54,13 @@ beforeAll(async () => {
   server = await startDev(root)
   browser = await launch()
   open = await browser.newPage()
-  // It comes once more when Vite has looked through its packages.
   await open.goto(`${server.url}/written/`)
+})
+
+// Where a test failed halfway, the next must not find its edit.
+beforeEach(() => {
+  for (const [path, content] of Object.entries({ [page]: text, [example]: code }))
+    if (readFileSync(join(root, path), 'utf8') !== content) write(path, content)
 })
 
 afterAll(async () => {
