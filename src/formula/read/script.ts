@@ -77,24 +77,31 @@ function collection(
   return { kind: 'bind', op: 'forall', variables, body, span }
 }
 
-/** `s_i(x)`: a member of a family of functions, called. */
+/** `s_i(x)`: a member of a family of functions, called, or an entry of what one function gives. */
 function memberCall(reader: Reader, head: Expression): Expression | undefined {
   const item = reader.item
   const base = item?.type === 'script' ? item.base[0] : item
   if (base?.type !== 'group' || base.open !== '(') return undefined
-  const [family] = head.kind === 'apply' && head.op === 'entry' ? head.args : []
+  if (head.kind !== 'apply' || head.op !== 'entry') return undefined
+  const [family] = head.args
   if (family?.kind !== 'symbol') return undefined
-  const kind = reader.names.member(family.name)
-  if (kind !== 'function' && kind !== 'distribution') return undefined
+  const member = reader.names.member(family.name)
+  const isMember = member === 'function' || member === 'distribution'
+  const isOne = reader.names.kind(family.name) === 'function' && reader.names.declares(family.name) // prettier-ignore
+  if (!isMember && !isOne) return undefined
   reader.at++
   const { args, bar } = argumentList(reader, base.body, base.span)
-  const call: Expression = {
+  const span = unionSpan(head.span, base.span)
+  const applied = (target: Expression): Expression => ({
     kind: 'apply',
     op: 'call',
-    args: [head, ...args],
-    span: unionSpan(head.span, base.span),
+    args: [target, ...args],
+    span,
     ...(bar !== undefined && { bar }),
-  }
+  })
+  const call: Expression = isMember
+    ? applied(head)
+    : { ...head, args: [applied(family), ...head.args.slice(1)], span }
   return item?.type === 'script' ? scripts(reader, call, item, false) : call
 }
 

@@ -97,12 +97,28 @@ function folded(node: Bind, place: Place): Exact {
   const names = node.variables.map(({ name }) => name)
   const bound = new Map(place.bound)
   for (const name of names) bound.delete(name)
-  over(node, place.env, (env) => {
+  over(node, withArguments(node, place), (env) => {
     const value = evaluate(node.body, { ...place, env, bound })
     result = result ? join(result, value) : value
   })
   return result ?? Rational.integer(node.op === 'sum' ? 0 : 1)
 }
+
+/** Where a binder finds its ranges: arguments have their values there, as doubles. */
+function withArguments(node: Bind, { env, bound }: Place): Environment {
+  const known = [...freeSymbols(node)].flatMap((name) => {
+    const value = bound.get(name)
+    return value ? [[name, approximately(value)] as const] : []
+  })
+  return known.length > 0 ? env.child(new Map(known)) : env
+}
+
+const approximately = (value: Exact): Value =>
+  value instanceof Table
+    ? new Matrix(value.rows.map((row) => row.map(quotient)))
+    : quotient(value)
+
+const quotient = ({ top, bottom }: Rational): number => Number(top) / Number(bottom)
 
 const isEndless = (part: Expression): boolean => freeSymbols(part).has('\\infty')
 
