@@ -118,7 +118,7 @@ export const nouns: readonly Entry[] = [
     { noun: 'variable', slots: ['support'] },
   ),
   ...entries(
-    'set; sets; finite set; finite sets; index set; alphabet; finite alphabet; collection',
+    'set; sets; finite set; finite sets; index set; alphabet; finite alphabet; collection; nonempty set; nonempty sets; non-empty set; non-empty sets; nonempty finite set; nonempty finite sets; non-empty finite set; non-empty finite sets; finite nonempty set; finite nonempty sets; finite non-empty set; finite non-empty sets',
     { set: {} },
     { noun: 'set' },
   ),
