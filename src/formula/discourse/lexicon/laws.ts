@@ -47,7 +47,7 @@ const plurals = (words: string): string =>
 
 export const laws: readonly Entry[] = [
   ...law(
-    'normal distribution; gaussian distribution; normally distributed; gaussian random variable; normal random variable; gaussian variable; normal variable; gaussian',
+    'multivariate normal; multivariate gaussian; multivariate normal distribution; multivariate gaussian distribution; multivariate normally distributed; jointly gaussian; jointly normal; gaussian random vector; gaussian random vectors; gaussian vector; gaussian vectors; normal random vector; normal random vectors; multivariate normal random vector; multivariate gaussian random vector; multivariate normal vector; normal distribution; gaussian distribution; normally distributed; gaussian random variable; normal random variable; gaussian variable; normal variable; gaussian',
     '\\mathcal{N}',
   ),
   ...law(

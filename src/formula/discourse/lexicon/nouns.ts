@@ -4,13 +4,18 @@ import { entries } from './entry.ts'
 
 export const nouns: readonly Entry[] = [
   ...entries(
-    'number; numbers; scalar; scalars; real; reals; real number; real numbers; constant; constants; real scalar; real scalars; real constant; coefficient; coefficients; angle; angles; quantity; quantities; value; values; threshold; real value; real values; real parameter; parameter; parameters; weight; weights; rate; temperature; probability',
+    'number; numbers; scalar; scalars; real; reals; real number; real numbers; constant; constants; real scalar; real scalars; real constant; coefficient; coefficients; angle; angles; quantity; quantities; value; values; threshold; real value; real values; real parameter; parameter; parameters; weight; weights; rate; temperature',
     { number: {}, any: {} },
     { noun: 'number' },
   ),
   ...entries(
-    'probabilities',
+    'probability; probabilities',
     { number: { min: 0, max: 1, closedMin: true, closedMax: true }, any: {} },
+    { noun: 'number' },
+  ),
+  ...entries(
+    'log probability; log-probability; log probabilities; log-probabilities; logarithmic probability',
+    { number: { max: 0, closedMax: true }, any: {} },
     { noun: 'number' },
   ),
   ...entries(
@@ -118,7 +123,7 @@ export const nouns: readonly Entry[] = [
     { noun: 'variable', slots: ['support'] },
   ),
   ...entries(
-    'set; sets; finite set; finite sets; index set; alphabet; finite alphabet; collection',
+    'set; sets; finite set; finite sets; index set; alphabet; finite alphabet; collection; nonempty set; nonempty sets; non-empty set; non-empty sets; nonempty finite set; nonempty finite sets; non-empty finite set; non-empty finite sets; finite nonempty set; finite nonempty sets; finite non-empty set; finite non-empty sets',
     { set: {} },
     { noun: 'set' },
   ),

@@ -56,13 +56,22 @@ export const randomness: readonly Entry[] = [
     'independent of; independent increments; independent entries; independent components; independent coordinates',
     { independentOf: true },
   ),
-  ...variable('independent copies of each other; independent copies of one another', {
-    independent: true,
-    identical: true,
-  }),
+  ...variable(
+    'independent copies of each other; independent copies of one another; independent copies of the same random variable; independent copies of a random variable; independent copies of the same variable; i.i.d. copies of the same random variable; i.i.d. copies of a random variable',
+    {
+      independent: true,
+      identical: true,
+    },
+  ),
   ...entries(
-    'independent copy of □; independent copies of □',
-    { variable: { independent: true }, any: {} },
+    'independent copy of □; independent copies of □; independent copy of the random variable □; independent copies of the random variable □; independent copy of the variable □; i.i.d. copy of □; i.i.d. copies of □; iid copies of □; independent replica of □',
+    { variable: { independent: true, copy: true }, any: {} },
+    { noun: 'variable', slots: ['law'] },
+  ),
+  // Of a variable the law is that of another one: see `copies`.
+  ...entries(
+    'the same distribution as □; with the same distribution as □; that has the same distribution as □; the same law as □; with the same law as □; that has the same law as □; identically distributed as □; identically distributed to □; distributed like □; distributed identically to □; equal in distribution to □; equal in law to □; a copy of □',
+    { variable: { copy: true }, any: {} },
     { slots: ['law'] },
   ),
   ...variable('independent copy; independent copies', {

@@ -35,6 +35,8 @@ export function hear(
       if (property.denied) continue
       const isIndependent = property.entry.meaning.variable?.['independent']
       if (isIndependent) assumeIndependent(property, ground)
+      else if (property.entry.meaning.variable?.['identical'])
+        assumeIdentical(property, ground) // prettier-ignore
       else if (sort !== 'variable') assume(property, sort, span, ground)
     }
   }
@@ -59,11 +61,28 @@ function assumeIndependent(
   }
   if (names.length < 2) return
   for (const [name, own] of independentOfEachOther(names, scope)) symbols.add(name, own)
-  if (!entry.meaning.variable?.['identical']) return
+  if (entry.meaning.variable?.['identical']) mustBeOfOneLaw(names, entry.phrase, scope, unread) // prettier-ignore
+}
+
+/** "Assume that both have the same law." */
+function assumeIdentical(
+  { entry }: Property,
+  { symbols: { scope }, values, unread }: CommonGround,
+): void {
+  const names = values.introducedBefore(false).filter((name) => scope.get(name)?.source === 'random') // prettier-ignore
+  if (names.length > 1) mustBeOfOneLaw(names, entry.phrase, scope, unread)
+}
+
+/** Variables of different laws would have to get one. */
+function mustBeOfOneLaw(
+  names: readonly string[],
+  phrase: string,
+  scope: CommonGround['symbols']['scope'],
+  unread: CommonGround['unread'],
+): void {
   const laws = new Set(names.map((name) => lawOf(scope.get(name))))
-  // Variables of different laws would have to get one.
   if (laws.size === 1 && !laws.has(undefined)) return
-  const beyond = { phrase: entry.phrase, expected: 'where they are introduced', help: 'Say it of the variables as they are introduced: "let X and Y be i.i.d.".' } // prettier-ignore
+  const beyond = { phrase, expected: 'where they are introduced', help: 'Say it of the variables as they are introduced: "let X and Y be i.i.d.".' } // prettier-ignore
   for (const name of names) unread.note(name, beyond)
 }
 

@@ -180,4 +180,4 @@ interface Group {
 }
 
 /** What words may say of random variables, and draws do not follow. */
-const undrawn = ['conditionallyIndependent', 'pairwiseIndependent', 'uncorrelated', 'disjoint'] // prettier-ignore
+const undrawn = ['conditionallyIndependent', 'pairwiseIndependent', 'uncorrelated', 'disjoint', 'identical', 'copy'] // prettier-ignore

@@ -11,6 +11,7 @@ import { domainOfSort } from '../domains/sorts.ts'
 import type { Target } from '../symbols/target.ts'
 import { listed } from '../symbols/target.ts'
 import type { Said } from '../text/said.ts'
+import { Copies } from './copies.ts'
 import type { JointDistributions } from './joint-distributions.ts'
 import type { NewNames } from './new-names.ts'
 import type { RandomVariables } from './random-variables.ts'
@@ -31,6 +32,7 @@ export class Described {
   private readonly joints: JointDistributions
   private readonly variables: RandomVariables
   private readonly unnamed: UnnamedVariables
+  private readonly copies: Copies
   /** What words alone said of names: "a symmetric matrix", of no size yet. */
   private readonly words = new Map<string, Said>()
 
@@ -44,6 +46,7 @@ export class Described {
     this.joints = joints
     this.variables = variables
     this.unnamed = unnamed
+    this.copies = new Copies(names)
     names.whenRenewed((name) => this.words.delete(name))
   }
 
@@ -77,6 +80,8 @@ export class Described {
     const targets = this.names.targets(node)
     // "Independent draws from p": the law says that they are random.
     const [law] = slotsOf(description.properties, 'law').map(said.slot)
+    // "an independent copy of X": the law is that of another variable.
+    if (targets && law?.kind === 'symbol' && this.names.world.scope.get(law.name)?.source === 'random') return this.copies.introduce(targets, law.name, said) // prettier-ignore
     // "a normal variable with density φ": the law has its name.
     if (
       targets &&

@@ -37,7 +37,10 @@ export function lawInWords(
     if (named !== '\\mathcal{N}') throw notOfVectors(named, span)
     const moments = isStandard(description)
       ? [ofSize('zeros', size), ofSize('identity', size)]
-      : [said('mean'), said('covariance')]
+      : [
+          said('mean') ?? (is['meanZero'] === true ? ofSize('zeros', size) : undefined),
+          said('covariance') ?? (is['unitVariance'] === true ? ofSize('identity', size) : undefined), // prettier-ignore
+        ]
     const [mean, covariance] = moments
     if (!mean || !covariance) throw notOfVectors(named, span)
     putInSpace(size, mean, covariance, names)

@@ -95,7 +95,8 @@ export class UnnamedVariables {
       })
     }
     if (set?.kind === 'apply' && set.op.startsWith('interval-')) keepInOrder(set.args, span, this.names) // prettier-ignore
-    const isOfOneLaw = is['identical'] === true && !(mean && spread)
+    const isOfOneLaw =
+      (is['identical'] === true || is['copy'] === true) && !(mean && spread)
     for (const target of targets) {
       const { name, indices } = target
       if (indices.length > 0) {

@@ -116,12 +116,18 @@ export function mustFit(law: Expression, said: Said): void {
         ([own, exponent], i) =>
           own === measure &&
           parameters[i] &&
-          latex(power(node, exponent)) === latex(parameters[i]),
+          isWritten(power(node, exponent), parameters[i]),
       ),
     ),
   )
   if (isSame) return
   throw notTaken(name, given.keys(), law.span)
+}
+
+/** Zero and one of vectors are zeros and the identity. */
+const isWritten = (said: Expression, taken: Expression): boolean => {
+  const wide = taken.kind === 'apply' ? { zeros: 0, identity: 1 }[taken.op] : undefined // prettier-ignore
+  return latex(said) === latex(taken) || (said.kind === 'number' && said.value === wide)
 }
 
 /** Words that say of a name which parameter it is: "where s is the standard deviation". */
