@@ -27,6 +27,23 @@ describe('a formula that goes on outside of its marks', () => {
     ['We have $x =$ $1$.', '1'],
     ['We have $x = x$\\\n$+ 1$.', '+ 1'],
     ['We have **$x = x$** + 1.', '+'],
+    ['We have √$4 = 4$.', '√'],
+    ['We have ¬ $x = x$.', '¬'],
+    ['We have &not;$x = x$.', '¬'],
+    ['We have ∑ $x = x$.', '∑'],
+    ['We have $1 = 1$,5.', ',5'],
+    ['We have $1 = 1$.5.', '.5'],
+    ['We have 1.$0 = 0$.', '1.'],
+    ['We have $0 = 0$′.', '′'],
+    ['We have $3 = 3$¹.', '¹'],
+    ['We have $3 = 3$ⁿ.', 'ⁿ'],
+    ['We have $x = x$\u0338.', '\u0338'],
+    ['We have $x$ ≢ 2.', '≢'],
+    ['We have $x = x$ ∪ $y$.', '∪'],
+    ['We have ~~$x = x$~~.', '~~'],
+    ['We have **~~so $x = x$~~**.', '~~'],
+    ['We have <s>$x = x$</s>.', '~~'],
+    ['We have <del>that $x = x$</del>.', '~~'],
     ['| a |\n|---|\n| $x = x$ + 1 |', '+'],
   ])('%s', (text, outside) => {
     expect(cut(text)).toEqual([outside])
@@ -39,6 +56,23 @@ describe('a formula that goes on outside of its marks', () => {
   test('an element of MDX raises it, too', () => {
     expect(cut('We have $3 = 3$<sup>2</sup>.', 'a.mdx')).toEqual(['2'])
   })
+
+  test.each([
+    ['We have {"-"}$1 = 1$.', '-'],
+    ['We have $x = x$ {"+ 1"}.', '+'],
+    ["We have $x = x${' + 1'}.", '+'],
+    ['We have $1 = 1${`5`}.', '5'],
+    ['We have <s>$x = x$</s>.', '~~'],
+  ])('so does code that is only text: %s', (text, outside) => {
+    expect(cut(text, 'a.mdx')).toEqual([outside])
+  })
+
+  test.each(['We have {"that"} $x = x$ {"here"}.', 'We have $x = x$ {/* + 1 */}.'])(
+    'words and comments in code are none: %s',
+    (text) => {
+      expect(cut(text, 'a.mdx')).toEqual([])
+    },
+  )
 })
 
 test.each([
@@ -57,6 +91,10 @@ test.each([
   '**$x = 1$**, *$y$*.',
   'Between $-1$ and $+1$.',
   'Values of $5$-$10$ are enough.',
+  'As of $x = 1$, 5 of them; $y = 2$. 3 are left.',
+  'In step 1. $0 = 0$, in 2020, $1 = 1$.',
+  'The ~~old~~ <s>older</s> $x = 1$ and $f$’s <del>first</del> $y$.',
+  'Thus $x = x$! So $y$?',
 ])('words stay words: %s', (text) => {
   expect(cut(text)).toEqual([])
 })
