@@ -34,6 +34,8 @@ const options: Readonly<Record<string, string>> = {
   row: 'a row',
   ones: 'all entries 1',
   zero: 'all entries 0',
+  nonempty: 'with an element',
+  scattered: 'none need hold another',
   // Functions
   convex: 'convex',
   concave: 'concave',

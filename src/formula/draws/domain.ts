@@ -12,7 +12,7 @@ export { distribution, finiteSet, joint, simplex } from './domains/probability.t
 export { positive, real } from './domains/scalar.ts'
 export type { RealOptions } from './domains/scalar.ts'
 export { smooth } from './domains/smooth.ts'
-export { someSet } from './domains/some-set.ts'
+export { firstNumbers, someSet } from './domains/some-set.ts'
 export { index, integer, whole } from './domains/whole.ts'
 export type { IntegerOptions } from './domains/whole.ts'
 

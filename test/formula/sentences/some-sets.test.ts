@@ -13,3 +13,17 @@ test.each([
   expect(verdict(right)).toBe('verified')
   expect(verdict(wrong)).toBe('wrong')
 })
+
+test.each([
+  [tex`Let $A$ be a nonempty finite set. Then $|A| \ge □$.`, '1', '2'],
+  [tex`Let $A$ be a finite set and $B$ a finite set. Then $A = □$.`, 'A', 'B'],
+  [tex`Let $A$ and $B$ be finite sets. Then $|A \cap B| \ge □$.`, '0', '1'],
+  [tex`Let $A$ and $B$ be two non-empty sets. Then $|A \cup B| \ge □$.`, '1', '2'],
+  [tex`Let $A$, $B$ and $C$ be subsets of a finite set. Then $A \cap (B \cup C) = (A \cap B) \cup (A \cap □)$.`, 'C', 'B'],
+  [tex`Let $\mathcal{A}$ be a finite set and $p$ a distribution on $\mathcal{A}$. Then $\sum_{a \in \mathcal{A}} p(a) = □$.`, '1', '2'],
+  // Outcomes are taken from one of them: its elements are numbered.
+  [tex`Let $\mathcal{S}$ and $\mathcal{A}$ be finite sets and let $p$ be a distribution on $\mathcal{A}$. Then $\sum_{a \in \mathcal{A}} p(a) = □$.`, '1', '2'],
+])('%s', (text, right, wrong) => {
+  expect(lastVerdict(text.replace('□', right))).toBe('verified')
+  expect(lastVerdict(text.replace('□', wrong))).toBe('wrong')
+}) // prettier-ignore

@@ -123,10 +123,19 @@ export const nouns: readonly Entry[] = [
     { noun: 'variable', slots: ['support'] },
   ),
   ...entries(
-    'set; sets; finite set; finite sets; index set; alphabet; finite alphabet; collection; nonempty set; nonempty sets; non-empty set; non-empty sets; nonempty finite set; nonempty finite sets; non-empty finite set; non-empty finite sets; finite nonempty set; finite nonempty sets; finite non-empty set; finite non-empty sets',
+    'set; finite set; index set; alphabet; finite alphabet; collection',
     { set: {} },
     { noun: 'set' },
   ),
+  // Said of several: none of them need hold another.
+  ...entries(
+    'sets; finite sets; subset of a set; subsets of a set; subset of a finite set; subsets of a finite set; subsets of the same set; subsets of the same finite set; subsets of some set; subsets of some finite set',
+    { set: { scattered: true } },
+    { noun: 'set' },
+  ),
+  ...entries('nonempty; non-empty; finite nonempty; finite non-empty', {
+    set: { nonempty: true },
+  }),
   ...entries('event; events', { event: {} }, { noun: 'event' }),
   ...entries(
     'sequence; sequences; family; series; time series',

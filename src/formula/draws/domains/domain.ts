@@ -74,6 +74,8 @@ export interface Domain {
   edges?(size: Sizes): readonly Value[]
   /** Of distributions that may have zeros: the same without them. */
   positive?: Domain
+  /** Of sets: one of as many elements, which are numbers from 1. */
+  readonly numbered?: Domain
   /** Of distributions of which nothing says between which ends their outcomes lie: with these. */
   within?(ends: Ends): Domain | undefined
   /** Like it and much farther out, where nothing bounds the domain. */

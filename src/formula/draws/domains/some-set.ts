@@ -4,12 +4,13 @@ import type { Value } from '../../values/value.ts'
 import type { Dimension, Domain } from './domain.ts'
 import { uniform } from './domain.ts'
 
-/** A nonempty subset of {1, …, N}, N a size. */
-export function someSet(count: Dimension): Domain {
+/** A subset of {1, …, N}, N a size; one without elements is an edge of it. */
+export function someSet(count: Dimension, mayBeEmpty: boolean): Domain {
   return {
     source: 'drawn',
     describe: 'a finite set',
     dimensions: [count],
+    numbered: firstNumbers(count),
     generate(random, size) {
       const all = FiniteSet.range(1, size(count)).elements
       return ofSome(
@@ -19,11 +20,14 @@ export function someSet(count: Dimension): Domain {
     },
     edges(size) {
       const all = FiniteSet.range(1, size(count)).elements
-      return [all, all.slice(0, 1), all.slice(-1)].map((some) => ofSome(some, all))
+      const some = [all, all.slice(0, 1), all.slice(-1)].map((part) =>
+        ofSome(part, all),
+      )
+      return mayBeEmpty ? [new FiniteSet([]), ...some] : some
     },
     *simpler(value) {
       const { elements } = asSet(value)
-      if (elements.length < 2) return
+      if (elements.length < (mayBeEmpty ? 1 : 2)) return
       for (const left of elements)
         yield new FiniteSet(elements.filter((one) => one !== left))
     },
@@ -34,6 +38,26 @@ export function someSet(count: Dimension): Domain {
         all.elements,
       )
     },
+  }
+}
+
+/**
+ * {1, …, k}, k at most N: a set that stands alone, whose elements may as well be numbered. So
+ * are the outcomes of what is distributed on it.
+ */
+export function firstNumbers(count: Dimension): Domain {
+  const upTo = (k: number): FiniteSet => FiniteSet.range(1, k)
+  return {
+    source: 'drawn',
+    describe: 'a finite set, its elements numbered',
+    dimensions: [count],
+    generate: (random, size) => upTo(1 + Math.floor(uniform(random, 0, size(count)))),
+    edges: (size) => [upTo(1), upTo(size(count))],
+    *simpler(value) {
+      const { length } = asSet(value).elements
+      if (length > 1) yield upTo(length - 1)
+    },
+    fit: (value, size) => upTo(Math.max(1, Math.min(asSet(value).elements.length, size(count)))), // prettier-ignore
   }
 }
 

@@ -1,7 +1,7 @@
 /** Domains of things that words alone name: "a vector", "a positive definite matrix". */
 import type { Sort } from '../../discourse/description.ts'
 import type { Domain } from '../../draws/domain.ts'
-import { joint, someSet } from '../../draws/domain.ts'
+import { firstNumbers, joint, someSet } from '../../draws/domain.ts'
 import type { Kind } from '../../draws/domains/structures/kind.ts'
 import { kinds } from '../../draws/domains/structures/table.ts'
 import type { Span } from '../../language/expression.ts'
@@ -55,8 +55,11 @@ export function domainOfSort(
     }
     case 'function':
       return functionOf(said, span)
-    case 'set':
-      return someSet(dimensions.implied('N'))
+    case 'set': {
+      const { is } = optionsOf(description, sort, span)
+      const count = dimensions.implied('N')
+      return is['scattered'] ? someSet(count, !is['nonempty']) : firstNumbers(count)
+    }
     default:
       return undefined
   }

@@ -10,7 +10,10 @@ import type { Dimensions } from './dimensions.ts'
 
 /** What a distribution is over: a set, or as many outcomes as a number says. */
 export function supportOf(node: Expression, dimensions: Dimensions): Support {
-  const isSize = node.kind === 'number' || (node.kind === 'symbol' && !dimensions.known(node.name)) // prettier-ignore
+  // Whose outcomes are a drawn set has its elements numbered: then their number says it all.
+  const entry = node.kind === 'symbol' ? dimensions.world.scope.get(node.name) : undefined // prettier-ignore
+  const isScattered = entry?.source === 'drawn' && entry.numbered !== undefined
+  const isSize = node.kind === 'number' || isScattered || (node.kind === 'symbol' && !dimensions.known(node.name)) // prettier-ignore
   const support = isSize
     ? undefined
     : supportOn(

@@ -46,6 +46,9 @@ export class NewNames {
     this.forgets = [(name) => this.open.delete(name), renew]
     this.dimensions = new Dimensions(world, add, (name) => {
       this.whole(name)
+      // What outcomes are taken from may as well be numbered.
+      const entry = world.scope.get(name)
+      if (entry?.source === 'drawn' && entry.numbered) add(name, entry.numbered)
     })
   }
 
