@@ -77,6 +77,8 @@ export interface Property {
   readonly denied?: true
   /** Said behind a list, of those of its members that can have it. */
   readonly shared?: true
+  /** Said of what it belongs to: "the error of a symmetric channel". */
+  readonly others?: true
   /** Indices of formulas in the sentence, one for each slot. */
   readonly slots: readonly number[]
 }

@@ -42,9 +42,14 @@ export function describe(
     shared = false,
   ): void => {
     const found = phrase(list, from, to, gists)
-    const said = shared
-      ? found.properties.map((one) => ({ ...one, shared: true as const }))
-      : found.properties
+    const other = ofAnother(list, from, to)
+    const others = other < to ? phrase(list, other, to, gists).properties : []
+    const isOthers = ({ entry }: Property): boolean => others.some((one) => one.entry === entry) // prettier-ignore
+    const said = found.properties.map((one) => ({
+      ...one,
+      ...(shared && { shared: true as const }),
+      ...(isOthers(one) && { others: true as const }),
+    }))
     properties.push(...said)
     open.push(...found.open)
     // "i.i.d. Cauchy variables": what stands before the noun says which they are.
@@ -119,6 +124,12 @@ export function describe(
       return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)], open }, part } // prettier-ignore
   }
   return { of: { properties, unknown: [...new Set(unknown)], open }, part }
+}
+
+/** "the error of a symmetric channel": from there on something else is described. */
+function ofAnother(list: readonly Token[], from: number, to: number): number {
+  const at = list.findIndex((token, i) => i > from && i < to && isWord(token, 'of') && isWord(list[i + 1], 'a', 'an', 'some')) // prettier-ignore
+  return at < 0 ? to : at
 }
 
 /** "the projection onto the column space of □": of the value it says what it is, not of the matrix. */

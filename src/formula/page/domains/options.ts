@@ -29,21 +29,25 @@ export function optionsOf(
   const is: Record<string, unknown> = {}
   const not: Record<string, unknown> = {}
   const taken: Options[] = open.map(({ meaning }) => meaning[sort] ?? {})
-  for (const { entry, denied, shared } of properties) {
+  for (const { entry, denied, shared, others } of properties) {
     const meaning = entry.meaning[sort] ?? entry.meaning.any
     if (!meaning) {
-      if (entry.noun || lenient || shared) continue
+      if (entry.noun || lenient || shared || others) continue
       throw new FormulaError(
         'kind-mismatch',
         `Unexpected word "${entry.phrase}" for a ${sort}, expected one that such a thing can have`,
         span,
       )
     }
+    // Both it and what it belongs to could be meant: "the error of a binary channel".
+    if (others && !entry.noun && isNumber(sort) && entry.meaning[sort]) throw unknownWord(entry.phrase, span) // prettier-ignore
     if (!denied && Object.values(meaning).includes(false)) taken.push(meaning)
     else Object.assign(denied ? not : is, meaning)
   }
   return { is: relaxed(is, [not, ...taken]), not }
 }
+
+const isNumber = (sort: Sort): boolean => sort === 'number' || sort === 'integer'
 
 /** What is taken back is not implied by another word: "positive definite, but not symmetric". */
 function relaxed(
