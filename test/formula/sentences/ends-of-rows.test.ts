@@ -8,7 +8,11 @@ const row = tex`\lambda_1 \ge \lambda_2 \ge \dots \ge \lambda_d`
 
 describe('a row that ends in a constant', () => {
   test.each([
-    [tex`${symmetric} $${row} > 0$.`, tex`\operatorname{tr}(A) > 0`, tex`\operatorname{tr}(A) > 1`],
+    [
+      tex`${symmetric} $${row} > 0$.`,
+      tex`\operatorname{tr}(A) > 0`,
+      tex`\operatorname{tr}(A) > 1`,
+    ],
     [
       tex`${symmetric} $${row} \ge 0$.`,
       tex`\operatorname{tr}(A) \ge 0`,
