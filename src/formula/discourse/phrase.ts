@@ -199,6 +199,29 @@ export function modifies(
   return false
 }
 
+/**
+ * "a softmax policy", "the sigmoid kernel": does the name of a standard function only say
+ * of what sort another thing is? "The softmax function" and "the ReLU activation" are it.
+ */
+function isAttributive(
+  { meaning }: Entry,
+  list: readonly Token[],
+  next: number,
+  to: number,
+): boolean {
+  if (meaning.function?.['standard'] === undefined || next >= to) return false
+  const word = wordAt(list, next)
+  if (word === undefined || isLinking(word) || /(ed|ly|wise)$/.test(word)) return false
+  return !functionNouns.has(word)
+}
+
+/** What a standard function is called besides its name. */
+const functionNouns = new Set(
+  'function functions activation activations nonlinearity non-linearity map mapping operator transform transformation layer unit link squashing itself here'.split(
+    ' ',
+  ),
+)
+
 /** What is made of numbers can be of real or whole ones. */
 const isSaidOf = ({ noun, meaning }: Entry, head: Sort): boolean =>
   (noun === 'number' || noun === 'integer') &&
@@ -250,6 +273,10 @@ export function phrase(
     if (denied && !isOwn && at + denied.words.length <= to) {
       denial = denied.sense
       at += denied.words.length
+      continue
+    }
+    if (found && isAttributive(found.entry, list, at + found.length, to)) {
+      at += found.length
       continue
     }
     if (found) {

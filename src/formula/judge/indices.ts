@@ -162,6 +162,13 @@ function isPosition(
   return parts.some(isUsed) && inferExtent(name, parts, env)?.isHard === true
 }
 
+/** Is a free index at 0 or ±1? Where it starts is an edge, as a special draw is. */
+export const isAtStart = (claim: Claim, env: Environment): boolean =>
+  [...claim.indices, ...(declared.get(claim) ?? [])].some((name) => {
+    const value = env.get(name)
+    return typeof value === 'number' && Math.abs(value) <= 1
+  })
+
 /** The environments of one draw: one, or some combinations of the indices' values. */
 export function* instances(claim: Claim, env: Environment): Generator<Environment> {
   const { world } = env

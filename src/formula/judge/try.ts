@@ -7,6 +7,7 @@ import { isSpecial } from '../draws/modes.ts'
 import type { Evaluator } from '../evaluation/evaluate.ts'
 import { compile } from '../evaluation/evaluate.ts'
 import type { Relation } from '../language/expression.ts'
+import { isAtStart } from './indices.ts'
 import { placedLink } from './link.ts'
 import { tryNear } from './near.ts'
 import { PremiseCounts, premised } from './premises.ts'
@@ -102,7 +103,8 @@ export function tryOn(claim: Claim, outer: Environment, mayMove = true): Tried {
     if (Number.isFinite(outcome.residual))
       residual = Math.max(residual, outcome.residual)
     if (outcome.holds === false) {
-      if (isSpecial(env.draw) && isHalfDefined(outcome, left, right)) {
+      const isEdge = isSpecial(env.draw) || (relation === '=' && isAtStart(claim, env))
+      if (isEdge && isHalfDefined(outcome, left, right)) {
         return { kind: 'half-defined' }
       }
       return {

@@ -21,6 +21,8 @@ export interface Segment {
   joint: Joint
   /** The word in front says that it follows: `hence`, `so`. */
   concludes?: boolean
+  /** A relation of the first or last member of a row: `x_n` is one of x, not a name. */
+  ofRun?: true
 }
 
 const connectives = table<Role | 'and' | 'or' | 'hence'>({

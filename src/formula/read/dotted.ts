@@ -55,7 +55,7 @@ function asEntry(node: Expression): Expression {
 }
 
 /** The same of all parts: `x_1^\\top`. */
-function withEntries(node: Expression): Expression {
+export function withEntries(node: Expression): Expression {
   const own = asEntry(node)
   const parts = children(own)
   return parts.length === 0 ? own : withChildren(own, parts.map(withEntries))

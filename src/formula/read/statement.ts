@@ -10,6 +10,8 @@ import type { Expression, Span, Statement, Variable } from '../language/expressi
 import type { Segment } from './clauses.ts'
 import { segments, spanOfItems, unrow, unwrap } from './clauses.ts'
 import { barAt } from './conditional.ts'
+import { withEntries } from './dotted.ts'
+import { endsOfRun } from './ends-of-run.ts'
 import type { Item } from './item.ts'
 import { flatItems } from './itemize.ts'
 import { listAt, rangeAt } from './lists.ts'
@@ -209,6 +211,12 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
       i--
       continue
     }
+    const ends = endsOfRun(inner)
+    if (ends) {
+      parts.splice(i, 1, ...ends.map((items, k): Segment => ({ ...segment, items, ...(k > 0 && { joint: 'and', ofRun: true }) }))) // prettier-ignore
+      i--
+      continue
+    }
     const mapping = mappingOf(inner, names, span)
     if (mapping) {
       for (const { items } of waiting) {
@@ -243,7 +251,8 @@ function readSide(list: readonly Item[], context: Context): Piece[] {
     ]
     waiting = []
     for (const { items, segment } of lists) {
-      const claim = TermReader.whole(items, names, spanOfItems(items, within))
+      const whole = TermReader.whole(items, names, spanOfItems(items, within))
+      const claim = segment.ofRun ? withEntries(whole) : whole
       const follows =
         lists.length === 1 && out.some(({ claim }) => claim.kind === 'chain')
       const piece = pieceOf(claim, segment, span, follows ? names : undefined)

@@ -18,6 +18,14 @@ export function behindAside(list: readonly Token[], at: number): number {
   return isVerb ? after : at
 }
 
+/** "□ in □, where □, and with …": where the noun's own clause goes on behind the condition. */
+export function behindWhere(list: readonly Token[], at: number): number | undefined {
+  const isComma = (place: number): boolean => list[place]?.type === 'sign' && (list[place] as { text: string }).text === ',' // prettier-ignore
+  if (!isComma(at) || !isWord(list[at + 1], 'where') || list[at + 2]?.type !== 'formula' || !isComma(at + 3)) return undefined // prettier-ignore
+  const next = isWord(list[at + 4], 'and') ? at + 5 : at + 4
+  return isWord(list[next], 'with', 'having') ? next : undefined
+}
+
 /** "(not necessarily symmetric)": behind what stands in brackets and is said of the noun. */
 export function behindParenthesis(list: readonly Token[], at: number): number {
   const isSign = (place: number, text: string): boolean => list[place]?.type === 'sign' && (list[place] as { text: string }).text === text // prettier-ignore

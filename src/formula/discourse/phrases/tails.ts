@@ -10,7 +10,7 @@ import { comparisons, heads, pairHeads, valueWords } from '../lexicon/relations.
 import { behindDenial, entryAt, isGlue, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord, wordsOf } from '../tokens.ts'
-import { behindAside } from './asides.ts'
+import { behindAside, behindWhere } from './asides.ts'
 import { isWeighty } from './foreign.ts'
 import { listEnd } from './lists.ts'
 import { valueNamed, valueSaid } from './named-values.ts'
@@ -71,6 +71,8 @@ export function tailsAt(
   // "the number □ between □ and □", not "the angle □ between □ and □"
   const isBetween = own?.type === 'formula' && isWord(list[place - 1], ...numbers) && between(list, at, gists) !== undefined // prettier-ignore
   if (isBetween) return { relations: between(list, at, gists)!.tails.map((tail) => ({ ...tail, words: wordsOf(list, at, at + 4) })) } // prettier-ignore
+  const resumed = behindWhere(list, at)
+  if (resumed !== undefined) return resumedAt(list, resumed, gists)
   if (!isElided && !isDirect && !isWord(list[at], ...copulas)) return noTails
   // "be the input of …": a role, which narrows nothing.
   const isRole = isWord(list[at + 1], 'the', 'our', 'its', 'their')
@@ -106,6 +108,12 @@ export function tailsAt(
       at++
       continue
     }
+    const more = behindWhere(list, at)
+    if (more !== undefined) {
+      const rest = resumedAt(list, more, gists)
+      relations.push(...rest.relations)
+      unread ??= rest.unread
+    }
     if (token.type === 'sign') break
     const denied = behindDenial(list, at)
     // "which is not necessarily symmetric"
@@ -134,6 +142,17 @@ export function tailsAt(
     ...(unread !== undefined && { unread }),
     ...((isOpen || unread !== undefined) && { isOpen: true as const }),
   }
+}
+
+/** "…, where □, and with trace □": what is said behind the condition, or that it is not read. */
+function resumedAt(list: readonly Token[], at: number, gists: readonly Gist[]): Tails {
+  // "with □": what the formula says is read as such.
+  if (list[at + 1]?.type === 'formula') return noTails
+  const said = relationAt(list, at, gists)
+  const words = said && wordsOf(list, at, at + said.length)
+  if (said) return { relations: said.tails.map((tail) => ({ ...tail, words: words! })) }
+  const unread = clauseAt(list, at) ?? wordsOf(list, at, at + 2)
+  return { relations: [], unread, isOpen: true }
 }
 
 /** "whose entries are all odd", not "whose rows are the samples": how they are, and not which. */

@@ -99,8 +99,10 @@ export function declareParts(
       symbols.add(name, countEntry(found.owner, found.part))
       symbols.scope.needs(name, found.owner)
     }
-    // `\\lambda_1 > \\dots > \\lambda_n`: there are no equal ones.
-    if (claim.kind === 'chain' && claim.relations.some((relation) => /[<>≠]/.test(relation))) symbols.world.restrict(claim) // prettier-ignore
+    // `\\lambda_1 > \\dots > \\lambda_n > 0`: there are no equal ones; of the last one it is said more.
+    const isOfOne = statements.length > 1 && claim.kind === 'chain' && claim.terms[0]?.kind !== 'bind' // prettier-ignore
+    if (isOfOne) symbols.world.restrict(claim)
+    else if (claim.kind === 'chain' && claim.relations.some((relation) => /[<>≠]/.test(relation))) symbols.world.restrict(claim) // prettier-ignore
   }
   return true
 }
