@@ -41,6 +41,7 @@ import {
   goesOn,
   isFact,
   lacksVerb,
+  saysLast,
   spellsOut,
   startsMain,
   statesBehind,
@@ -157,9 +158,10 @@ export function cuesOf(
       } else if (
         token.text === ',' &&
         subordinate.has(marker) &&
-        !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
-        !goesOn(list, opened, at, marker, gists) &&
-        endsClause(list, began, at, gists, marker, word)
+        (saysLast(list, began, at, word, gists) ||
+          (!(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
+            !goesOn(list, opened, at, marker, gists) &&
+            endsClause(list, began, at, gists, marker, word)))
       ) {
         ;[marker, word] = ['main', '']
         clause++
