@@ -36,3 +36,12 @@ test.each([
 test('behind a finite verb a bound is one more assumption', () => {
   expect(lastVerdict(tex`Suppose that $x \in \mathbb{R}$, $x > 0$.`)).toBe('declared')
 })
+
+test.each([
+  [tex`Then not $x = x$.`],
+  [tex`Let $x \in \mathbb{R}$. Then not $x = x$.`],
+  [tex`Let $x \in \mathbb{R}$. If not $x > 0$, then $x > 0$.`],
+  [tex`Let $x \in \mathbb{R}$. If not $x > 0$, then $x \le 0$.`],
+])('%s is not read as its contrary', (text) => {
+  expect(lastVerdict(text)).toContain('unreadable')
+})
