@@ -82,3 +82,10 @@ describe('a description of what the text is about hides no failure', () => {
     expect(evidenceOf(text).at(-1)?.verdict).toBe('unreadable')
   })
 })
+
+test('sizes of sets that are made of each other are tied', () => {
+  const text = tex`Let $a, b \ge 1$ be the sizes of two sets and $c$ the size of their intersection. Then $□$.`
+  expect(lastVerdict(text.replace('□', tex`c \le a`))).not.toBe('wrong')
+  expect(lastVerdict(text.replace('□', tex`c \le a`))).not.toBe('verified')
+  expect(lastVerdict(text.replace('□', tex`c + a = a + c`))).toBe('verified')
+})

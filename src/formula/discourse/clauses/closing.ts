@@ -65,6 +65,25 @@ export function endsClause(
   return next === undefined && isRelating(gist)
 }
 
+/** "Given a vector □, □.", "assuming □, □.": no sentence is a participle alone, so what ends it is what it says. */
+export function saysLast(
+  list: readonly Token[],
+  began: number,
+  comma: number,
+  word: string,
+  gists: readonly Gist[],
+): boolean {
+  const last = list[comma + 1]
+  return (
+    began === 0 &&
+    /^(assuming|supposing|given|condition(al(ly)?|ed|ing)) ?/.test(word) &&
+    isSign(list[comma], ',') &&
+    last?.type === 'formula' &&
+    isRelating(gists[last.at]) &&
+    list[comma + 2] === undefined
+  )
+}
+
 /** "where □, □, and □ is positive": a bound behind a bound is one more that names are given. */
 export function goesOn(
   list: readonly Token[],

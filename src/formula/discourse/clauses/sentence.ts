@@ -7,6 +7,7 @@
  */
 import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
+import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import { denials, scores, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
@@ -41,6 +42,7 @@ import {
   goesOn,
   isFact,
   lacksVerb,
+  saysLast,
   spellsOut,
   startsMain,
   statesBehind,
@@ -133,6 +135,7 @@ export function cuesOf(
         ...unitBehind(list[at + 1]),
         ...(isOfPoints(list, at) && { isOfPoints: true }),
         ...(concluding === 'perhaps' && { isOpen: true }),
+        ...(isNegated(list, at, gists) && { beyond: negation }),
         ...(equality && (isRead(equality) ? { equality } : { beyond: equality })),
         ...(marker === 'with' &&
           goesWithMain(list, at, cues, gists) && { besides: true }),
@@ -157,9 +160,10 @@ export function cuesOf(
       } else if (
         token.text === ',' &&
         subordinate.has(marker) &&
-        !(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
-        !goesOn(list, opened, at, marker, gists) &&
-        endsClause(list, began, at, gists, marker, word)
+        (saysLast(list, began, at, word, gists) ||
+          (!(clausal.has(marker) && lacksVerb(list, opened, at, gists)) &&
+            !goesOn(list, opened, at, marker, gists) &&
+            endsClause(list, began, at, gists, marker, word)))
       ) {
         ;[marker, word] = ['main', '']
         clause++
@@ -306,6 +310,22 @@ const deniedAt = (list: readonly Token[], place: number): boolean =>
     const starts = matchAt(list, place - words.length, words)
     return Boolean(starts) || Boolean(matchAt(list, place + 1, words))
   })
+
+/** "Then not □": the relation does not hold, for some values or for all. */
+const isNegated = (
+  list: readonly Token[],
+  place: number,
+  gists: readonly Gist[],
+): boolean =>
+  isWord(list[place - 1], 'not') &&
+  isRelating(gists[(list[place] as { at: number }).at])
+
+const negation: Beyond = {
+  phrase: 'not',
+  expected: 'a relation that says what holds',
+  help: 'Write the contrary in signs, such as `\\neq` for `=`.',
+  defines: true,
+}
 
 /** "the □-th row", "□-means": part of a word that is no phrase of the lexicon. */
 function isPrefix(list: readonly Token[], place: number): boolean {

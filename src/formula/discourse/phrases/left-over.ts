@@ -146,7 +146,7 @@ const amounts = 'value values quantity quantities reward rewards observations me
 const picking = 'optimal optimum extreme extremal minimal maximal minimum maximum least greatest best worst smallest largest lowest highest critical fixed stationary limiting common mean median average typical principal characteristic singular unique sole only central final equilibrium'.split(' ') // prettier-ignore
 
 /** Things whose parts and numbers are tied to each other by what they are. */
-const tied = 'triangle triangles rectangle quadrilateral polygon polygons tetrahedron cube circle circles sphere ellipse parabola polynomial polynomials equation equations system'.split(' ') // prettier-ignore
+const tied = 'intersection union overlap complement triangle triangles rectangle quadrilateral polygon polygons tetrahedron cube circle circles sphere ellipse parabola polynomial polynomials equation equations system'.split(' ') // prettier-ignore
 
 /** A word that begins what is said of the name: a verb of its own. */
 function isPredicate(list: readonly Token[], at: number): boolean {

@@ -33,7 +33,10 @@ export function condition(
   }
   const claim = asProbability(written, marker, symbols.scope)
   unread.mustBeKnown(claim)
-  if (cue.beyond && (!conditional.has(marker) || cue.beyond.phrase === 'or')) {
+  if (
+    cue.beyond &&
+    (!conditional.has(marker) || /^(or|not)$/.test(cue.beyond.phrase))
+  ) {
     if (restricting.has(marker)) unread.noteAll(claim, cue.beyond)
     throw notRead(cue.beyond, span)
   }

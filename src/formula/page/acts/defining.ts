@@ -1,4 +1,5 @@
 /** Relations that give a name its value, and those that conclude something of what has one. */
+import type { Cue } from '../../discourse/clauses/cue.ts'
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import type { Chain, Statement } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
@@ -33,7 +34,7 @@ export function define(
     throw ground.symbols.unknownSymbol(definition.name, span, [claim])
   // "with equality if and only if `x = y`": what is equivalent to something gives no value.
   if (definition && (marker === 'iff' || marker === 'only if')) return undefined
-  if (definition && isSupposed(definition, under)) return undefined
+  if (definition && (isSupposed(definition, under) || isHalf(definition, marker, cue))) return undefined // prettier-ignore
   if (definition && isConclusion(definition, statement, marker, under, ground)) {
     under.concluded.push(definition.name)
     return 'claimed'
@@ -58,6 +59,15 @@ function isSupposed({ name }: Definition, { place, others }: Underway): boolean 
   const conditions = place.cue.under.filter((order) => place.sentence.some((mate) => mate.order === order && mate.cue.marker === 'if')) // prettier-ignore
   return conditions.flatMap(others.saidBy).some((said) => said.kind === 'chain' && freeSymbols(said).has(name)) // prettier-ignore
 }
+
+/**
+ * "If `x^2 = 9`, …", "`x^2 = 9` if and only if …": of the root a condition leaves the sign open,
+ * and what holds exactly where another relation does gives no name its value. "For x with
+ * variance `v^2 = …`" says what v is.
+ */
+const isHalf = ({ also, entry: { body } }: Definition, marker: Marker, cue: Cue): boolean =>
+  cue.equivalent !== undefined ||
+  (also !== undefined && conditional.has(marker) && (marker === 'if' || freeSymbols(body).size === 0)) // prettier-ignore
 
 /** Of what has a meaning by itself, `\\bar x`, a conclusion says something. */
 function isConclusion(
