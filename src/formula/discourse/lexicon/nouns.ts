@@ -4,12 +4,12 @@ import { entries } from './entry.ts'
 
 export const nouns: readonly Entry[] = [
   ...entries(
-    'number; numbers; scalar; scalars; real; reals; real number; real numbers; constant; constants; real scalar; real scalars; real constant; coefficient; coefficients; angle; angles; quantity; quantities; value; values; threshold; real value; real values; real parameter; parameter; parameters; weight; weights; rate; temperature',
+    'number; numbers; scalar; scalars; real; reals; real number; real numbers; constant; constants; real scalar; real scalars; real constant; coefficient; coefficients; angle; angles; quantity; quantities; value; values; threshold; real value; real values; real parameter; parameter; parameters; weight; weights; rate; temperature; probability',
     { number: {}, any: {} },
     { noun: 'number' },
   ),
   ...entries(
-    'probability; probabilities',
+    'probabilities',
     { number: { min: 0, max: 1, closedMin: true, closedMax: true }, any: {} },
     { noun: 'number' },
   ),
