@@ -162,6 +162,8 @@ export interface Statement {
   towards?: Approach
   /** It follows from what stands before it: behind `\\Rightarrow`, `hence`. */
   concludes?: boolean
+  /** A relation of the first or last member of a row with dots. */
+  ofRun?: true
   /** Words say it of a name by itself: "A is symmetric". */
   ofName?: string
   /** Words say that it does not hold. */

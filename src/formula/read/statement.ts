@@ -311,7 +311,7 @@ function expressionOf(items: readonly Item[], names: Names, span: Span): Express
 
 function pieceOf(
   claim: Expression,
-  { role, joint, concludes }: Segment,
+  { role, joint, concludes, ofRun }: Segment,
   span: Span,
   /** Where it follows a claim: then it may say over what an index runs. */
   names: Names | undefined,
@@ -324,6 +324,7 @@ function pieceOf(
     joint,
     ...(isCondition ? { role: 'condition' as const } : role === 'where' && { role }),
     ...(concludes && { concludes }),
+    ...(ofRun && { ofRun }),
   }
 }
 

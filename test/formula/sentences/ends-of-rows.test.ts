@@ -54,3 +54,10 @@ describe('a row that ends in a constant', () => {
     expect(lastVerdict(tex`${symmetric} $${row}$. Then $\det(A) > 0$.`)).toBe('wrong')
   })
 })
+
+test.each([
+  tex`Consider a matrix $A \in \mathbb{R}^{m \times n}$ whose nonzero singular values are $\sigma_1 \ge \dots \ge \sigma_r > 0$.`,
+  tex`Let $A \in \mathbb{R}^{m \times n}$. Its nonzero singular values are $\sigma_1 \ge \dots \ge \sigma_r > 0$.`,
+])('a row that is introduced in part is not read: %s', (text) => {
+  expect(lastVerdict(text)).toBe('unreadable')
+})

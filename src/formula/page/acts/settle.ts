@@ -7,6 +7,7 @@
  */
 import { undescribed } from '../../discourse/description.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
+import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
 import { freeSymbols } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
@@ -119,6 +120,7 @@ function takeStatements(
   const all = inWords(isSame ? reading.statements : stated, place, others.slot, ground)
   for (const [at, statement] of all.entries())
     if (!take(statement, under, ground)) under.rest.push(at)
+  mustTakeRuns(all, under.rest)
   narrow(under, ground)
   let statements = all
   if (defined.length > 0) {
@@ -146,6 +148,25 @@ function takeStatements(
   if (concluded.length > 0 && all === reading.statements)
     statements = again().statements
   settled.claims.push(...under.rest.map((at) => statements[at]!))
+}
+
+/**
+ * "Its singular values are `\\sigma_1 \\ge \\dots \\ge \\sigma_r > 0`": the row and its ends do the
+ * same, introduce or claim.
+ *
+ * @throws FormulaError `unreadable` where only one of them tells what the row is.
+ */
+function mustTakeRuns(statements: readonly Statement[], rest: readonly number[]): void {
+  const end = statements.findIndex(({ ofRun }) => ofRun)
+  if (end < 1) return
+  const row = statements.findLastIndex(({ ofRun }, at) => at < end && !ofRun)
+  if (rest.includes(row) === rest.includes(end)) return
+  throw new FormulaError(
+    'unreadable',
+    'Unexpected row of which a sentence says in part what it is, expected "let" in front of it or whose values they are',
+    statements[end]!.span,
+    'Declare the row by itself, "let $\\sigma_1, \\dots, \\sigma_n > 0$", and claim the rest.',
+  )
 }
 
 /** "The function `f(x) = …` is smooth": what no relation expresses, and a definition may be said to be. */
