@@ -75,7 +75,7 @@ export function describe(
       add(from, place, hasArticle(list, from, place) ? 'modifiers' : 'none')
     // "the rewards of □ actions" is no reward, "the distribution function of □" no function.
     if (isWord(list[place - 1], 'of'))
-      keep(properties, (one) => one === subject || !(one.entry.many ?? /^(distribution|function)$/.test(one.entry.noun ?? ''))) // prettier-ignore
+      keep(properties, (one) => one === subject || !(one.entry.many ?? /^(distribution|function|variable)$/.test(one.entry.noun ?? ''))) // prettier-ignore
     if (head < place && frontOf(list, head, gists) < head) {
       const shared = lastArticle(list, frontOf(list, head, gists), head)
       // "random variables □ and □", not "the mean □ and □".

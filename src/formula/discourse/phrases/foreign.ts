@@ -8,9 +8,9 @@ import { entryAt, phrase } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 
-/** It changes how a thing is drawn. */
+/** It narrows how a thing is drawn; "sets" are merely several. */
 export const isWeighty = ({ meaning }: Entry): boolean =>
-  Object.values(meaning).some((options) => Object.keys(options).length > 0)
+  Object.values(meaning).some((options) => Object.keys(options).some((name) => name !== 'scattered')) // prettier-ignore
 
 const weightyAt = (list: readonly Token[], at: number): boolean => {
   const found = entryAt(list, at)
