@@ -5,6 +5,8 @@ import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
 import type { Among } from '../predicates/among.ts'
 import type { Called } from '../phrases/called.ts'
+import type { Decomposition } from '../phrases/decompositions.ts'
+import type { Eigen } from '../phrases/eigenvectors.ts'
 import type { LawFunction } from '../phrases/law-functions.ts'
 import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
 import type { Tails } from '../phrases/tails.ts'
@@ -33,6 +35,10 @@ export interface Cue {
   readonly said?: ValueSaid
   /** Which function of a law it is: "□ be the density of □". */
   readonly lawFunction?: LawFunction
+  /** The product that it is, of another matrix: "the singular value decomposition □". */
+  readonly decomposition?: Decomposition
+  /** An eigenvector or eigenvalue that it names: "let □ be an eigenvector of □". */
+  readonly eigen?: Eigen
   /** What the words call it: "the prevalence is □". */
   readonly called?: Called
   /** The words call it a Markov chain. */

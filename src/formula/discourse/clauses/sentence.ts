@@ -14,11 +14,13 @@ import { entryAt, matchAt } from '../phrase.ts'
 import { amongAt } from '../predicates/among.ts'
 import { calledAt } from '../phrases/called.ts'
 import { isConventionAt } from '../phrases/conventions.ts'
+import { decompositionAt } from '../phrases/decompositions.ts'
 import { describe } from '../phrases/describe.ts'
 import { isWithPhrase } from '../phrases/extent.ts'
 import { listEnd, listHead } from '../phrases/lists.ts'
 import { isMarkovAt } from '../phrases/markov.ts'
 import { lawFunctionAt } from '../phrases/law-functions.ts'
+import { eigenAt } from '../phrases/eigenvectors.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
@@ -124,7 +126,7 @@ export function cuesOf(
         denied: deniedAt(list, at),
         possible: isPossible(list, at),
         under: [],
-        tails: isOfKind ? noTails : narrowing(list, at, gists, marker),
+        tails: isOfKind || eigenAt(list, at) ? noTails : narrowing(list, at, gists, marker),
         ...(isOfKind && { isOfKind }),
         ...named(list, at, gists),
         ...listOf(list, at),
@@ -364,6 +366,8 @@ function named(
   | 'value'
   | 'said'
   | 'lawFunction'
+  | 'decomposition'
+  | 'eigen'
   | 'owned'
   | 'partsOfLast'
   | 'called'
@@ -377,7 +381,11 @@ function named(
   const lawFunction = lawFunctionAt(list, place, gists)
   const owned = value ? undefined : ownedBy(list, place)
   const called = calledAt(list, place)
+  const decomposition = decompositionAt(list, place)
+  const eigen = eigenAt(list, place)
   return {
+    ...(decomposition && { decomposition }),
+    ...(eigen && { eigen }),
     ...(called && { called }),
     ...(isMarkovAt(list, place) && { isMarkov: true }),
     ...(isConventionAt(list, place) && { isConvention: true }),

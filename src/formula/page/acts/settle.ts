@@ -23,8 +23,10 @@ import { concludesOfCondition } from './concluding.ts'
 import { condition } from './conditioning.ts'
 import { isConvention } from './conventions.ts'
 import { withDensities } from './densities.ts'
+import { decompose, listDiagonal } from './decomposing.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
+import { introduceEigen } from './eigenvectors.ts'
 import { suppose } from './implications.ts'
 import { isGivenValue } from './given.ts'
 import { aroundOf, inWords, ofKind, ofThose } from './in-words.ts'
@@ -145,7 +147,7 @@ function takeStatements(
   }
   ground.values.speak(together, defined.map(({ definition }) => definition.name), place.sentence) // prettier-ignore
   for (const name of concluded) ground.marks(name)
-  if (concluded.length > 0 && all === reading.statements)
+  if ((concluded.length > 0 || under.isRenamed) && all === reading.statements)
     statements = again().statements
   settled.claims.push(...under.rest.map((at) => statements[at]!))
 }
@@ -194,7 +196,16 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     under.note('premise', 'mentioned', span)
     return true
   }
+  if (decompose(claim, under, ground) || listDiagonal(claim, ground)) {
+    under.isRenamed = true
+    under.note('define', 'defined', span)
+    return false
+  }
   suppose(statement, under.defined, formula, ground)
+  if (introduceEigen(claim, under, ground)) {
+    under.note('introduce', 'declared', span)
+    return true
+  }
   if (claim.kind !== 'chain') {
     if (takeBare(statement, under, ground)) return true
     sayMore(statement, under, ground)
@@ -229,6 +240,7 @@ function take(statement: Statement, under: Underway, ground: CommonGround): bool
     return false
   }
   if (introduce(claim, marker, under, ground)) {
+    introduceEigen(claim.terms[0]!, under, ground, true)
     under.note('introduce', 'declared', span)
     return true
   }

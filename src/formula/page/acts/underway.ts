@@ -44,6 +44,8 @@ export class Underway {
   readonly defined: Defining[] = []
   /** Marked names of which the formula concludes something. */
   readonly concluded: string[] = []
+  /** It gave names a meaning with which its statements read otherwise: `v_i` of a family v. */
+  isRenamed = false
   /** Statements that are left to be claimed or mentioned, by their number in the formula. */
   readonly rest: number[] = []
   private readonly own: Reading

@@ -7,6 +7,7 @@ import type { Cue } from '../../discourse/clauses/cue.ts'
 import type { Slot } from '../../discourse/description.ts'
 import { computed } from '../../draws/domain.ts'
 import type { Entry } from '../../draws/scope.ts'
+import { descending } from '../../evaluation/numeric/decompositions.ts'
 import { isSymmetric } from '../../evaluation/operators/matrix-power.ts'
 import type { Expression } from '../../language/expression.ts'
 import { children } from '../../language/expression.ts'
@@ -27,10 +28,6 @@ type Part = Extract<
 >
 
 const column = (entries: readonly number[]): Value => collapse(Matrix.columnVector([...entries])) // prettier-ignore
-
-/** Places of numbers from the largest on. */
-const descending = (list: readonly number[]): number[] =>
-  list.map((_, i) => i).sort((a, b) => list[b]! - list[a]!)
 
 function spectrum(matrix: Matrix): { values: number[]; vectors: Matrix } {
   const assumeSymmetric = isSymmetric(matrix)
