@@ -72,6 +72,7 @@ export function cuesOf(
 ): Cue[] {
   const list = tokens(sentence)
   const cues: Cue[] = []
+  const eigen = eigensOf(list)
   let marker: Marker | 'main' = 'main'
   let word = ''
   let clause = 0
@@ -126,7 +127,7 @@ export function cuesOf(
         denied: deniedAt(list, at),
         possible: isPossible(list, at),
         under: [],
-        tails: isOfKind || eigenAt(list, at) ? noTails : narrowing(list, at, gists, marker),
+        tails: isOfKind || eigen.has(token.at) ? noTails : narrowing(list, at, gists, marker),
         ...(isOfKind && { isOfKind }),
         ...named(list, at, gists),
         ...listOf(list, at),
@@ -145,7 +146,7 @@ export function cuesOf(
         // "For every integer □, □": what the comma begins is all that the sentence says.
         ...(cues.at(-1)?.clause === clause &&
           isApposed(list, at, gists) && { apposed: true }),
-        ...(!predicate && unreadCondition(list, at, marker, gists, description.of)),
+        ...(!predicate && !eigen.has(token.at) && unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
     }
@@ -255,6 +256,15 @@ function isSizeOfSome(list: readonly Token[], at: number): boolean {
 
 /** Nouns for sizes: "of length □". */
 const measures = ['length', 'size', 'dimension', 'order', 'degree', 'depth', 'width', 'height', 'rank'] // prettier-ignore
+
+/** Formulas of which a phrase on eigenvectors says what they are. */
+const eigensOf = (list: readonly Token[]): ReadonlySet<number> =>
+  new Set(
+    list.flatMap((token, at) => {
+      const found = token.type === 'formula' ? eigenAt(list, at) : undefined
+      return found ? [...found.list, ...found.mates] : []
+    }),
+  )
 
 /** Has the sentence said something yet? */
 const hasMain = (cues: readonly Cue[]): boolean => cues.some(isMain)
