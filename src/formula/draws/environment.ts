@@ -41,6 +41,8 @@ export interface Conventions {
    * as power series ("the matrix exponential").
    */
   matrixFunctions?: 'entries' | 'series'
+  /** What stands below bars of a norm with nothing below: "‖·‖ is the Frobenius norm". */
+  norm?: string
 }
 
 /** What evaluation needs besides values: the scope, the seed, tolerance and budget. */

@@ -17,7 +17,7 @@ export function group(reader: Reader, item: Item & { type: 'group' }): Expressio
     return { kind: 'apply', op: 'abs', args: [reader.sub(body, span)], span }
   }
   if (open === '‖' && close === '‖') {
-    return { kind: 'apply', op: 'norm', args: [reader.sub(body, span)], span }
+    return normOf(reader.sub(body, span), span, reader)
   }
   if (open + close === '⌊⌋' || open + close === '⌈⌉') {
     const op = open === '⌊' ? 'floor' : 'ceil'
@@ -204,6 +204,16 @@ export function grid(reader: Reader, item: Item & { type: 'rows' }): Expression 
   return { kind: 'grid', rows, span: item.span }
 }
 
+/** The norm that bars stand for of which nothing stands below. */
+function normOf(body: Expression, span: Span, { names }: Reader): Expression {
+  const degree = names.norm?.()
+  const apply = (op: string, ...more: Expression[]): Expression => ({ kind: 'apply', op, args: [body, ...more], span }) // prettier-ignore
+  if (degree === '\\mathrm{F}') return apply('frobenius')
+  if (degree === '*') return apply('nuclear')
+  if (degree === '\\infty') return apply('norm', { kind: 'symbol', name: degree, span })
+  return degree === '1' ? apply('norm', { kind: 'number', value: 1, decimals: 0, span }) : apply('norm') // prettier-ignore
+}
+
 /** |x| and ‖x‖ written with bars that look the same on both sides. */
 export function barred(reader: Reader, text: '|' | '‖'): Expression {
   const open = reader.item!
@@ -217,12 +227,8 @@ export function barred(reader: Reader, text: '|' | '‖'): Expression {
     throw reader.fail(`Unexpected end, expected a closing \`${text}\``, open.span)
   }
   reader.at++
-  const result: Expression = {
-    kind: 'apply',
-    op: text === '|' ? 'abs' : 'norm',
-    args: [body],
-    span: unionSpan(open.span, mark!.span),
-  }
+  const span = unionSpan(open.span, mark!.span)
+  const result: Expression = text === '|' ? { kind: 'apply', op: 'abs', args: [body], span } : normOf(body, span, reader) // prettier-ignore
   return close?.type === 'script' ? reader.scripts(result, close, false) : result
 }
 

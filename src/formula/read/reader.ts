@@ -24,6 +24,8 @@ export interface Names {
   parameters(name: string): readonly string[]
   /** Marks between the arguments of a page's function in its first use; these, if it is this one. */
   marks(name: string, arity: number, marks: string): string
+  /** What stands below bars with nothing below: of which norm they are. */
+  norm?(): string | undefined
   /** True if the page itself says what the name is. */
   declares(name: string): boolean
 }

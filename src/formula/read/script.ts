@@ -143,13 +143,13 @@ export function scripts(
   // A script may stand on a closing bracket: what it applies to begins before it.
   const span = unionSpan(base.span, item.span)
   if (sub.length > 0 && !onlyPower) {
-    if (result.kind === 'apply' && result.op === 'norm') {
+    if (result.kind === 'apply' && /^(?:norm|frobenius|nuclear)$/.test(result.op)) {
       const own = isFrobenius(sub)
         ? 'frobenius'
         : isMark(sub[0], '∗', '*')
           ? 'nuclear'
           : undefined
-      const args = own ? result.args : [...result.args, reader.sub(sub, span)]
+      const args = own ? [result.args[0]!] : [result.args[0]!, reader.sub(sub, span)]
       result = { kind: 'apply', op: own ?? 'norm', args, span }
     } else {
       result = {

@@ -13,6 +13,9 @@ export function standardName(
   base: Item & { type: 'name' },
 ): Expression | undefined {
   const { sub, sup, span } = item
+  // A number `\\lambda` of the page leaves `\\lambda_{\\max}(A)` what it is.
+  const isOther = isExtreme(sub) && reader.names.kind(base.name) === 'number'
+  if (isOther) return spectrum(reader, item, base.name)
   if (reader.names.declares(base.name) || reader.bound.has(base.name)) return undefined
   const make = (op: string, args: Expression[]): Expression => ({
     kind: 'apply',
@@ -78,6 +81,10 @@ function eventIn(
   return isOfEvents ? node : undefined
 }
 
+/** `\\max` or `\\min` below a letter. */
+const isExtreme = (sub: readonly Item[]): boolean =>
+  sub.length === 1 && /^(?:\\max|\\min|\\mathrm\{(?:max|min)\})$/.test(spell(sub))
+
 /** `\lambda_i(A)` and `\sigma_i(A)`: the i-th largest eigenvalue or singular value. */
 function spectrum(
   reader: Reader,
@@ -89,9 +96,7 @@ function spectrum(
   if (name !== '\\lambda' && name !== '\\sigma') return undefined
   if (sub.length === 0 || group?.type !== 'group' || group.open !== '(')
     return undefined
-  if (reader.names.declares(spell([{ type: 'name', name, span }]))) return undefined
-  const extreme = spell(sub)
-  const isMatrix = /^(?:\\max|\\min|\\mathrm\{(?:max|min)\})$/.test(extreme)
+  const isMatrix = isExtreme(sub)
   reader.at++
   const list =
     name === '\\lambda' ? '\\mathrm{eigenvalues}' : '\\mathrm{singularvalues}'
@@ -103,7 +108,7 @@ function spectrum(
     span: [span[0], group.span[1]],
   }
   const chosen: Expression = isMatrix
-    ? { ...whole, op: extreme.includes('max') ? 'max-of' : 'min-of', args: [whole] }
+    ? { ...whole, op: spell(sub).includes('max') ? 'max-of' : 'min-of', args: [whole] }
     : { ...whole, op: 'entry', args: [whole, ...reader.indices(sub, span)] }
   const powers: Item & { type: 'script' } = {
     type: 'script',

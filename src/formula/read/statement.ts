@@ -5,6 +5,7 @@
  * `\iff` separate premises from claims. What a relation behind a comma does is not decided
  * here: a statement says how it hangs on the one before it, and which word stands in front.
  */
+import { blankNorm } from './blank.ts'
 import { FormulaError } from '../language/error.ts'
 import type { Expression, Span, Statement, Variable } from '../language/expression.ts'
 import type { Segment } from './clauses.ts'
@@ -37,6 +38,8 @@ export interface Reading {
   ranges: Mapping[]
   /** `f : \mathbb{R}^n \to \mathbb{R}`: functions with their domain and codomain. */
   functions: Mapping[]
+  /** Bars around a blank, by themselves: what stands below them. */
+  norm?: string
 }
 
 /**
@@ -63,6 +66,8 @@ export function read(
   if (list.length === 1 && list[0]?.type === 'mark' && list[0].side === undefined) {
     return reading
   }
+  const norm = blankNorm(list)
+  if (norm !== undefined) return { ...reading, norm }
   const head: Item[] = signed === undefined ? [] : [{ type: 'name', name: signed, span: within }] // prettier-ignore
   const context: Context = { reading, names, within, signed: head }
   const { sides, arrows } = implications(list)

@@ -9,6 +9,7 @@ import type { Decomposition } from '../phrases/decompositions.ts'
 import type { Eigen } from '../phrases/eigenvectors.ts'
 import type { LawFunction } from '../phrases/law-functions.ts'
 import type { NamedValue, ValueSaid } from '../phrases/named-values.ts'
+import type { NormSaid } from '../phrases/norms.ts'
 import type { Tails } from '../phrases/tails.ts'
 import { noTails } from '../phrases/tails.ts'
 import type { Predicate } from '../predicates/predicate.ts'
@@ -39,6 +40,8 @@ export interface Cue {
   readonly decomposition?: Decomposition
   /** An eigenvector or eigenvalue that it names: "let □ be an eigenvector of □". */
   readonly eigen?: Eigen
+  /** The norm that its bars are said to be. */
+  readonly norm?: NormSaid
   /** What the words call it: "the prevalence is □". */
   readonly called?: Called
   /** The words call it a Markov chain. */

@@ -9,7 +9,7 @@ import type { Gist } from '../gist.ts'
 import { isRelating } from '../gist.ts'
 import type { Beyond } from '../lexicon/beyond.ts'
 import type { Marker } from '../lexicon/markers.ts'
-import { denials, scores, statements, units, verbs } from '../lexicon/markers.ts'
+import { denials, norms, scores, statements, units, verbs } from '../lexicon/markers.ts'
 import { entryAt, matchAt } from '../phrase.ts'
 import { amongAt } from '../predicates/among.ts'
 import { calledAt } from '../phrases/called.ts'
@@ -23,6 +23,7 @@ import { lawFunctionAt } from '../phrases/law-functions.ts'
 import { eigenAt } from '../phrases/eigenvectors.ts'
 import { ownedBy, valueNamed, valueSaid } from '../phrases/named-values.ts'
 import { isInPhrase, saysMore } from '../phrases/noun-phrase.ts'
+import { normSaidAt } from '../phrases/norms.ts'
 import { partsNamed } from '../phrases/parts-named.ts'
 import { isApposed, isOfPoints, takenOnAt } from '../phrases/places.ts'
 import { subjectSort } from '../phrases/subjects.ts'
@@ -344,7 +345,7 @@ function isPrefix(list: readonly Token[], place: number): boolean {
   const next = list[place + 1]
   const isSuffix = next?.type === 'word' && next.text.startsWith('-')
   // "The □ score", "an □ norm".
-  const isName = isWord(next, ...scores) && isWord(list[place - 1], 'the', 'an', 'a', 'its', 'their') // prettier-ignore
+  const isName = (isWord(next, ...scores) && isWord(list[place - 1], 'the', 'an', 'a', 'its', 'their')) || isWord(next, ...norms) // prettier-ignore
   return isName || (isSuffix && (entryAt(list, place)?.length ?? 0) < 2)
 }
 
@@ -378,6 +379,7 @@ function named(
   | 'lawFunction'
   | 'decomposition'
   | 'eigen'
+  | 'norm'
   | 'owned'
   | 'partsOfLast'
   | 'called'
@@ -393,9 +395,11 @@ function named(
   const called = calledAt(list, place)
   const decomposition = decompositionAt(list, place)
   const eigen = eigenAt(list, place)
+  const norm = normSaidAt(list, place)
   return {
     ...(decomposition && { decomposition }),
     ...(eigen && { eigen }),
+    ...(norm && { norm }),
     ...(called && { called }),
     ...(isMarkovAt(list, place) && { isMarkov: true }),
     ...(isConventionAt(list, place) && { isConvention: true }),

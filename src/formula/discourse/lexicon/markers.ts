@@ -133,6 +133,10 @@ export const qualifiers = ['for', 'if', 'where', 'when', 'unless', 'in', 'on', '
 export const scores: readonly string[] =
   'score scores measure statistic test penalty regularization regularisation'.split(' ')
 
+/** Nouns that tell of which norm they are by the letter in front: "the □ distance". */
+export const norms: readonly string[] =
+  'norm norms distance distances ball balls penalty penalties regularization regularisation regularizer regulariser regularized regularised loss losses constraint constraints'.split(' ')
+
 /** Nouns of sets of points that an equation describes: "the hyperplane □". */
 export const pointSets: readonly string[] =
   'hyperplane hyperplanes plane line lines sphere circle ellipse ellipsoid parabola hyperbola ball half-space halfspace boundary surface curve contour'.split(

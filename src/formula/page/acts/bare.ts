@@ -20,7 +20,7 @@ export function takeBare(
   const { cue } = place
   const { introducer, independence, values } = ground
   // "the $i$-th row".
-  if (claim.kind === 'symbol' && cue.part === 'other')
+  if ((claim.kind === 'symbol' || isNamedSpace(claim)) && cue.part === 'other')
     under.note('mention', 'mentioned', span)
   else if (isOfPhrase(claim, cue, introducer)) under.note('introduce', 'declared', span)
   else if (independence.saysUncorrelated(claim, place, names)) {
@@ -40,6 +40,13 @@ export function takeBare(
   else return false
   return true
 }
+
+/** `L^2` of "the `L^2` norm". */
+const isNamedSpace = (claim: Expression): boolean =>
+  claim.kind === 'apply' &&
+  claim.op === 'power' &&
+  claim.args[0]?.kind === 'symbol' &&
+  /^(?:L|\\ell)$/.test(claim.args[0].name)
 
 /** A size or a rate inside of a noun phrase. */
 function isOfPhrase(claim: Expression, { part }: Cue, { names }: Introducer): boolean {

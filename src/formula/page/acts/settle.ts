@@ -32,6 +32,7 @@ import { isGivenValue } from './given.ts'
 import { aroundOf, inWords, ofKind, ofThose } from './in-words.ts'
 import { introduce } from './introducing.ts'
 import { chainOfVariables } from './markov.ts'
+import { sayNorm } from './norms.ts'
 import { isLet, markerOf } from './markers.ts'
 import type { Others, Settled } from './underway.ts'
 import { Underway } from './underway.ts'
@@ -60,6 +61,10 @@ export function settle(
   if (cue.marker === 'suppose' && cue.unread !== undefined)
     ground.narrowing.supposed(reading.statements.map(({ claim }) => claim), cue.unread) // prettier-ignore
   const under = new Underway(reading, place, others)
+  if (reading.norm !== undefined) {
+    sayNorm(reading.norm, cue.norm, others.slot, [0, place.formula.tex.length], ground.symbols)
+    if (cue.norm) under.note('define', 'declared', [0, place.formula.tex.length])
+  }
   declare(reading, under, ground)
   if (isPart) takeParts(reading, under)
   else takeStatements(reading, under, ground, again)

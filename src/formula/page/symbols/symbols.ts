@@ -154,6 +154,7 @@ export class Symbols {
       if (first === undefined) this.marks.set(key, marks)
       return first ?? marks
     },
+    norm: () => this.world.conventions.norm,
     declares: (name) => this.scope.declares(name),
   }
 
