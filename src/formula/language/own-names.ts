@@ -8,3 +8,6 @@ export const densityName = '\\#density'
 export const outcomeName = '\\#outcome'
 /** A law with parameters that may be outcomes of what is given. */
 export const parametersName = '\\#parameters'
+
+/** The name of a family whose letter means something else by itself: `\\eta_t` beside a number `\\eta`. */
+export const ownFamily = (letter: string): string => `${letter}_{\\cdot}`

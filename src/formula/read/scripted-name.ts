@@ -15,6 +15,7 @@ import type { Reader, Script } from './reader.ts'
 import { primed } from './derivative.ts'
 import { entryCall, indices, isTranspose, scripts } from './script.ts'
 import { spell } from './spell.ts'
+import { ownFamily } from '../language/own-names.ts'
 import { standardName } from './standard-name.ts'
 
 type Name = Item & { type: 'name' }
@@ -114,10 +115,13 @@ const memberBelow = (reader: Reader, item: Script, base: Name): Member | undefin
 }
 
 /** A family of `\\pi_a` leaves π what it is: its name is `\\pi_{\\cdot}`. */
-const familyBelow = (reader: Reader, base: string): string =>
-  !reader.names.declares(base) && reader.names.kind(base) !== undefined
-    ? `${base}_{\\cdot}`
-    : base
+function familyBelow(reader: Reader, base: string): string {
+  const own = ownFamily(base)
+  const kind = reader.names.kind(base)
+  // `\\eta_t` of a number η is none of its entries.
+  const isOther = reader.names.declares(base) ? kind === 'number' && !reader.names.isWhole(base) : kind !== undefined // prettier-ignore
+  return isOther || reader.names.declares(own) ? own : base
+}
 
 /** Name `x^{(\cdot)}` of the family `x^{(1)}, x^{(2)}, …`, which need have nothing to do with x. */
 const familyAbove = (base: string, sup: readonly [Bracket]): string =>

@@ -14,7 +14,6 @@ describe('a true formula is refused with the words, and never called wrong', () 
     [tex`Let $A, B \in \mathbb{R}^{n \times n}$ share the same eigenvectors. Then $A B = B A$.`, 'share the same eigenvectors'],
     [tex`Let $x, y \in \mathbb{R}^n$ lie on the unit sphere. Then $\|x - y\|^2 = 2 - 2 x^\top y$.`, 'lie on the unit sphere'],
     [tex`Let $x, y \in \mathbb{R}^n$ point in the same direction. Then $\|x + y\| = \|x\| + \|y\|$.`, 'point in the same direction'],
-    [tex`Let $\lambda \in \mathbb{R}$ be an eigenvalue of $A \in \mathbb{R}^{n \times n}$. Then $\det(A - \lambda I) = 0$.`, 'be an eigenvalue of'],
     [tex`Let $p, q \in (1, \infty)$ be conjugate exponents. Then $\frac{1}{p} + \frac{1}{q} = 1$.`, 'be conjugate exponents'],
     [tex`Let $X$ and $Y$ be random variables that do not interact. Then $\mathbb{E}[X Y] = \mathbb{E}[X] \, \mathbb{E}[Y]$.`, 'be random variables that do not interact'],
     [tex`Let $f : \mathbb{R} \to \mathbb{R}$ be a probability density. Then $\int_{-\infty}^\infty f(x) \, dx = 1$.`, 'density'],

@@ -38,7 +38,6 @@ describe('of a value that only words name nothing is introduced', () => {
   })
 
   test.each([
-    tex`Let $\lambda$ be an eigenvalue of the matrix $A \in \mathbb{R}^{n \times n}$. Then $\lambda \ge 0$.`,
     tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric, and let $c$ be its smallest entry. Then $c > 0$.`,
     tex`Let $A, B \in \mathbb{R}^{n \times n}$ be symmetric, and let $c$ be its largest eigenvalue. Then $c > 0$.`,
     tex`Let $U$ and $V$ be orthogonal. Then $U^\top U = I$.`,

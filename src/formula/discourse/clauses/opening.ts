@@ -37,6 +37,20 @@ export function towardsAt(
     : undefined
 }
 
+/** "It starts at □ and ends at □": where it does so is said of it, and no instance. */
+export function arrivesAt(
+  list: readonly Token[],
+  at: number,
+  gists: readonly Gist[],
+): { marker: Marker; word: string; length: number } | undefined {
+  const next = list[at + 1]
+  if (!isWord(list[at], 'at', 'with', 'from', 'in') || !isWord(list[at - 1], ...arriving)) return undefined // prettier-ignore
+  const isStated = next?.type === 'formula' && isRelating(gists[next.at]) && gists[next.at] !== 'bound' // prettier-ignore
+  return isStated ? { marker: 'then', word: 'at', length: 1 } : undefined
+}
+
+const arriving = ['starts', 'start', 'begins', 'begin', 'ends', 'end', 'stops', 'stop', 'arrives', 'arrive', 'finishes', 'finish', 'peaks', 'lands'] // prettier-ignore
+
 /** "whose eigenvalues □ satisfy □": the relation says what they are. */
 export function relativeAt(
   list: readonly Token[],

@@ -53,6 +53,7 @@ import {
 import type { Cue } from './cue.ts'
 import { clausal, isIntroducing, prepositions, subordinate } from './kinds.ts'
 import {
+  arrivesAt,
   isInside,
   isNounPhrase,
   markerAt,
@@ -128,7 +129,10 @@ export function cuesOf(
         denied: deniedAt(list, at),
         possible: isPossible(list, at),
         under: [],
-        tails: isOfKind || eigen.has(token.at) ? noTails : narrowing(list, at, gists, marker),
+        tails:
+          isOfKind || eigen.has(token.at)
+            ? noTails
+            : narrowing(list, at, gists, marker),
         ...(isOfKind && { isOfKind }),
         ...named(list, at, gists),
         ...listOf(list, at),
@@ -147,7 +151,9 @@ export function cuesOf(
         // "For every integer □, □": what the comma begins is all that the sentence says.
         ...(cues.at(-1)?.clause === clause &&
           isApposed(list, at, gists) && { apposed: true }),
-        ...(!predicate && !eigen.has(token.at) && unreadCondition(list, at, marker, gists, description.of)),
+        ...(!predicate &&
+          !eigen.has(token.at) &&
+          unreadCondition(list, at, marker, gists, description.of)),
       }
       continue
     }
@@ -184,7 +190,7 @@ export function cuesOf(
     const large = limitWords[token.text]
     if (large && (list[at + 1]?.type === 'formula' || isWord(list[at + 1], 'enough')))
       limit = large
-    const found = towardsAt(list, at, gists) ?? relativeAt(list, at) ?? markerAt(list, at) // prettier-ignore
+    const found = towardsAt(list, at, gists) ?? arrivesAt(list, at, gists) ?? relativeAt(list, at) ?? markerAt(list, at) // prettier-ignore
     // "the triangle inequality with □" says what it says.
     const before = list[at - 1]
     const isStatement = before?.type === 'word' && statements.has(before.text)

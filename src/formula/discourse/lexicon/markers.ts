@@ -135,7 +135,9 @@ export const scores: readonly string[] =
 
 /** Nouns that tell of which norm they are by the letter in front: "the □ distance". */
 export const norms: readonly string[] =
-  'norm norms distance distances ball balls penalty penalties regularization regularisation regularizer regulariser regularized regularised loss losses constraint constraints'.split(' ')
+  'norm norms distance distances ball balls penalty penalties regularization regularisation regularizer regulariser regularized regularised loss losses constraint constraints'.split(
+    ' ',
+  )
 
 /** Nouns of sets of points that an equation describes: "the hyperplane □". */
 export const pointSets: readonly string[] =

@@ -71,9 +71,7 @@ function sized(
   at: number,
 ): { from: number; size: Pick<Decomposition, 'size'> } {
   const isAdjective = nameAt(list, at) === undefined && list[at]?.type === 'word'
-  return isAdjective
-    ? { from: at + 1, size: sizeOf(list[at]) }
-    : { from: at, size: {} }
+  return isAdjective ? { from: at + 1, size: sizeOf(list[at]) } : { from: at, size: {} }
 }
 
 const sizeBefore = (list: readonly Token[], at: number): Pick<Decomposition, 'size'> =>

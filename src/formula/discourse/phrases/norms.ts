@@ -31,7 +31,10 @@ const degrees = table<string>({
 })
 
 /** The norm that the bars at a place are said to be; undefined if nothing is said of them. */
-export function normSaidAt(list: readonly Token[], place: number): NormSaid | undefined {
+export function normSaidAt(
+  list: readonly Token[],
+  place: number,
+): NormSaid | undefined {
   return behind(list, place) ?? inFront(list, place)
 }
 
@@ -41,7 +44,9 @@ function behind(list: readonly Token[], place: number): NormSaid | undefined {
   while (isWord(list[at], 'is', 'be', 'denote', 'denotes', 'represents', 'for', 'as', 'means')) at++ // prettier-ignore
   if (!isWord(list[at], 'the', 'a', 'an', 'any', 'some', 'our')) return undefined
   const from = at + 1
-  const noun = list.findIndex((token, i) => i >= from && isWord(token, 'norm', 'length'))
+  const noun = list.findIndex(
+    (token, i) => i >= from && isWord(token, 'norm', 'length'),
+  )
   const isNear = noun >= 0 && noun <= from + 3
   return isNear ? named(list, from, noun) : undefined
 }

@@ -82,7 +82,9 @@ export function declareParts(
   const found = partOf({ cue, order }, sentence, slot, last)
   const isNew = statements.some(({ claim }) => newHeads(claim, (name) => symbols.scope.declares(name)).size > 0) // prettier-ignore
   const part = cue.partsOfLast ?? cue.part
-  if (!found && isNew && part !== undefined && isOfMatrix(part)) throw ofNothing(part, statements[0]!.span) // prettier-ignore
+  // `l_{ii}` of L: by its letter.
+  const isDoubled = statements.some(({ claim }) => claim.kind === 'symbol' && claim.member?.positions.length === 2) // prettier-ignore
+  if (!found && isNew && part !== undefined && isOfMatrix(part) && !isDoubled) throw ofNothing(part, statements[0]!.span) // prettier-ignore
   // "the eigenvalues of a symmetric matrix `A \\in …`": what comes later is looked up.
   if (found && isNew) symbols.known([{ kind: 'symbol', name: found.owner, span: statements[0]!.span }]) // prettier-ignore
   if (!found || symbols.names.kind(found.owner) === undefined) return false

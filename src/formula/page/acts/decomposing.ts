@@ -48,7 +48,10 @@ export function decompose(
     // `\\sum_{i=1}^n` of a known n has as many members as it says.
     if (counts.includes(factor) && scope.declares(factor)) continue
     ground.renew(factor)
-    symbols.add(factor, computed((known) => of(asMatrix(known[name]!))!))
+    symbols.add(
+      factor,
+      computed((known) => of(asMatrix(known[name]!))!),
+    )
     scope.needs(factor, name)
   }
   return true

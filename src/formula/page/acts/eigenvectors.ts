@@ -106,7 +106,10 @@ function sizeOf(owner: Expression, { symbols }: CommonGround): Dimension {
   const base = canonicalName(`\\mathring{A}_{${owner.span.join('')}}`)
   symbols.add(base, { source: 'defined', parameters: [], indexed: false, body: owner })
   const size = canonicalName(`\\mathring{n}_{${owner.span.join('')}}`)
-  symbols.add(size, computed((known) => asMatrix(known[base]!).columns))
+  symbols.add(
+    size,
+    computed((known) => asMatrix(known[base]!).columns),
+  )
   scope.needs(size, base)
   return size
 }

@@ -26,6 +26,7 @@ import { withDensities } from './densities.ts'
 import { decompose, listDiagonal } from './decomposing.ts'
 import { declareFunction, declareParts, declareRange } from './declarations.ts'
 import { define, enter } from './defining.ts'
+import { nameEntries } from './entries.ts'
 import { introduceEigen } from './eigenvectors.ts'
 import { suppose } from './implications.ts'
 import { isGivenValue } from './given.ts'
@@ -53,8 +54,9 @@ export function settle(
   const place = apposed(stated, given)
   const { cue } = place
   const isPart = declareParts(given, place, others.slot, ground.symbols, ground.values.introducedBefore(false)) // prettier-ignore
+  const isNamed = !isPart && nameEntries(given, place, others.slot, ground)
   const reading =
-    isPart || ground.equations.renewsByEntries(given, cue) ? again() : given
+    isPart || isNamed || ground.equations.renewsByEntries(given, cue) ? again() : given
   ground.implied.introduced(reading, cue, (name) => {
     ground.renew(name)
   })
@@ -62,11 +64,18 @@ export function settle(
     ground.narrowing.supposed(reading.statements.map(({ claim }) => claim), cue.unread) // prettier-ignore
   const under = new Underway(reading, place, others)
   if (reading.norm !== undefined) {
-    sayNorm(reading.norm, cue.norm, others.slot, [0, place.formula.tex.length], ground.symbols)
+    sayNorm(
+      reading.norm,
+      cue.norm,
+      others.slot,
+      [0, place.formula.tex.length],
+      ground.symbols,
+    )
     if (cue.norm) under.note('define', 'declared', [0, place.formula.tex.length])
   }
   declare(reading, under, ground)
-  if (isPart) takeParts(reading, under)
+  const isBare = reading.statements.every(({ claim }) => claim.kind !== 'chain')
+  if (isPart || (isNamed && isBare)) takeParts(reading, under)
   else takeStatements(reading, under, ground, again)
   return under.settled
 }

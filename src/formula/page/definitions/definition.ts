@@ -5,6 +5,7 @@
 import type { Defined, Entry, Scope } from '../../draws/scope.ts'
 import type { Apply, Chain, Expression, Span, SymbolNode } from '../../language/expression.ts' // prettier-ignore
 import { children, freeSymbols, substitute, withChildren } from '../../language/expression.ts' // prettier-ignore
+import { ownFamily } from '../../language/own-names.ts'
 import { canonicalName } from '../../read/name.ts'
 import { memberName } from '../../evaluation/operators/forall.ts'
 import type { IndexRange, TargetContext } from '../symbols/target.ts'
@@ -165,9 +166,12 @@ function familyOf(
 ): Head | undefined {
   const { member, span } = left
   if (!member || context.scope.declares(member.head)) return undefined
+  // `\\eta_t = \\frac{t}{T} \\eta`: the letter by itself is another thing.
+  const own = freeSymbols(right).has(member.head) ? ownFamily(member.head) : member.head
+  if (context.scope.declares(own)) return undefined
   const places = member.positions.map((position) => placeOf(position, context))
   if (!places.every((place) => place !== undefined)) return undefined
-  let body = withMembersOf(member.head, right)
+  let body = withMembersOf(member.head, right, own)
   // A name that nothing declares runs only where the right side speaks of it.
   const free = freeSymbols(body)
   const runs = places.every(
@@ -184,7 +188,7 @@ function familyOf(
     body = {
       kind: 'bind',
       op: 'forall',
-      defines: member.head,
+      defines: own,
       variables: [
         {
           name,
@@ -202,7 +206,7 @@ function familyOf(
       span: body.span,
     }
   }
-  return { name: member.head, entry: entryOf(body, [], true) }
+  return { name: own, entry: entryOf(body, [], true) }
 }
 
 /** A position that runs: its name, its range, and how far it lies from the name. */
@@ -239,10 +243,10 @@ function plus(node: Expression, shift: number): Expression {
 }
 
 /** The expression in which `v_{t-1}`, read before v was known, is an entry of v. */
-function withMembersOf(head: string, node: Expression): Expression {
+function withMembersOf(head: string, node: Expression, own = head): Expression {
   if (node.kind === 'symbol' && node.member?.head === head) {
-    const base: Expression = { kind: 'symbol', name: head, span: node.span }
-    const positions = node.member.positions.map((at) => withMembersOf(head, at))
+    const base: Expression = { kind: 'symbol', name: own, span: node.span }
+    const positions = node.member.positions.map((at) => withMembersOf(head, at, own))
     return { kind: 'apply', op: 'entry', args: [base, ...positions], span: node.span }
   }
   const parts = children(node)
@@ -250,7 +254,7 @@ function withMembersOf(head: string, node: Expression): Expression {
     ? node
     : withChildren(
         node,
-        parts.map((part) => withMembersOf(head, part)),
+        parts.map((part) => withMembersOf(head, part, own)),
       )
 }
 

@@ -99,7 +99,11 @@ function named(
     ])
   }
   if (kind === 'eigen' && third && isTurned) {
-    const values = ofValues(second!, (a) => eigen(a)?.values, (a) => [a.rows, a.rows])
+    const values = ofValues(
+      second!,
+      (a) => eigen(a)?.values,
+      (a) => [a.rows, a.rows],
+    )
     const isFront = third.as === 'inverted' || third.as === 'transposed'
     if (!isFront && !(first!.as === 'transposed' || first!.as === 'inverted')) return undefined // prettier-ignore
     const isOrthogonal = third.as === 'transposed' || first!.as === 'transposed'
@@ -195,10 +199,7 @@ type Found = NonNullable<ReturnType<typeof eigen>>
 const isTransposed = ({ vectors, inverse }: Found): boolean =>
   Matrix.sub(vectors.transpose(), inverse).norm() <= 1e-9 * Math.max(1, vectors.norm())
 
-function orthonormal(
-  matrix: Matrix,
-  of: (found: Found) => Value,
-): Value | undefined {
+function orthonormal(matrix: Matrix, of: (found: Found) => Value): Value | undefined {
   const found = eigen(matrix)
   return found && isTransposed(found) ? of(found) : undefined
 }

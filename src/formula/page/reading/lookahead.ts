@@ -94,9 +94,11 @@ export class Lookahead {
   conditions({ order, sentence }: Place<Formula>): boolean {
     let found = false
     for (const mate of sentence) {
-      if (mate.order <= order || !isAside(mate.cue)) continue
       const { formula } = mate
-      if (!this.progress.isAhead(formula)) continue
+      if (mate.order <= order || !this.progress.isAhead(formula)) continue
+      // "Let … with …, let D be … with …": what stands behind D is said of D.
+      if (mate.cue.marker === 'let') break
+      if (!isAside(mate.cue)) continue
       if (formula.role !== undefined && formula.role !== 'claim') continue
       const evidence = this.run(formula)
       // What it needs may still come.
