@@ -9,7 +9,7 @@ import { latex, relationLatex } from '../language/latex.ts'
 import type { Mutant } from './mutate.ts'
 import { printStatement } from '../language/print.ts'
 import type { Reading } from '../read/statement.ts'
-import { definitionsBehind, mayBePosited } from './posited.ts'
+import { definitionsBehind, mayBePosited, speaksOf } from './posited.ts'
 import { show } from '../values/value.ts'
 
 const verdictOf: Record<Code, Verdict> = {
@@ -102,6 +102,7 @@ export function wrong(
     ...(change && { repair: change }),
     ...(mayBePosited(a, b, scope) && { posited: true as const }),
     ...(behind.length > 0 && { definitionsBehind: behind }),
+    ...(speaksOf(claim.chain, scope).size === 0 && { numeric: true as const }),
     span: [a.span[0], b.span[1]],
     seed,
     draws: decision.tested,

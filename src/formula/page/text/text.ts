@@ -9,7 +9,7 @@ import type { Gist } from '../../discourse/gist.ts'
 import { gistOf } from '../../discourse/gist.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Item } from '../../read/item.ts'
-import { plainNames } from '../../read/marks.ts'
+import { isRelation, plainNames } from '../../read/marks.ts'
 import { items } from '../../read/itemize.ts'
 import { parse } from '../../read/katex.ts'
 import { remembered } from '../../read/remembered.ts'
@@ -135,13 +135,22 @@ export class Text<F extends Formula> {
     return new Set([...letters].flatMap(([base, pairs]) => (isApart(pairs) ? [base] : []))) // prettier-ignore
   }
 
-  /** Its first name, the sign behind it, and all names that it writes: of a formula that is not read. */
-  outline(formula: F): { first?: string; behind?: string; names: string[] } {
+  /**
+   * Its first name, the sign behind it, whether it relates anything, and all names that it
+   * writes: of a formula that is not read.
+   */
+  outline(formula: F): {
+    first?: string
+    behind?: string
+    relates: boolean
+    names: string[]
+  } {
     const list = this.itemsOf(formula)
     const [own, next] = list
     return {
       ...(own?.type === 'name' && { first: own.name }),
       ...(next && { behind: next.type === 'mark' ? next.text : '' }),
+      relates: list.some(isRelation),
       names: plainNames(list),
     }
   }
