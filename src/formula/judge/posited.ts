@@ -1,9 +1,12 @@
 /** Equations that a text may posit: they give something its value, or say how things hang together. */
 import type { Scope } from '../draws/scope.ts'
 import { drawnSources } from '../draws/sources.ts'
-import type { Expression } from '../language/expression.ts'
+import type { Expression, Relation } from '../language/expression.ts'
 import { children, freeSymbols } from '../language/expression.ts'
 import { print } from '../language/print.ts'
+
+/** `X \\sim p` gives a law, `A \\ne B` says that it may be so, `\\approx` as near as one likes. */
+const comparisons: ReadonlySet<Relation> = new Set(['=', '≔', '<', '≤', '>', '≥'])
 
 /**
  * May the relation be no identity, but what holds of its names? So it is where a side is a
@@ -13,9 +16,11 @@ import { print } from '../language/print.ts'
  */
 export function mayBePosited(
   left: Expression,
+  relation: Relation,
   right: Expression,
   scope: Scope,
 ): boolean {
+  if (!comparisons.has(relation)) return true
   if (isNamed(left, scope) || isNamed(right, scope)) return true
   const speaks = [left, right].map((side) => speaksOf(side, scope))
   if (speaks[0]!.size > 0 !== speaks[1]!.size > 0) return true
@@ -70,6 +75,8 @@ function isNamed(side: Expression, scope: Scope): boolean {
   if (side.kind === 'symbol' || isMass(side)) return true
   if (side.kind !== 'apply' || !naming.has(side.op)) return false
   const [head] = side.args
+  // `e^x` is a value.
+  if (head?.kind === 'symbol' && side.op === 'power' && !scope.declares(head.name)) return false // prettier-ignore
   return side.op === 'call' && head?.kind === 'symbol'
     ? scope.declares(head.name) || isLetter(head.name)
     : isNamed(head!, scope)

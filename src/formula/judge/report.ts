@@ -100,7 +100,7 @@ export function wrong(
       : `Unexpected values \`${left}\` and \`${right}\`, expected the left side ${relation} the right one`,
     note: noteFor(counterexample, isSaid ? undefined : failure.reason, seed, change),
     ...(change && { repair: change }),
-    ...(mayBePosited(a, b, scope) && { posited: true as const }),
+    ...(mayBePosited(a, relation, b, scope) && { posited: true as const }),
     ...(behind.length > 0 && { definitionsBehind: behind }),
     ...(speaksOf(claim.chain, scope).size === 0 && { numeric: true as const }),
     span: [a.span[0], b.span[1]],

@@ -9,7 +9,7 @@ import type { Gist } from '../../discourse/gist.ts'
 import { gistOf } from '../../discourse/gist.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Item } from '../../read/item.ts'
-import { isRelation, plainNames } from '../../read/marks.ts'
+import { plainNames } from '../../read/marks.ts'
 import { items } from '../../read/itemize.ts'
 import { parse } from '../../read/katex.ts'
 import { remembered } from '../../read/remembered.ts'
@@ -34,6 +34,9 @@ export interface Place<F> {
   /** The other formulas of the sentence, in order; itself too. */
   sentence: readonly Place<F>[]
 }
+
+/** Signs of an expression that relates nothing; `X \perp Y` does. */
+const arithmetic = /^[-+−±·⋅×∗*/()[\]{},|!′]$/
 
 const count = (text: string): number => text.split('□').length - 1
 
@@ -150,7 +153,7 @@ export class Text<F extends Formula> {
     return {
       ...(own?.type === 'name' && { first: own.name }),
       ...(next && { behind: next.type === 'mark' ? next.text : '' }),
-      relates: list.some(isRelation),
+      relates: list.some((item) => item.type === 'mark' && !arithmetic.test(item.text)),
       names: plainNames(list),
     }
   }
