@@ -12,7 +12,7 @@ const clearOfDecimals = 2e-2
 
 /** Words that make a relation a condition, a wish, a step, or what is not so. */
 const conditional =
-  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|counter-?examples?|fallac\w*|purported\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
+  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)\b(?! (?:the )?(?:natural )?(?:log|deriv|gradient|expect|averag|mean|sum|square))|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|counter-?examples?|fallac\w*|purported\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
 
 /** Words that make conditions of the formulas behind them, until a clause has a verb of its own. */
 const binding = /\bsuch that\b|\bs\.t\b/i

@@ -36,6 +36,12 @@ describe('what a text may mean otherwise', () => {
     expect(own(link)).toBe(false)
   })
 
+  test('words that derive make no condition', () => {
+    expect(own('x + y = x - y', 'Taking the logarithm, we get')).toBe(true)
+    expect(own('x + y = x - y', 'Taking the derivative gives')).toBe(true)
+    expect(own('x + y = x - y', 'Taking a small step, we get')).toBe(false)
+  })
+
   test.each([
     'Suppose that',
     'We solve',

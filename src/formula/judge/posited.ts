@@ -71,7 +71,8 @@ const isMass = (side: Expression): boolean =>
 /** What is called by a name, too: `\\sigma^2`, `A^\\top`; `f_k(v)` of functions f_1, f_2, …. */
 const naming = new Set(['call', 'entry', 'power', 'transpose', 'inverse'])
 
-function isNamed(side: Expression, scope: Scope): boolean {
+/** May a text give the expression its value, as it gives one to a name? */
+export function isNamed(side: Expression, scope: Scope): boolean {
   if (side.kind === 'symbol' || isMass(side)) return true
   if (side.kind !== 'apply' || !naming.has(side.op)) return false
   const [head] = side.args
