@@ -33,6 +33,17 @@ test('numbers alone behind a name that nothing explains', () => {
   expect(check(tex`2 q = 0.5 \cdot 0.5 = 0.25`).asUsed).toBeUndefined()
 })
 
+test.each([
+  [tex`P(A \mid +) = \frac{1}{4} = 0.35`, 'wrong'],
+  [tex`P(A \mid +) = \frac{1}{4} = 0.25`, undefined],
+  // Numbers in brackets, and what no number is.
+  [tex`P(A \mid +, n = 2) = \frac{1}{4}`, undefined],
+  [tex`P(A \mid +) = 2 + k = 3`, undefined],
+])('numbers alone behind what is not read: %s', (formula, verdict) => {
+  expect(check(formula).verdict).toBe('unreadable')
+  expect(check(formula).asUsed?.verdict).toBe(verdict)
+})
+
 describe('what may hold of the names', () => {
   test.each([
     ['an identity', tex`\frac{a}{b} - \frac{c}{d} = \frac{a d - b c}{b d}`],

@@ -19,7 +19,7 @@ import type { SpokenClaims } from './acts/spoken.ts'
 import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
 import type { Early } from './claims/case.ts'
-import { wrongAsUsed } from './claims/as-used.ts'
+import { wrongAsUsed, wrongNumbers } from './claims/as-used.ts'
 import type { Claims } from './claims/claims.ts'
 import type { GivenWords } from './claims/given-words.ts'
 import { unheard } from './predication/unread-words.ts'
@@ -113,7 +113,7 @@ export class Statements {
             return { verdict: 'mentioned', reading: name, time: 0 }
         }
         const refused = failed(tooDeep(error) ?? error, text)
-        return name === undefined ? refused : this.asUsed(refused, formula)
+        return this.asUsed(refused, formula, name === undefined)
       }
     }
   }
@@ -172,14 +172,14 @@ export class Statements {
     return functions.length + ranges.length === 0 && statements.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
   }
 
-  /** A formula with names that nothing explains may be wrong whatever they are. */
-  private asUsed(refused: Evidence, formula: Formula): Evidence {
-    if (!formula.tex.includes('=')) return refused
-    const found = wrongAsUsed(
-      () => this.readings.of(formula),
-      formula.tex,
-      this.ground.symbols,
-    )
+  /** A formula with names that nothing explains, or not read, may be wrong whatever it means. */
+  private asUsed(refused: Evidence, formula: Formula, isUnread: boolean): Evidence {
+    const { tex } = formula
+    const { symbols } = this.ground
+    if (!tex.includes('=')) return refused
+    const found = isUnread
+      ? wrongNumbers((place) => this.readings.from(place, formula), tex, symbols)
+      : wrongAsUsed(() => this.readings.of(formula), tex, symbols)
     return found ? { ...refused, asUsed: found } : refused
   }
 

@@ -61,6 +61,53 @@ export function wrongAsUsed(
   return undefined
 }
 
+/**
+ * The first link between numbers alone that fails, of a formula that is not read as a whole:
+ * `P(A \mid +) = \frac{1}{4} = 0.5`.
+ *
+ * @param from Reads what stands behind a place.
+ */
+export function wrongNumbers(
+  from: (place: number) => Reading,
+  tex: string,
+  symbols: Symbols,
+): Found | undefined {
+  for (const place of equalsIn(tex).slice(0, -1)) {
+    try {
+      const links = linksOf(from(place + 1), symbols.scope).map(([, link]) => link)
+      const isPlain = links.every((link) => freeSymbols(link).size === 0)
+      const found = isPlain && firstOf(links, (link) => under([], sorts[0]!, symbols, () => failing(link, tex, symbols, true))) // prettier-ignore
+      if (found) return found
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error
+    }
+  }
+  return undefined
+}
+
+function firstOf<T, R>(
+  list: readonly T[],
+  of: (one: T) => R | undefined,
+): R | undefined {
+  for (const one of list) {
+    const found = of(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Where an equals sign stands outside of all brackets. */
+function equalsIn(tex: string): number[] {
+  let depth = 0
+  const places: number[] = []
+  for (const { index, 0: sign } of tex.matchAll(/\\[^]|[{}()[\]=]/g)) {
+    if (/^[{([]$/.test(sign)) depth++
+    else if (/^[})\]]$/.test(sign)) depth--
+    else if (sign === '=' && depth === 0) places.push(index)
+  }
+  return places
+}
+
 /** Pairs of neighbours in chains that stand under no condition, by their places. */
 function linksOf({ statements }: Reading, scope: Scope): [string, Chain][] {
   return statements.flatMap(({ claim, premises, denied }, statement) =>
