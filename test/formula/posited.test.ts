@@ -46,3 +46,10 @@ describe('posited', () => {
     expect(posited(text)).toBeUndefined()
   })
 })
+
+test('the link that fails is quoted with all its arguments', () => {
+  const text =
+    'Let $f : \\mathbb{R} \\to \\mathbb{R}$ be smooth and $x \\in \\mathbb{R}$. Then $\\frac{d f}{dx} = 2 \\frac{df}{dx}(x + 1)$.'
+  const link = evidenceOf(text).at(-1)?.counterexample?.link
+  expect(link).toBe('\\frac{d f}{dx} = 2 \\frac{df}{dx}(x + 1)')
+})
