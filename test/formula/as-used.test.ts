@@ -39,6 +39,9 @@ test.each([
   // Numbers in brackets, and what no number is.
   [tex`P(A \mid +, n = 2) = \frac{1}{4}`, undefined],
   [tex`P(A \mid +) = 2 + k = 3`, undefined],
+  [tex`\text{Roots}: \lambda_1 = 5, \lambda_2 = 0`, undefined],
+  [tex`\text{Roots}: \lambda_1 = 5, \lambda_2 = 2 \cdot 0 = 0`, undefined],
+  [tex`\text{Roots}: \lambda_1 = 5 \quad \lambda_2 = 0`, undefined],
 ])('numbers alone behind what is not read: %s', (formula, verdict) => {
   expect(check(formula).verdict).toBe('unreadable')
   expect(check(formula).asUsed?.verdict).toBe(verdict)

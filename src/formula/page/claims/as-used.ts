@@ -74,9 +74,12 @@ export function wrongNumbers(
 ): Found | undefined {
   for (const place of equalsIn(tex).slice(0, -1)) {
     try {
-      const links = linksOf(from(place + 1), symbols.scope).map(([, link]) => link)
-      const isPlain = links.every((link) => freeSymbols(link).size === 0)
-      const found = isPlain && firstOf(links, (link) => under([], sorts[0]!, symbols, () => failing(link, tex, symbols, true))) // prettier-ignore
+      const rest = from(place + 1)
+      // "λ = 5, μ = 0" ends one chain and begins another.
+      const [only, ...more] = rest.statements
+      if (!only || more.length > 0 || freeSymbols(only.claim).size > 0) continue
+      const links = linksOf(rest, symbols.scope).map(([, link]) => link)
+      const found = firstOf(links, (link) => under([], sorts[0]!, symbols, () => failing(link, tex, symbols, true))) // prettier-ignore
       if (found) return found
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error
