@@ -61,8 +61,11 @@ export interface Manner extends Pick<CheckOptions, 'atOnce' | 'keep'> {
   signal?: AbortSignal
 }
 
-/** Milliseconds for a formula of a document that is looked over as a whole. */
-const inSurvey = 10_000
+/**
+ * A document that is looked over as a whole: milliseconds for a formula, and steps for all of
+ * them, so that one of many slow formulas ends, too.
+ */
+const inSurvey = { timeout: 10_000, budget: 20_000_000 }
 
 /** Checks the text of the document that a path names: in an editor it is another than the file's. */
 export async function checkText(
@@ -74,11 +77,13 @@ export async function checkText(
   const root = siteOf(path)
   const { config, strict, document } = await read(path, source, request)
   const { seed, draws } = request
-  const timeout = request.timeout ?? ((request.survey ?? config.survey) ? inSurvey : undefined) // prettier-ignore
+  const limits = (request.survey ?? config.survey) ? inSurvey : {}
+  const timeout = request.timeout
   const { preamble } = config
   const mutate = quick ? strict : request.survey !== true
   const behind = preamble === undefined ? document : withPreamble(document, preamble)
   const run = checkPage(behind, {
+    ...limits,
     ...(seed === undefined ? {} : { seed }),
     ...(draws === undefined ? {} : { draws }),
     ...(timeout === undefined ? {} : { timeout }),

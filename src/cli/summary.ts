@@ -15,7 +15,8 @@ export function summary(pages: Checked[]): string {
       const said = found.get(document.formulas[at])
       // In a survey, what is not read or wrong only as it was understood is not settled, as its table says.
       const isOpen = survey && open.has(evidence.verdict) && said === undefined
-      const verdict = isOpen ? 'unsettled' : (said ?? evidence.verdict)
+      const isUnlooked = evidence.code === 'step-limit'
+      const verdict = isUnlooked ? 'not looked at' : isOpen ? 'unsettled' : (said ?? evidence.verdict) // prettier-ignore
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
     }
   }

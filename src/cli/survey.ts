@@ -40,13 +40,14 @@ const columns: [keyof Tally, string][] = [
   ['mentioned', 'mention'],
   ['unknown', 'unknown symbol'],
   ['unsettled', 'not settled'],
+  ['unlooked', 'not looked at'],
   ['unseen', 'unseen places'],
 ]
 
 /** Is there anything that only the numbers of the table tell? */
 export function leavesSome({ document, result, findings, known }: Checked): boolean {
-  const { unsettled, unseen } = tally(document, result, findings.length + known)
-  return unsettled + unseen > 0
+  const { unsettled, unlooked, unseen } = tally(document, result, findings.length + known) // prettier-ignore
+  return unsettled + unlooked + unseen > 0
 }
 
 /** A table with a row for each document and one for all. */

@@ -1,5 +1,6 @@
 // Letters mean something for a section: the next one may use them for what it likes. What a
-// heading ends are the values that names got behind an earlier heading of its depth or below.
+// heading ends are the values and laws that names got behind an earlier heading of its depth or
+// below.
 
 import { canonicalName } from '../formula/read/name.ts'
 import type { Document, Heading } from './document.ts'
@@ -20,7 +21,10 @@ export function definedElsewhere(
       if (!formula) return false
       for (const { act, span } of acts) {
         // What is said once more, and holds, counts anew.
-        const gives = act === 'define' || (act === 'claim' && verdict === 'verified')
+        const gives =
+          act === 'define' ||
+          act === 'introduce' ||
+          (act === 'claim' && verdict === 'verified')
         const name = gives && nameIn(formula.tex.slice(...span))
         if (name) last.set(name, formula.from.offset)
       }
@@ -33,10 +37,10 @@ export function definedElsewhere(
   return (index) => found[index] ?? false
 }
 
-/** The name that an equation gives a value. */
+/** The name that an equation gives a value, or a law. */
 function nameIn(definition: string): string | undefined {
   const left = definition.split(
-    /\\?:?=|\\(?:coloneqq|triangleq|equiv|leftarrow)\b|&/,
+    /\\?:?=|\\(?:coloneqq|triangleq|equiv|leftarrow|sim)\b|&/,
   )[0]!
   try {
     return canonicalName(left.trim())

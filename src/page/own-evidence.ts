@@ -1,7 +1,7 @@
 // What is wrong in a document on its own evidence. Its letters may mean other things than the
 // words near them say, its values come and go, its equations may wait to be solved. What a
-// careful reader would still call wrong is an identity: two expressions, neither of them a
-// name or a value that the text may give, that share their symbols and differ clearly.
+// careful reader would still call wrong is an identity: two expressions that the text cannot
+// posit of their names, that differ clearly.
 
 import type { PageEvidence } from './verdict.ts'
 import type { Sentence } from './words.ts'
@@ -12,7 +12,7 @@ const clearOfDecimals = 2e-2
 
 /** Words that make a relation a condition, a wish, a step, or what is not so. */
 const conditional =
-  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|counter-?examples?|fallac\w*|purported\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
+  /\b(?:if|when|whenever|unless|until|suppos\w*|assum\w*|set|sets|setting|let|letting|subject to|requir\w*|constrain\w*|condition\w*|impos\w*|satisf\w*|solv\w*|find|want|need|try|choos\w*|chose\w*|tak(?:e|ing)\b(?! (?:the )?(?:natural )?(?:log|deriv|gradient|expect|averag|mean|sum|square))|given|fix\w*|substitut\w*|replac\w*|approximat\w*|roughly|about|not|never|wrong|incorrect\w*|mistake\w*|counter-?examples?|fallac\w*|purported\w*|instead|hypothes\w*|null|would|should|defin\w*|updat\w*|initial\w*|consider|example|e\.g|exercise|proportional)\b|n['’]t\b/i
 
 /** Words that make conditions of the formulas behind them, until a clause has a verb of its own. */
 const binding = /\bsuch that\b|\bs\.t\b/i
@@ -36,55 +36,6 @@ const isQuoted = ({ before, after }: Sentence): boolean =>
       (text.match(/“/g)?.length ?? 0) !== (text.match(/”/g)?.length ?? 0),
   )
 
-/** What stands between two sides: outside of braces, so that `\sum_{i=1}` is one. */
-const relation = /\\[a-zA-Z]+|\\[^]|[{}=<>]/g
-const relations = new Set(['=', '<', '>', '\\le', '\\leq', '\\ge', '\\geq'])
-
-function sidesOf(link: string): string[] {
-  const sides: string[] = []
-  let depth = 0
-  let from = 0
-  for (const { index, 0: token } of link.matchAll(relation)) {
-    if (token === '{') depth++
-    else if (token === '}') depth--
-    else if (depth === 0 && relations.has(token)) {
-      sides.push(link.slice(from, index))
-      from = index + token.length
-    }
-  }
-  return [...sides, link.slice(from)]
-}
-
-/** Fonts, accents and spaces: they are part of a name. */
-const dress =
-  /\\(?:hat|bar|tilde|dot|ddot|vec|check|wide(?:hat|tilde)|overline|underline|math[a-z]+|bm|boldsymbol|bf|rm|text[a-z]*|operatorname\*?|left|right|quad|qquad|displaystyle|,|;|!|:)(?![a-zA-Z])|&|~|[{}]\s*(?=[{}])/g
-
-/** A name with its scripts and, at most, its arguments. */
-const name =
-  /^[{\s]*(?:\{\s*)?\\?[a-zA-Z]+(?:\s*\})?(?:\s*(?:'|[_^]\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\\?[a-zA-Z]+|.)))*\s*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\])?[}\s.,]*$/
-
-/** Functions that mean the same everywhere: their values are claims. */
-const standard =
-  /^\s*\\(?:log|ln|lg|exp|sinh?|cosh?|tanh?|cot|arcsin|arccos|arctan|det|sqrt|max|min|gcd|Gamma)(?![a-zA-Z])/
-
-const isName = (tex: string): boolean => {
-  const plain = tex.replace(dress, ' ').trim()
-  // Braces within braces, as in `f_{{a}_k}`, are no dress alone.
-  return !standard.test(plain) && (name.test(plain) || name.test(tex.trim()))
-}
-
-/** Commands that stand for no symbol. */
-const furniture =
-  /\\(?:d?frac|tfrac|sqrt|sum|prod|int|log|ln|exp|sin|cos|tan|tanh|cdot|times|left|right|pi|begin|end|quad|qquad|text|mathrm|operatorname|displaystyle|approx|dots|ldots|cdots|bigg?[lr]?|Bigg?[lr]?|infty|div)(?![a-zA-Z])|\be\b/g
-
-const hasSymbol = (tex: string): boolean =>
-  /[a-zA-Z]/.test(
-    tex
-      .replace(/\\(?:text\w*|begin|end)\{[^{}]*\}/g, ' ')
-      .replace(dress, ' ')
-      .replace(furniture, ' '),
-  )
-
 /** Sums whose range the text knows, and a name with a number in its place of a power. */
 const guessed =
   /\\(?:sum|prod|int)\s*(?:\\limits)?\s*_\s*(?:\{\s*\\?[a-zA-Z]+(?:\s*,\s*\\?[a-zA-Z]+)*\s*\}|\\?[a-zA-Z]+)(?!\s*\^)|(?<![a-zA-Z\\])e\s*\^\s*\{\s*\(/
@@ -98,6 +49,15 @@ function isCutShort(link: string, left: string, right: string): boolean {
   const decimals = [...link.matchAll(/\d\.(\d+)/g)].map(([, digits]) => digits!.length)
   const unit = 10 ** -Math.max(...decimals)
   return decimals.length > 0 && Math.abs(Number(left) - Number(right)) < unit
+}
+
+/** `\\sqrt{800 / 3} = \\sqrt{267}`: a whole number may be rounded where the value is none. */
+function isRounded(link: string, left: string, right: string): boolean {
+  const [one, other] = [Number(left), Number(right)]
+  const isWhole = Number.isInteger(one) && Number.isInteger(other)
+  const by = Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other))
+  const long = [...link.matchAll(/(?<![\d.])[1-9]\d{2,}(?!\.?\d)/g)].map(Number)
+  return !isWhole && long.some((number) => by < 1 / 2 / number)
 }
 
 /** Both sides all but vanish: what is left of them may be rounding. */
@@ -140,14 +100,9 @@ export function isOwnEvidence(
   if (qualified.test(words.after) || isQuoted(words)) return false
   const { link, left: one, right: other } = counterexample
   if (isCutShort(link, one, other) || isNearNothing(one, other)) return false
+  if (evidence.numeric && isRounded(link, one, other)) return false
   if (guessed.test(link)) return false
   if (derivative.test(link) && (isZero(one) || isZero(other))) return false
-  if (isElsewhere) return false
-  if (isUnread && (hasSymbol(link) || isQuotient(link, one, other))) return false
-  const sides = sidesOf(link)
-  const [left, right] = sides
-  if (sides.length !== 2 || left === undefined || right === undefined) return false
-  if (isName(left) || (isName(right) && hasSymbol(right))) return false
-  // An equation of symbols and a value waits to be solved.
-  return hasSymbol(left) === hasSymbol(right)
+  if (isUnread && (!evidence.numeric || isQuotient(link, one, other))) return false
+  return !isElsewhere
 }

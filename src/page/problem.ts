@@ -353,6 +353,11 @@ export const problems = {
       ? `It was in ${code}. \`--timeout\` gives it more time.`
       : 'Its sums may be too long. `--timeout` gives it more time.',
   }),
+  'step-limit': (): Text => ({
+    message:
+      'Unexpected formula behind the steps that a survey takes in one document, expected one that it looks at',
+    note: 'Without `--survey` all formulas are looked at. So are those of a part of the document.',
+  }),
   'memory-limit': (megabytes: number, code?: string): Text => ({
     message: `Unexpected need for more than ${megabytes} MB of memory, expected less`,
     ...(code ? { note: `It was in ${code}.` } : {}),

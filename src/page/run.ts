@@ -25,6 +25,7 @@ export class Run {
   /** The same object each time: what KaTeX makes of formulas is remembered by it. */
   #macros: Record<string, string> | undefined
   #page: Page | undefined
+  #budget = Infinity
   #beside: Beside | undefined
 
   /** @param known For a page that is opened more than once with the same examples. */
@@ -55,7 +56,9 @@ export class Run {
       case 'open':
         return this.#open(step)
       case 'formula':
-        return { kind: 'evidence', evidence: this.#check(step.formula) }
+        return this.#opened().spent > this.#budget
+          ? { kind: 'beyond' }
+          : { kind: 'evidence', evidence: this.#check(step.formula) }
       case 'claim':
         if (!this.#beside) throw new Error('Expected the page to be open')
         return {
@@ -88,6 +91,7 @@ export class Run {
     seed,
     draws,
     mutate,
+    budget = Infinity,
     macros,
     text,
   }: Extract<Step, { kind: 'open' }>): Outcome {
@@ -99,6 +103,7 @@ export class Run {
       ...(Object.keys(macros).length > 0 ? { macros: (this.#macros ??= macros) } : {}),
       ...(this.#known ? { known: this.#known } : {}),
     }
+    this.#budget = budget
     this.#beside = new Beside({ ...options, given: this.#given })
     try {
       this.#page = openPage({ ...options, given: this.#given })

@@ -27,6 +27,8 @@ export interface CheckOptions {
   timeout?: number
   /** Whether to look which mutants of a claim the draws tell apart; default: true. */
   mutate?: boolean
+  /** Steps for all formulas of the document together; those behind are not looked at. */
+  budget?: number
   /** Megabytes that a worker may use. */
   memory?: number
   /** Short documents without examples are checked in this very thread. Default: false. */
@@ -92,6 +94,8 @@ class Run {
   readonly #excluded = new Set<number>()
   readonly #fixed = new Set<number>()
   readonly #problems: Problem[] = []
+  /** Steps for the formulas: each round that starts over takes half as many. */
+  #budget: number | undefined
   readonly #claims: ClaimSteps
   readonly #stopping = new AbortController()
 
@@ -99,6 +103,7 @@ class Run {
     this.#document = document
     this.#options = options
     this.#timeout = options.timeout ?? defaults.timeout
+    this.#budget = options.budget
     this.#memory = options.memory ?? defaults.memory
     this.#decided = document.formulas.map(() => undefined)
     this.evidence = document.formulas.map(() => Promise.withResolvers())
@@ -146,6 +151,7 @@ class Run {
           this.#note(step, outcome)
         },
       })
+      if (this.#budget !== undefined) this.#budget /= 2
       going = !!failure && !this.#stopping.signal.aborted && this.#blame(failure)
     }
   }
@@ -162,6 +168,7 @@ class Run {
 
   #steps(): Step[] {
     const { seed, draws, mutate } = this.#options
+    const budget = this.#budget
     return [
       ...this.examples.steps(),
       {
@@ -171,6 +178,7 @@ class Run {
         ...(seed === undefined ? {} : { seed }),
         ...(draws === undefined ? {} : { draws }),
         ...(mutate === undefined ? {} : { mutate }),
+        ...(budget === undefined ? {} : { budget }),
       },
       ...this.#document.formulas.flatMap((node, index): Step[] =>
         this.#excluded.has(index)
@@ -217,6 +225,7 @@ class Run {
     if (this.#fixed.has(index)) return
     if (outcome.kind === 'evidence')
       this.#decided[index] = placed(this.#node(index), outcome.evidence)
+    else if (outcome.kind === 'beyond') this.#obstruct(index, 'step-limit')
     else if (outcome.kind === 'thrown')
       this.#obstruct(index, 'internal-error', describe(outcome.thrown))
     // Later claims may still decide about a definition, and say what is mentioned.

@@ -18,6 +18,8 @@ export type Step =
       draws?: number
       /** Default: true. Mutants are what costs. */
       mutate?: boolean
+      /** Steps for all formulas together; those behind are not looked at. Default: no limit. */
+      budget?: number
       macros: Record<string, string>
       /** All formulas of the page, in order. */
       text: Formula[]
@@ -42,6 +44,8 @@ export type Outcome =
   | { kind: 'thrown'; thrown: Thrown }
   | { kind: 'not-a-scope'; was: string }
   | { kind: 'evidence'; evidence: Evidence }
+  /** The steps for all formulas together were used up. */
+  | { kind: 'beyond' }
   | { kind: 'claim'; evidence: Evidence[] }
   | { kind: 'late'; late: { index: number; evidence: Evidence }[] }
 

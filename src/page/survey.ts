@@ -118,6 +118,8 @@ export interface Tally {
   unknown: number
   /** In a notation that is not understood, or as yet undecided. */
   unsettled: number
+  /** Stand behind the steps that a survey takes in one document. */
+  unlooked: number
   /** Places with mathematics that is no formula: in HTML, with a dollar too many. */
   unseen: number
 }
@@ -132,6 +134,7 @@ export function tally(document: Document, result: PageResult, wrong: number): Ta
   const introduced = count('declared', 'defined')
   const mentioned = count('mentioned', 'stated')
   // What is wrong whatever its unknown symbols are is counted as that.
+  const unlooked = evidence.filter(({ code }) => code === 'step-limit').length
   const unknown = count('unknown-symbol') - wrongAsUsed(document, result)
   return {
     formulas: formulas.length,
@@ -140,7 +143,9 @@ export function tally(document: Document, result: PageResult, wrong: number): Ta
     introduced,
     mentioned,
     unknown,
-    unsettled: formulas.length - held - wrong - introduced - mentioned - unknown,
+    unsettled:
+      formulas.length - held - wrong - introduced - mentioned - unknown - unlooked,
+    unlooked,
     unseen: problems.length,
   }
 }

@@ -37,7 +37,7 @@ export function placed(node: MathNode, evidence: Evidence): PageEvidence {
 
 /** What can keep the engine from a verdict. */
 export type Obstacle =
-  'time-limit' | 'memory-limit' | 'worker-stopped' | 'internal-error'
+  'time-limit' | 'step-limit' | 'memory-limit' | 'worker-stopped' | 'internal-error'
 
 /** Evidence of a formula on which the engine gave none. */
 export function undecided<Code extends Obstacle>(

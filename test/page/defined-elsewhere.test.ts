@@ -29,6 +29,19 @@ describe('a value of a section that is over', () => {
   })
 })
 
+const law = 'Let $p \\in (0, 1)$ and let $X \\sim \\mathrm{Bernoulli}(p)$.'
+const variance = '\\mathbb{E}[X^2] - \\mathbb{E}[X]^2 = 3 p (1 - p)'
+
+describe('a law', () => {
+  test('of a section that is over', async () => {
+    const text = `## One\n\n${law}\n\n## Two\n\nOf the sum of three tosses, the variance is $${variance}$.`
+    expect(await found(text)).toEqual([])
+  })
+  test('that still counts', async () => {
+    expect(await found(`## One\n\n${law} Hence $${variance}$.`)).toEqual([variance])
+  })
+})
+
 describe('a value that still counts', () => {
   test.each([
     ['in the same section', `## One\n\n${given} Hence $${claim}$.`],

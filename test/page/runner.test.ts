@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/page/read.ts'
 import { checkPage, type CheckOptions } from '../../src/page/runner.ts'
+import { tally } from '../../src/page/survey.ts'
 
 const file = fileURLToPath(new URL('fixtures/runner/page.mdx', import.meta.url))
 
@@ -45,6 +46,20 @@ Let $b \\in \\mathbb{R}$. $L = 1$ $b - b = 0$ $a + L = L$ $a - a = 0$ $b = 1$`
     ])
     expect(evidence[1]!.note).toContain('the code of `L` in example `slow`')
     expect(evidence[3]!.message).toContain('it did not return within 1.5 s')
+  })
+
+  test('what stands behind the steps for the document is not looked at, and told', async () => {
+    const source = 'Let $b \\in \\mathbb{R}$. $b - b = 0$ $1 + 1 = 3$'
+    const all = await verdicts(source, { budget: 1e6, mutate: false })
+    expect(all).toEqual(['declared', 'verified', 'wrong'])
+    const document = readDocument(source, { file })
+    const result = await checkPage(document, { budget: 1, mutate: false }).result
+    expect(result.evidence.map(({ verdict, code }) => code ?? verdict)).toEqual([
+      'declared',
+      'verified',
+      'step-limit',
+    ])
+    expect(tally(document, result, 0)).toMatchObject({ unlooked: 1, unsettled: 0 })
   })
 
   test('code that throws in a check is told with its place', async () => {

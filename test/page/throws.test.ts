@@ -21,7 +21,7 @@ const rules = readdirSync(
 /** Codes that no page can be made to give: told by tests of their own. */
 const elsewhere = [
   ...['internal-error', 'missing-folder', 'invalid-library', 'loose-quotation'],
-  'worker-stopped',
+  ...['worker-stopped', 'step-limit'],
   ...['long-sentence', 'too-large', 'too-nested'],
   // Documents of other renderers: mathematics.test.ts.
   ...['foreign-form', 'indented-math', 'price'],

@@ -11,6 +11,7 @@
  * others come from the parent.
  */
 import type { Random } from 'fast-check'
+import { Matrix } from 'ml-matrix'
 import { meet } from './constraints/meet.ts'
 import type { Group } from './constraints/restrictions.ts'
 import { Restrictions } from './constraints/restrictions.ts'
@@ -33,6 +34,9 @@ import { kindOf, show } from '../values/value.ts'
 
 /** Draws on which the sizes of a page differ from one another and from 1. */
 const genericShare = 0.75
+
+/** Entries of a matrix that are drawn in the time of one step of an evaluation. */
+const entriesAStep = 8
 
 /** Notation that means one thing in one text and another in the next. */
 export interface Conventions {
@@ -317,8 +321,11 @@ export class Environment {
       switch (entry.source) {
         case 'fixed':
           return entry.value
-        case 'drawn':
-          return this.drawn(name, entry)
+        case 'drawn': {
+          const value = this.drawn(name, entry)
+          if (value instanceof Matrix) this.world.spend(Math.floor((value.rows * value.columns) / entriesAStep)) // prettier-ignore
+          return value
+        }
         case 'random':
           return this.variable(name, entry)
         case 'computed':

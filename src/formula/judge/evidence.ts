@@ -72,6 +72,8 @@ export interface Evidence {
   counterexample?: Counterexample
   /** The link that fails may be what the text posits of its names, and no identity. */
   posited?: true
+  /** No name of the page stands in the claim that fails. */
+  numeric?: true
   /** Names that the page defines, without whose definitions it may be. */
   definitionsBehind?: readonly string[]
   /** Of a formula with names that nothing explains: how it is wrong whatever they are. */

@@ -109,9 +109,9 @@ const bracket: Rule = (node) => {
   return found
 }
 
-/** A square that is left out: x_i for x_i². */
+/** A square that is left out: x_i for x_i², x - y for (x - y)². */
 const square: Rule = (node) =>
-  node.kind === 'symbol' || isOp(node, 'entry')
+  node.kind === 'symbol' || isOp(node, 'entry', 'subtract')
     ? [['square added', apply('power', [node, number(2, node.span)], node.span)]]
     : []
 

@@ -9,7 +9,7 @@ import { latex, relationLatex } from '../language/latex.ts'
 import type { Mutant } from './mutate.ts'
 import { printStatement } from '../language/print.ts'
 import type { Reading } from '../read/statement.ts'
-import { definitionsBehind, mayBePosited } from './posited.ts'
+import { definitionsBehind, mayBePosited, speaksOf } from './posited.ts'
 import { show } from '../values/value.ts'
 
 const verdictOf: Record<Code, Verdict> = {
@@ -100,8 +100,9 @@ export function wrong(
       : `Unexpected values \`${left}\` and \`${right}\`, expected the left side ${relation} the right one`,
     note: noteFor(counterexample, isSaid ? undefined : failure.reason, seed, change),
     ...(change && { repair: change }),
-    ...(mayBePosited(a, b, scope) && { posited: true as const }),
+    ...(mayBePosited(a, relation, b, scope) && { posited: true as const }),
     ...(behind.length > 0 && { definitionsBehind: behind }),
+    ...(speaksOf(claim.chain, scope).size === 0 && { numeric: true as const }),
     span: [a.span[0], b.span[1]],
     seed,
     draws: decision.tested,

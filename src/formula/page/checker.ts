@@ -175,6 +175,10 @@ class Checker implements Page {
     )
   }
 
+  get spent(): number {
+    return this.symbols.world.spent
+  }
+
   private own(formula: Formula): Formula {
     return this.options.text?.[formula.at ?? -1] ?? formula
   }

@@ -31,6 +31,8 @@ export interface PageOptions {
 }
 
 export interface Page {
+  /** Steps of work that the formulas took so far. */
+  readonly spent: number
   /**
    * Checks the next formula in reading order.
    *

@@ -19,7 +19,7 @@ import type { SpokenClaims } from './acts/spoken.ts'
 import { claimsIn } from './acts/spoken.ts'
 import { settle } from './acts/settle.ts'
 import type { Early } from './claims/case.ts'
-import { wrongAsUsed } from './claims/as-used.ts'
+import { wrongAsUsed, wrongNumbers } from './claims/as-used.ts'
 import type { Claims } from './claims/claims.ts'
 import type { GivenWords } from './claims/given-words.ts'
 import { unheard } from './predication/unread-words.ts'
@@ -113,7 +113,7 @@ export class Statements {
             return { verdict: 'mentioned', reading: name, time: 0 }
         }
         const refused = failed(tooDeep(error) ?? error, text)
-        return name === undefined ? refused : this.asUsed(refused, formula)
+        return this.asUsed(refused, formula, name === undefined)
       }
     }
   }
@@ -127,20 +127,28 @@ export class Statements {
     try {
       const { statements } = this.readings.of(formula)
       const lefts = statements.flatMap(({ claim }) => claim.kind === 'chain' ? claim.terms.slice(0, 1) : [claim]) // prettier-ignore
-      this.ground.narrowing.supposed(lefts, words)
+      this.ground.narrowing.supposed(lefts.flatMap((left) => this.spokenOf(left)), words) // prettier-ignore
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error
     }
   }
 
+  /** "Its input `h(x)`": of h it is said, and nothing of x, if h is what is new. */
+  private spokenOf(left: Expression): Expression[] {
+    const { scope } = this.ground.symbols
+    const fresh = [...freeSymbols(left)].filter((name) => !scope.get(name))
+    return fresh.length === 0 ? [left] : fresh.map((name) => ({ kind: 'symbol', name, span: left.span })) // prettier-ignore
+  }
+
   /**
    * A formula that is not read. "Let `H` be …", `H = …`: what the letter is by itself is not meant.
-   * What restricts names that are known may be what makes a claim about them true.
+   * What restricts names that are known may be what makes a claim about them true: a relation,
+   * or what words say of an expression; "with the input `h(x)`" does not.
    */
   private losesMeaning({ formula, cue }: Place<Formula>): void {
     const { ground, readings } = this
     const { scope } = ground.symbols
-    const { first, behind, names } = readings.text.outline(formula)
+    const { first, behind, relates, names } = readings.text.outline(formula)
     const restricts = isLet(cue.marker) || restricting.has(cue.marker)
     const gives = behind === undefined || /^(=|≔|∈)$/.test(behind)
     const isLetter = first !== undefined && /^(?:[A-Za-z]|\\[a-z]+)$/.test(first)
@@ -153,7 +161,7 @@ export class Statements {
       ground.symbols.hide(first)
     const known = names.filter((name) => /^(drawn|random)$/.test(scope.get(name)?.source ?? '')) // prettier-ignore
     const span: Span = [0, formula.tex.length]
-    if (restricts) ground.narrowing.supposed(known.map((name) => ({ kind: 'symbol', name, span })), formula.tex.trim()) // prettier-ignore
+    if (restricts && (relates || cue.predicate)) ground.narrowing.supposed(known.map((name) => ({ kind: 'symbol', name, span })), formula.tex.trim()) // prettier-ignore
   }
 
   /** Is the formula a mention, and do no words say anything of it? */
@@ -164,14 +172,14 @@ export class Statements {
     return functions.length + ranges.length === 0 && statements.every(({ claim }) => claim.kind !== 'chain') // prettier-ignore
   }
 
-  /** A formula with names that nothing explains may be wrong whatever they are. */
-  private asUsed(refused: Evidence, formula: Formula): Evidence {
-    if (!formula.tex.includes('=')) return refused
-    const found = wrongAsUsed(
-      () => this.readings.of(formula),
-      formula.tex,
-      this.ground.symbols,
-    )
+  /** A formula with names that nothing explains, or not read, may be wrong whatever it means. */
+  private asUsed(refused: Evidence, formula: Formula, isUnread: boolean): Evidence {
+    const { tex } = formula
+    const { symbols } = this.ground
+    if (!tex.includes('=')) return refused
+    const found = isUnread
+      ? wrongNumbers((place) => this.readings.from(place, formula), tex, symbols)
+      : wrongAsUsed(() => this.readings.of(formula), tex, symbols)
     return found ? { ...refused, asUsed: found } : refused
   }
 

@@ -181,7 +181,7 @@ function applied(reader: Reader, rest: readonly Item[], span: Span): Expression 
   if (!isFunction || next?.type !== 'group' || next.open !== '(') return body
   reader.at++
   const { args } = argumentList(reader, next.body, next.span)
-  return { kind: 'apply', op: 'call', args: [body, ...args], span }
+  return { kind: 'apply', op: 'call', args: [body, ...args], span: unionSpan(span, next.span) } // prettier-ignore
 }
 
 /** `\\frac{\\partial f}{\\partial x}` of `f(x, y) = …`: f where its arguments have their own names. */

@@ -26,6 +26,7 @@ describe('a true formula is refused with the words, and never called wrong', () 
     // In sentences of their own.
     [tex`${pair} Suppose both matrices share an eigenbasis. Then $A B = B A$.`, 'both matrices share an eigenbasis'],
     [tex`Let $A, B \in \mathbb{R}^{n \times n}$, and suppose the two have a common eigenbasis. Then $A B = B A$.`, 'the two have a common eigenbasis'],
+    [tex`${pair} We will require both to share an eigenbasis. Then $A B = B A$.`, 'both to share an eigenbasis'],
     [tex`${two} We normalise both to unit length. Then $\|x - y\|^2 = 2 - 2 x^\top y$.`, 'normalise both to unit length'],
     [tex`${two} If the two vectors point in the same direction, then $\|x + y\| = \|x\| + \|y\|$.`, 'the two vectors point in the same direction'],
     [tex`Let $A \in \mathbb{R}^{n \times n}$. The matrix $A$ is assumed to be diagonally dominant. Then $\det(A) \ne 0$.`, 'is assumed to be diagonally dominant'],
@@ -53,6 +54,7 @@ describe('what holds all the same is verified, and known words hide nothing', ()
     [tex`Let $x \in \mathbb{R}^n$ be an input image with label $y \in \{0, 1\}$. Then $\|x\| = □$.`, 'y', 'wrong'],
     [tex`Let $x \in \mathbb{R}^n$ be a training example and $y \in \mathbb{R}$ its label. Then $x^\top x = □$.`, 'y', 'wrong'],
     [tex`Let $w \in \mathbb{R}^n$ be the weights of a neuron. Then $\|w\| = □$.`, '1', 'wrong'],
+    [tex`${pair} The product is subtle, and will require a new observation. Then $A B = □$.`, 'B A', 'wrong'],
     [tex`${pair} We consider these two matrices. If $n \ge 2$, then $A B = □$.`, 'B A', 'wrong'],
     [tex`Let $A \in \mathbb{R}^{n \times n}$ be the weight matrix of a layer. Then $A^\top = □$.`, 'A', 'wrong'],
     [tex`Let $v$ be a real $n$-dimensional vector. Then $\|v\|_1 = □$.`, tex`\|v\|_2`, 'wrong'],

@@ -25,6 +25,9 @@ test.each([
   [tex`${matrix} If $A$ is symmetric, then $A = A^2$.`, 'wrong'],
   [tex`${two} If $a \ge b$, then $a = b$.`, 'wrong'],
   [tex`${matrix} Suppose that $A$ is symmetric. Then $A = A^2$.`, 'wrong'],
+  // A mention of what is not known restricts nothing.
+  [tex`${two} We shift it by the amount with $a h'(b)$ in it. Then $a = b$.`, 'wrong'],
+  [tex`${two} Consider the function with input $h(a)$. Then $a = b$.`, 'wrong'],
 ])('%s', (text, verdict) => {
   expect(evidenceOf(text).at(-1)?.verdict).toBe(verdict)
 })

@@ -73,11 +73,15 @@ function clauseAt(
   const found = (markers[token.text] ?? []).find(({ words }) =>
     matchAt(list, at, words),
   )
-  if (!found || !kinds.includes(found.marker)) return undefined
+  if (!found || !kinds.includes(found.marker) || isForeseen(list, at)) return undefined
   let from = at + found.words.length
   while (isWord(list[from], 'that', 'further', 'furthermore', 'moreover', 'also', 'now', 'throughout')) from++ // prettier-ignore
   return { from, end: endFrom(list, from) }
 }
+
+/** "The proof will require more care": of what is to come, unless it is we who will. */
+const isForeseen = (list: readonly Token[], at: number): boolean =>
+  isWord(list[at - 1], 'will', 'would', 'may', 'might') && !isWord(list[at - 2], 'we')
 
 /** What changes nothing of the things that it is done to. */
 const idle = 'consider call denote use compare study add multiply combine need have see note write discuss treat return come look can could'.split(' ') // prettier-ignore

@@ -23,7 +23,7 @@ export function guessesOf(
   const guesses = new Map<string, Guess>()
   /** False where a name may be what is no number. */
   const guess = (node: SymbolNode, around: readonly Bind[]): boolean => {
-    if (scope.get(node.name) || boundBy(node.name, around)) return true
+    if (scope.get(node.name) || givenBy(node.name, around)) return true
     const found = guessAt(node, around, expressions, scope)
     const known = found && guesses.get(found.name)
     if (!found || (known && known.as !== found.as)) return false
@@ -47,6 +47,10 @@ const isPlain = ({ op, variables }: Bind): boolean =>
   plain.has(op) &&
   variables.every(({ range }) => range.kind === 'bounds' || range.kind === 'point')
 
+/** A binder that gives a name its values; a derivative is taken where the name already is. */
+const givenBy = (name: string, around: readonly Bind[]): Bind | undefined =>
+  boundBy(name, around.filter(({ op }) => op !== 'derivative')) // prettier-ignore
+
 const boundBy = (name: string, around: readonly Bind[]): Bind | undefined =>
   around.find(({ variables }) => variables.some((variable) => variable.name === name))
 
@@ -61,7 +65,8 @@ function guessAt(
   const runs = position?.kind === 'symbol' ? boundBy(position.name, around) : undefined
   if (member && runs) {
     const size = more.length === 0 ? lengthOf(runs) : undefined
-    if (size === undefined || useOf(member.head, expressions) !== 'vector')
+    const isUsed = expressions.some((other) => isWhole(other, member.head))
+    if (size === undefined || (isUsed && useOf(member.head, expressions) !== 'vector'))
       return undefined
     return { name: member.head, as: 'vector', size }
   }
@@ -71,6 +76,8 @@ function guessAt(
     return size === undefined ? undefined : { name, as: 'vector', size }
   }
   if (member?.positions.some((part) => freeSymbols(part).size > 0)) return undefined
+  // `n (n + 1)` is no value of a function if sums run up to n.
+  if (expressions.some((other) => isEnd(name, other))) return { name, as: 'count' }
   const use = useOf(name, expressions)
   if (use === 'size') return { name, as: 'count' }
   const isNumber = use === 'number' || use === 'probability' || (use === 'family' && member) // prettier-ignore
@@ -87,6 +94,23 @@ function lengthOf({ op, variables }: Bind): Dimension | undefined {
   if (from.kind !== 'number' || from.value !== 1) return undefined
   return to.kind === 'symbol' ? to.name : to.kind === 'number' ? to.value : undefined
 }
+
+/** Is anything said of all members at once? */
+function isWhole(node: Expression, head: string): boolean {
+  if (node.kind === 'symbol') return node.name === head
+  const isEntry = node.kind === 'apply' && node.op === 'entry'
+  const inner = isEntry && node.args[0]?.kind === 'symbol' ? node.args.slice(1) : children(node) // prettier-ignore
+  return inner.some((child) => isWhole(child, head))
+}
+
+/** Do sums or products run up to the name? */
+const isEnd = (name: string, node: Expression): boolean =>
+  (node.kind === 'bind' &&
+    node.variables.some(
+      ({ range }) =>
+        range.kind === 'bounds' && range.to.kind === 'symbol' && range.to.name === name,
+    )) ||
+  children(node).some((child) => isEnd(name, child))
 
 const hasMember = (node: Expression, head: string): boolean =>
   (node.kind === 'symbol' && node.member?.head === head) ||

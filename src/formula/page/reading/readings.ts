@@ -42,6 +42,12 @@ export class Readings {
     return { ...reading, statements }
   }
 
+  /** What stands behind a place in a formula that is not read as a whole, with its offsets. */
+  from(place: number, { tex, display }: Formula): Reading {
+    const rest = ' '.repeat(place) + tex.slice(place)
+    return read(rest, display, this.symbols.names, this.macros)
+  }
+
   /** "Define `f : \\mathbb{R} \\to \\mathbb{R}` by `x \\mapsto x^2`": the function meant. */
   private signedBefore(formula: Formula): string | undefined {
     if (!formula.tex.includes('\\mapsto')) return undefined

@@ -35,6 +35,9 @@ export interface Place<F> {
   sentence: readonly Place<F>[]
 }
 
+/** Signs of an expression that relates nothing; `X \perp Y` does. */
+const arithmetic = /^[-+−±·⋅×∗*/()[\]{},|!′]$/
+
 const count = (text: string): number => text.split('□').length - 1
 
 export class Text<F extends Formula> {
@@ -135,13 +138,22 @@ export class Text<F extends Formula> {
     return new Set([...letters].flatMap(([base, pairs]) => (isApart(pairs) ? [base] : []))) // prettier-ignore
   }
 
-  /** Its first name, the sign behind it, and all names that it writes: of a formula that is not read. */
-  outline(formula: F): { first?: string; behind?: string; names: string[] } {
+  /**
+   * Its first name, the sign behind it, whether it relates anything, and all names that it
+   * writes: of a formula that is not read.
+   */
+  outline(formula: F): {
+    first?: string
+    behind?: string
+    relates: boolean
+    names: string[]
+  } {
     const list = this.itemsOf(formula)
     const [own, next] = list
     return {
       ...(own?.type === 'name' && { first: own.name }),
       ...(next && { behind: next.type === 'mark' ? next.text : '' }),
+      relates: list.some((item) => item.type === 'mark' && !arithmetic.test(item.text)),
       names: plainNames(list),
     }
   }
