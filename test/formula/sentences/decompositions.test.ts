@@ -1,7 +1,7 @@
 /** "Let `A = U \\Sigma V^\\top` be the singular value decomposition of A": the factors get their names. */
 import { describe, expect, test } from 'vitest'
 import { tex } from '../../support/page.ts'
-import { evidenceOf, lastVerdict } from './verdicts.ts'
+import { claimVerdicts, evidenceOf } from './verdicts.ts'
 
 describe('the factors of a matrix', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('the factors of a matrix', () => {
     tex`By the singular value decomposition, $A = U \Sigma V^\top$ for $A \in \mathbb{R}^{m \times n}$, with $U$ and $V$ orthogonal. Then $\|A\|_F = \|\Sigma\|_F$.`,
     tex`Let $A \in \mathbb{R}^{m \times n}$. Write $A = U \Sigma V^\top$ for its SVD. The pseudoinverse is $A^+ = V \Sigma^+ U^\top$.`,
   ])('holds: %s', (text) => {
-    expect(lastVerdict(text)).toBe('verified')
+    expect(claimVerdicts(text)).toEqual(['verified'])
   })
 
   test.each([
@@ -42,7 +42,7 @@ describe('the factors of a matrix', () => {
     tex`Let $A = U \Sigma V^\top$ be the SVD of $A \in \mathbb{R}^{n \times n}$. Then $U = V$.`,
     tex`Let $A \in \mathbb{R}^{n \times n}$ be diagonalizable, with eigendecomposition $A = P D P^{-1}$. Then $A^3 = P^3 D^3 P^{-3}$.`,
   ])('fails: %s', (text) => {
-    expect(lastVerdict(text)).toBe('wrong')
+    expect(claimVerdicts(text)).toContain('wrong')
   })
 
   test.each([

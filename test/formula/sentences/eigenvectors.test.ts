@@ -1,7 +1,7 @@
 /** "Let v be an eigenvector of A with eigenvalue λ": what is drawn fulfils `A v = \\lambda v`. */
 import { describe, expect, test } from 'vitest'
 import { tex } from '../../support/page.ts'
-import { evidenceOf, lastVerdict } from './verdicts.ts'
+import { claimVerdicts, evidenceOf } from './verdicts.ts'
 
 describe('an eigenvector and its eigenvalue', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('an eigenvector and its eigenvalue', () => {
     tex`Let $P$ be a projection matrix, $P^2 = P$, and let $\lambda$ be an eigenvalue of $P$. Then $\lambda^2 = \lambda$.`,
     tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric and let $u, v$ be unit eigenvectors of $A$ corresponding to the distinct eigenvalues $\alpha$ and $\beta$. Then $\|u - v\|^2 = 2$.`,
   ])('holds: %s', (text) => {
-    expect(lastVerdict(text)).toBe('verified')
+    expect(claimVerdicts(text)).toEqual(['verified'])
   })
 
   test.each([
@@ -32,7 +32,7 @@ describe('an eigenvector and its eigenvalue', () => {
     tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric. If $\lambda$ is an eigenvalue of $A$, then $\lambda \ge 0$.`,
     tex`For an eigenvector $v$ of $A \in \mathbb{R}^{n \times n}$ with eigenvalue $\lambda$, the Rayleigh quotient is $v^\top A v = \lambda$.`,
   ])('fails: %s', (text) => {
-    expect(lastVerdict(text)).toBe('wrong')
+    expect(claimVerdicts(text)).toContain('wrong')
   })
 
   test.each([

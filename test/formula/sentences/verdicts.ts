@@ -22,3 +22,8 @@ export function lastVerdict(text: string): string {
 /** Verdicts of all formulas, in order. */
 export const verdictsOf = (text: string): string[] =>
   evidenceOf(text).map(({ verdict }) => verdict)
+
+/** Verdicts of all that is claimed, each once. */
+export const claimVerdicts = (text: string): string[] => [
+  ...new Set(verdictsOf(text).filter((verdict) => !/^(declared|defined|mentioned)$/.test(verdict))), // prettier-ignore
+]

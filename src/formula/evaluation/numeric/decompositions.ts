@@ -4,13 +4,8 @@
  *
  * Source: G. H. Golub, C. F. Van Loan, Matrix Computations, 4th ed., §2.4, §5.2, §8.1.
  */
-import {
-  CholeskyDecomposition,
-  EigenvalueDecomposition,
-  inverse,
-  Matrix,
-  SVD,
-} from 'ml-matrix'
+import { CholeskyDecomposition, inverse, Matrix, SVD } from 'ml-matrix'
+import { eigen as spectrum } from '../../values/spectrum.ts'
 import { isSymmetric } from '../operators/matrix-power.ts'
 
 /** A = U Σ Vᵀ of an m × n matrix, with its values from the largest on. */
@@ -49,7 +44,7 @@ export function singular(matrix: Matrix): Singular {
 /** Undefined where a value is not real, or the vectors are no basis. */
 export function eigen(matrix: Matrix): Eigen | undefined {
   const assumeSymmetric = isSymmetric(matrix)
-  const found = new EigenvalueDecomposition(matrix, { assumeSymmetric })
+  const found = spectrum(matrix, { assumeSymmetric })
   const scale = matrix.norm()
   if (found.imaginaryEigenvalues.some((part) => Math.abs(part) > 1e-9 * scale))
     return undefined
@@ -64,11 +59,14 @@ export function eigen(matrix: Matrix): Eigen | undefined {
 
 /** The lower triangular L with A = L Lᵀ; undefined unless A is positive definite. */
 export function cholesky(matrix: Matrix): Matrix | undefined {
-  const factor = new CholeskyDecomposition(matrix)
-  return isSymmetric(matrix) && factor.isPositiveDefinite()
-    ? factor.lowerTriangularMatrix
-    : undefined
+  if (!isSymmetric(matrix)) return undefined
+  const factor = new CholeskyDecomposition(symmetrized(matrix))
+  return factor.isPositiveDefinite() ? factor.lowerTriangularMatrix : undefined
 }
+
+/** Without the rounding by which a symmetric matrix is not quite so. */
+const symmetrized = (matrix: Matrix): Matrix =>
+  Matrix.add(matrix, matrix.transpose()).mul(0.5)
 
 /** A = Q R with an orthogonal m × m matrix Q, and R with zeros below its diagonal. */
 export function orthogonal(matrix: Matrix): { left: Matrix; right: Matrix } {

@@ -1,4 +1,5 @@
-import { CholeskyDecomposition, Matrix, pseudoInverse } from 'ml-matrix'
+import { cholesky as choleskyFactor } from '../numeric/decompositions.ts'
+import { Matrix, pseudoInverse } from 'ml-matrix'
 import { eigen, singularValues as singular } from '../../values/spectrum.ts'
 import { applied } from '../application.ts'
 import { Distribution } from '../../values/distribution.ts'
@@ -246,9 +247,7 @@ function halfStack(value: Value): Value {
 /** The lower triangular L with L Lᵀ = A; undefined unless A is positive definite. */
 function cholesky(value: Value): Value {
   const matrix = square(value, 'Cholesky factor')
-  const factor = new CholeskyDecomposition(matrix)
-  const isFit = isSymmetric(matrix) && factor.isPositiveDefinite()
-  return collapse(isFit ? factor.lowerTriangularMatrix : new Matrix(matrix.rows, matrix.rows).fill(NaN)) // prettier-ignore
+  return collapse(choleskyFactor(matrix) ?? new Matrix(matrix.rows, matrix.rows).fill(NaN)) // prettier-ignore
 }
 
 /** Functions of matrices that have names: entries of the standard library. */

@@ -136,7 +136,7 @@ function bound(
   for (const { entry, denied } of cue.description.properties) {
     const { min, max, closedMin, closedMax, ...more } = { ...entry.meaning.number }
     if (denied || Object.keys(more).length > 0 || max !== undefined || closedMax !== undefined) throw unreadWords(entry.phrase, span) // prettier-ignore
-    if (min === undefined) continue
+    if (typeof min !== 'number') continue
     const condition = predicates.headed(`\\min(□) ${closedMin ? '\\ge' : '>'} ${min}`, owner) // prettier-ignore
     if (!condition) throw unreadWords(entry.phrase, span)
     symbols.world.restrict(condition)

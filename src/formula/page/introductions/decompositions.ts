@@ -170,7 +170,7 @@ function ofValues(
     if (as === 'listed') return family(list)
     if (as === 'diagonal') return collapse(Matrix.columnVector([...list]))
     const [rows, columns] = shape(matrix)
-    return collapse(Matrix.diag([...list], rows!, columns!))
+    return collapse(Matrix.diag([...list], rows, columns))
   }
 }
 
