@@ -40,4 +40,9 @@ describe('an eigenvector and its eigenvalue', () => {
   ])('is not accepted: %s', (text) => {
     expect(evidenceOf(text).some(({ code }) => code !== undefined)).toBe(true)
   })
+
+  test('of the parts of a matrix nothing is introduced', () => {
+    const text = tex`Let $A \in \mathbb{R}^{n \times n}$ be symmetric and let the columns of $Q \in \mathbb{R}^{n \times n}$ be eigenvectors of $A$. Then $Q = 0$.`
+    expect(claimVerdicts(text)).not.toContain('verified')
+  })
 })

@@ -37,7 +37,9 @@ export function eigenAt(list: readonly Token[], place: number): Eigen | undefine
 
 /** "□ and □ be unit eigenvectors of □". */
 function behind(list: readonly Token[], head: number, end: number): Eigen | undefined {
-  if (!isWord(list[end], 'be', 'is', 'are', 'denote', 'denotes')) return undefined
+  // "The rows of □ are eigenvectors": of its parts it is said.
+  const isOfPart = isWord(list[head - 1], 'of')
+  if (isOfPart || !isWord(list[end], 'be', 'is', 'are', 'denote', 'denotes')) return undefined // prettier-ignore
   let at = end + 1
   while (isWord(list[at], 'a', 'an', 'the', 'two', 'any', 'some', 'real', ...unit, ...plain)) at++ // prettier-ignore
   const role = roleAt(list, at)

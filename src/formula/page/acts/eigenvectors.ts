@@ -33,7 +33,7 @@ export function introduceEigen(
   const { symbols } = ground
   const { scope } = symbols
   const both = [pair.vector, pair.value].flatMap((one) => (one ? [one.name] : []))
-  if (both.some((name) => freeSymbols(owner).has(name))) return false
+  if (both.some((name) => freeSymbols(owner).has(name) || symbols.isGiven(name))) return false // prettier-ignore
   const own = claim.kind === 'symbol' ? [claim.name] : both
   const isNew = own.some((name) => !scope.declares(name))
   if (!isNew && !isDeclared && !isLet(cue.marker)) return false
