@@ -5,6 +5,7 @@
  */
 import type { Claim, Failure } from './claim.ts'
 import type { Around } from '../draws/constraints/restrictions.ts'
+import { attempted } from '../draws/constraints/problem.ts'
 import type { Domain } from '../draws/domains/domain.ts'
 import { Environment } from '../draws/environment.ts'
 import { tolerances } from '../evaluation/compare.ts'
@@ -22,6 +23,8 @@ export interface Narrow {
 /** Evaluation steps of the whole search, and evaluations from one draw. */
 const steps = 6_000
 const evaluations = 80
+/** Where one evaluation costs much, as an integral does: steps for so many, and no more. */
+const costly = { evaluations: 60, steps: 120_000 }
 /** Steps relative to a coordinate, the first larger than most draws are apart. */
 const strides = [0.5, 0.1, 0.02]
 /** Factors for a symbol as a whole, where nothing is approximated. */
@@ -35,9 +38,11 @@ export function attack(claim: Claim, narrow: readonly Narrow[]): Failure | undef
   if (!first) return undefined
   const { world } = first.env
   const budget = world.budget
-  world.budget = Math.min(budget, steps)
-  const given = world.budget
+  let given = budget
   try {
+    const most = Math.min(costly.steps, costly.evaluations * new Search(claim, first).cost()) // prettier-ignore
+    given = Math.min(world.budget, Math.max(steps, most))
+    world.budget = given
     for (const start of narrow) {
       const failure = new Search(claim, start).run()
       if (failure) return failure
@@ -78,12 +83,27 @@ class Search {
     )
   }
 
+  /** Steps of one evaluation where nothing is remembered. */
+  cost(): number {
+    const { world } = this.home
+    const before = world.spent
+    this.slackAt(this.symbols, false)
+    return world.spent - before
+  }
+
   run(): Failure | undefined {
-    for (const [name, domain] of this.unknowns) this.scale(name, domain)
+    // Far out, what is approximated is approximated badly.
+    if (this.isExact()) for (const [name, domain] of this.unknowns) this.scale(name, domain) // prettier-ignore
     for (const stride of strides) {
       for (const [name, domain] of this.unknowns) this.walk(name, domain, stride)
     }
     return this.failure
+  }
+
+  /** Is nothing approximated where the search begins? */
+  private isExact(): boolean {
+    const there = attempted(() => tryOn(this.claim, this.home, false))
+    return there?.kind !== 'held' || there.tolerance <= tolerances.exact
   }
 
   /** The symbol many times larger, or of the other sign. */

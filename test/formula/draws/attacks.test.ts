@@ -25,6 +25,18 @@ describe('false in a corner', () => {
   })
 })
 
+describe('false where each value is an integral', () => {
+  const tail = tex`\Pr(X - \mu \ge t)`
+  const normal = tex`Let $\mu \in \mathbb{R}$, $\sigma > 0$, $t \ge 0$ and $X \sim \mathcal{N}(\mu, \sigma^2)$.`
+  test.each([
+    [tex`${tail} \le \exp(-\frac{t^2}{2 \sigma})`, 'wrong'],
+    [tex`${tail} \le \exp(-\frac{t^2}{\sigma^2})`, 'wrong'],
+    [tex`${tail} \le \exp(-\frac{t^2}{2 \sigma^2})`, 'verified'],
+  ])('%s', (formula, verdict) => {
+    expect(check(formula, [normal]).verdict).toBe(verdict)
+  })
+})
+
 describe('false far out', () => {
   const more = tex`Let $X \sim p$.`
   test.each([
