@@ -67,7 +67,7 @@ export const verbs: ReadonlySet<string> = new Set(
     'reaches reach shows show means mean implies imply can may must needs need does do will would should lies lie falls ' +
     'grows shrinks tends goes stays remains leads measures describes consists contains depends behaves commutes commute ' +
     'vanishes vanish exists exist decreases increases acts takes sends maps adds sums telescopes telescope preserves ' +
-    'we one there it this they applies apply'
+    'we one there it this they applies apply states says asserts'
   ).split(' '),
 )
 

@@ -5,6 +5,12 @@ import { entries } from './entry.ts'
 const variable = (phrases: string, options: Record<string, unknown>): Entry[] =>
   entries(phrases, { variable: options, event: options, any: {} })
 
+/** "With finitely many real values", "that takes only finitely many values". */
+const finitelyMany = ['with', 'having', 'taking', 'that take', 'that takes', 'which take', 'which takes']
+  .flatMap((verb) => [`${verb} finitely many`, `${verb} only finitely many`])
+  .flatMap((many) => ['values', 'real values', 'possible values', 'distinct values', 'outcomes'].map((noun) => `${many} ${noun}`))
+  .join('; ') // prettier-ignore
+
 export const randomness: readonly Entry[] = [
   ...variable(
     'independent; mutually independent; jointly independent; stochastically independent; statistically independent; drawn independently; independently; independent of each other; independent of one another; independent of everything else; independent of all else; independent of the others; independent draws; independent samples',
@@ -87,7 +93,7 @@ export const randomness: readonly Entry[] = [
   ...variable('dependent; possibly dependent; not independent; arbitrary joint', {}),
   ...variable('uncorrelated; pairwise uncorrelated', { uncorrelated: true }),
   ...variable(
-    'discrete; finite; finitely supported; of finite support; finite support; taking finitely many values; with finitely many values; with finitely many outcomes; that take finitely many values; that takes finitely many values; with finite range; finite-valued',
+    `discrete; finite; finitely supported; of finite support; finite support; with finite range; finite-valued; ${finitelyMany}`,
     {
       finite: true,
     },
