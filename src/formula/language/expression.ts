@@ -9,6 +9,10 @@
  */
 export type Expression = NumberNode | SymbolNode | Apply | Bind | Chain | Grid
 
+/** What a relation speaks of, A of `A \\in \\mathbb{R}^{m \\times n}`; an expression by itself. */
+export const subjectOf = (node: Expression | undefined): Expression | undefined =>
+  node?.kind === 'chain' ? node.terms[0] : node
+
 /** Offsets in the LaTeX source: from, to. */
 export type Span = readonly [number, number]
 

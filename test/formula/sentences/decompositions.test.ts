@@ -56,4 +56,14 @@ describe('the factors of a matrix', () => {
   ])('is not accepted: %s', (text) => {
     expect(evidenceOf(text).some(({ code }) => code !== undefined)).toBe(true)
   })
+
+  test('two products at the same place of their formulas are of two matrices', () => {
+    const first = tex`Let $X \in \mathbb{R}^{n \times d}$ and $Y \in \mathbb{R}^{n \times k}$. The eigendecomposition of $X^\top X$ is $X^\top X = V \Lambda V^\top$.`
+    const both = tex`${first} The eigendecomposition of $Y^\top Y$ is $Y^\top Y = W M W^\top$.`
+    const trace = tex`\operatorname{tr}(\Lambda)`
+    expect(claimVerdicts(tex`${both} Then $${trace} = \|X\|_F^2$.`)).toEqual([
+      'verified',
+    ])
+    expect(claimVerdicts(tex`${both} Then $${trace} = \|Y\|_F^2$.`)).toContain('wrong')
+  })
 })

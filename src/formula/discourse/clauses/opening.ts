@@ -43,10 +43,10 @@ export function arrivesAt(
   at: number,
   gists: readonly Gist[],
 ): { marker: Marker; word: string; length: number } | undefined {
-  const next = list[at + 1]
-  if (!isWord(list[at], 'at', 'with', 'from', 'in') || !isWord(list[at - 1], ...arriving)) return undefined // prettier-ignore
+  const [token, next] = [list[at], list[at + 1]]
+  if (token?.type !== 'word' || !isWord(token, 'at', 'with', 'from', 'in') || !isWord(list[at - 1], ...arriving)) return undefined // prettier-ignore
   const isStated = next?.type === 'formula' && isRelating(gists[next.at]) && gists[next.at] !== 'bound' // prettier-ignore
-  return isStated ? { marker: 'then', word: 'at', length: 1 } : undefined
+  return isStated ? { marker: 'then', word: token.text, length: 1 } : undefined
 }
 
 const arriving = ['starts', 'start', 'begins', 'begin', 'ends', 'end', 'stops', 'stop', 'arrives', 'arrive', 'finishes', 'finish', 'peaks', 'lands'] // prettier-ignore

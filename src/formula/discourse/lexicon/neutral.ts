@@ -1,5 +1,6 @@
 /** Words in front of a noun that say nothing of what it is mathematically. */
 import type { Entry } from '../description.ts'
+import { decompositionNames } from './decompositions.ts'
 import { entries } from './entry.ts'
 
 export const neutral: readonly Entry[] = entries(
@@ -9,7 +10,7 @@ export const neutral: readonly Entry[] = entries(
     // Things that texts are about.
     'images; document; documents; sentence; sentences; sequence element; example; examples; instance; instances; case; cases; individuals; customer; customers; patient; patients; player; players; agent; agents; expert; experts; arm; arms; episode; episodes; trajectory; trajectories; round; rounds; iteration; iterations; iterate; iterates; epoch; epochs; trial; trials; experiment; experiments; die; dice; coin; coins; prediction; predictions; forecast; forecasts; estimate; estimates; guess; guesses; hypothesis; covariate; covariates; predictor; predictors; regressor; regressors; attribute; attributes; unknowns; argument; arguments; hyperparameter; hyperparameters; knob; level; levels; factors; strength; budget; width; depth; capacity; intensity; brightness; income; demand; supply; costs; benefit; profit; wealth; consumption; voltage; mass; masses; velocity; speed; positions; force; energy; volume; area; altitude; thing; things; object; objects; items; users; word embedding; word embeddings; tokens; embeddings; queries; keys; pre-activation; pre-activations; activations; neuron; neurons; hidden unit; hidden units; layers; channels; filters; signals; measurements; sensors; sensor; observer; states; actions; labels; targets; responses; residuals; errors; biases; gradients; updates; momentum buffer; moment estimate; noise level; signal strength; interest; world; problem; task; setting; dataset; data set; training example; training examples; mini-batches; client; clients; server; machine; machines; worker; workers; iteration index; time step; time steps; period; periods; day; days; year; years',
     // What a formula behind them spells out.
-    'singular value decomposition; compact singular value decomposition; thin singular value decomposition; svd; eigendecomposition; eigenvalue decomposition; spectral decomposition; qr decomposition; cholesky decomposition',
+    ...decompositionNames.flatMap(({ words }) => ['', 'thin ', 'compact '].map((size) => size + words.join(' '))), // prettier-ignore
   ].join('; '),
   { any: {} },
 )

@@ -4,9 +4,10 @@
  */
 import type { DecompositionKind, DecompositionSize } from '../lexicon/decompositions.ts'
 import { decompositionNames, decompositionSizes } from '../lexicon/decompositions.ts'
-import { entryAt, matchAt } from '../phrase.ts'
+import { matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
+import { ownerBehind } from './owners.ts'
 
 /** Which decomposition a product is, and of which other formula of the sentence. */
 export interface Decomposition {
@@ -76,19 +77,3 @@ function sized(
 
 const sizeBefore = (list: readonly Token[], at: number): Pick<Decomposition, 'size'> =>
   sizeOf(list[at - 1])
-
-/** "of the symmetric matrix □": words of the lexicon between, and nothing else. */
-function ownerBehind(
-  list: readonly Token[],
-  from: number,
-): { of: number; end: number } | undefined {
-  if (!isWord(list[from], 'of')) return undefined
-  let at = from + 1
-  while (list[at]?.type === 'word') {
-    const found = entryAt(list, at)
-    if (!found && !isWord(list[at], 'the', 'a', 'an', 'our', 'this', 'any', 'data', 'design')) return undefined // prettier-ignore
-    at += found?.length ?? 1
-  }
-  const token = list[at]
-  return token?.type === 'formula' ? { of: token.at, end: at + 1 } : undefined
-}

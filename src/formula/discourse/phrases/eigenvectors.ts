@@ -2,10 +2,10 @@
  * Names of eigenvectors and eigenvalues: "let □ be an eigenvector of □ with eigenvalue □", "an
  * eigenvalue □ of □ with eigenvector □", "let □ be an eigenpair of □".
  */
-import { entryAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import { listEnd, listHead } from './lists.ts'
+import { ownerBehind } from './owners.ts'
 
 /** Of which matrix a formula names an eigenvector, an eigenvalue, or the pair of them. */
 export interface Eigen {
@@ -73,7 +73,7 @@ function ofOwner(
   own: readonly number[],
   isUnit: boolean,
 ): Eigen | undefined {
-  const owner = ownerAt(list, from)
+  const owner = ownerBehind(list, from)
   const mates = owner && role !== 'pair' ? matesAt(list, owner.end, role) : undefined
   if (!owner || !isEnd(list, mates?.end ?? owner.end)) return undefined
   return {
@@ -90,21 +90,6 @@ function ofOwner(
 const isEnd = (list: readonly Token[], at: number): boolean =>
   list[at]?.type !== 'word' ||
   isWord(list[at], 'and', 'but', 'then', 'where', 'so', 'if', 'when', 'while', 'such', 'satisfies') // prettier-ignore
-
-function ownerAt(
-  list: readonly Token[],
-  from: number,
-): { of: number; end: number } | undefined {
-  if (!isWord(list[from], 'of')) return undefined
-  let at = from + 1
-  while (list[at]?.type === 'word') {
-    const found = entryAt(list, at)
-    if (!found && !isWord(list[at], 'the', 'a', 'an', 'our', 'this')) return undefined
-    at += found?.length ?? 1
-  }
-  const token = list[at]
-  return token?.type === 'formula' ? { of: token.at, end: at + 1 } : undefined
-}
 
 /** "With corresponding eigenvalues □ and □", "for the eigenvalue □". */
 function matesAt(

@@ -11,6 +11,7 @@ import { entryAt, matchAt } from '../phrase.ts'
 import type { Token } from '../tokens.ts'
 import { isSign, isWord } from '../tokens.ts'
 import { listEnd, listHead } from './lists.ts'
+import { ownerBehind } from './owners.ts'
 
 /** What a formula names: an expression with `□` in place of another formula of the sentence. */
 export interface NamedValue {
@@ -41,7 +42,7 @@ function behind(list: readonly Token[], place: number): NamedValue | undefined {
   const end = from + 1 + head[0].length
   if (isWord(list[from], 'its'))
     return isEnd(list[end]) ? { latex: head[1] } : undefined
-  const of = ownerAt(list, end)
+  const of = ownerBehind(list, end)?.of
   return of === undefined ? undefined : { latex: head[1], of }
 }
 
@@ -53,22 +54,8 @@ const isEnd = (token: Token | undefined): boolean =>
 function inFront(list: readonly Token[], place: number): NamedValue | undefined {
   const head = heads.find(([words]) => matchAt(list, place - words.length, words))
   if (!head || !isWord(list[place - head[0].length - 1], 'the')) return undefined
-  const of = ownerAt(list, place + 1)
+  const of = ownerBehind(list, place + 1)?.of
   return of === undefined ? undefined : { latex: head[1], of }
-}
-
-/** "of □", "of the symmetric matrix □": words of the lexicon between, and nothing else. */
-function ownerAt(list: readonly Token[], from: number): number | undefined {
-  if (!isWord(list[from], 'of')) return undefined
-  let at = from + 1
-  if (isWord(list[at], 'the', 'a', 'an', 'any', 'our')) at++
-  while (list[at]?.type === 'word') {
-    const found = entryAt(list, at)
-    if (!found) return undefined
-    at += found.length
-  }
-  const token = list[at]
-  return token?.type === 'formula' ? token.at : undefined
 }
 
 /** Of what the formula is said to be which quantity: of another formula, or of what was spoken of. */

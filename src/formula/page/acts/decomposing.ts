@@ -3,13 +3,13 @@ import type { Decomposition } from '../../discourse/phrases/decompositions.ts'
 import { computed } from '../../draws/domain.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Expression, Span } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
-import { canonicalName } from '../../read/name.ts'
+import { freeSymbols, subjectOf } from '../../language/expression.ts'
 import { asMatrix } from '../../values/value.ts'
 import type { DecompositionKind } from '../../discourse/lexicon/decompositions.ts'
 import type { Factor } from '../introductions/decompositions.ts'
 import { factorsOf, isDiagonalName } from '../introductions/decompositions.ts'
 import { countEntry, countsOf, newHeads, partEntry } from '../introductions/parts.ts'
+import { nameOf } from '../introductions/unnamed.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { CommonGround } from './common-ground.ts'
 import { isLet } from './markers.ts'
@@ -37,7 +37,7 @@ export function decompose(
   const { scope } = symbols
   const isNew = [...found.keys()].some((name) => !scope.declares(name))
   if (!isNew && !isLet(cue.marker)) return false
-  const of = decomposition.of === undefined ? undefined : leftOf(others.slot(decomposition.of)) // prettier-ignore
+  const of = decomposition.of === undefined ? undefined : subjectOf(others.slot(decomposition.of)) // prettier-ignore
   const owner = terms.length > 1 ? terms[terms.length - 2]! : of
   if (!owner || [...freeSymbols(owner)].some((name) => found.has(name))) return false
   symbols.known([owner])
@@ -80,18 +80,6 @@ export function listDiagonal(claim: Expression, { symbols }: CommonGround): bool
     scope.needs(name, left.name)
   }
   return true
-}
-
-/** `A`, or A of `A \\in \\mathbb{R}^{m \\times n}`. */
-const leftOf = (node: Expression | undefined): Expression | undefined =>
-  node?.kind === 'chain' ? node.terms[0] : node
-
-/** The name of what is decomposed: what is no symbol gets one that no text has. */
-function nameOf(owner: Expression, symbols: Symbols): string {
-  if (owner.kind === 'symbol') return owner.name
-  const name = canonicalName(`\\mathring{D}_{${owner.span.join('')}}`)
-  symbols.add(name, { source: 'defined', parameters: [], indexed: false, body: owner })
-  return name
 }
 
 /** @throws FormulaError `unreadable` where some draw of the matrix has no such factors. */

@@ -6,9 +6,10 @@ import type { Eigen } from '../../discourse/phrases/eigenvectors.ts'
 import type { Dimension } from '../../draws/domain.ts'
 import { computed, real, vector } from '../../draws/domain.ts'
 import type { Expression } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import { freeSymbols, subjectOf } from '../../language/expression.ts'
 import { canonicalName } from '../../read/name.ts'
 import { asMatrix } from '../../values/value.ts'
+import { nameOf } from '../introductions/unnamed.ts'
 import type { CommonGround } from './common-ground.ts'
 import { isLet } from './markers.ts'
 import type { Underway } from './underway.ts'
@@ -28,7 +29,7 @@ export function introduceEigen(
 ): boolean {
   const { eigen } = cue
   const pair = eigen && pairOf(claim, eigen, names)
-  const owner = eigen && leftOf(slot(eigen.of))
+  const owner = eigen && subjectOf(slot(eigen.of))
   if (!pair || !owner) return false
   const { symbols } = ground
   const { scope } = symbols
@@ -66,10 +67,6 @@ export function introduceEigen(
 /** A name that no text has, for the one of the pair that none was given. */
 const ownName = (base: string, { name, span }: Name): Name => ({ kind: 'symbol', name: canonicalName(`\\mathring{${base}}_{${name}}`), span }) // prettier-ignore
 
-/** `A`, or A of `A \\in \\mathbb{R}^{n \\times n}`. */
-const leftOf = (node: Expression | undefined): Expression | undefined =>
-  node?.kind === 'chain' ? node.terms[0] : node
-
 const named = (name: string): Name => ({ kind: 'symbol', name, span: [0, 0] })
 
 function pairOf(
@@ -103,9 +100,8 @@ function sizeOf(owner: Expression, { symbols }: CommonGround): Dimension {
   const entry = owner.kind === 'symbol' ? scope.get(owner.name) : undefined
   const own = entry?.source === 'drawn' ? entry.dimensions[1] : undefined
   if (own !== undefined) return own
-  const base = canonicalName(`\\mathring{A}_{${owner.span.join('')}}`)
-  symbols.add(base, { source: 'defined', parameters: [], indexed: false, body: owner })
-  const size = canonicalName(`\\mathring{n}_{${owner.span.join('')}}`)
+  const base = nameOf(owner, symbols)
+  const size = canonicalName(`\\mathring{n}_{${base}}`)
   symbols.add(
     size,
     computed((known) => asMatrix(known[base]!).columns),

@@ -4,7 +4,7 @@
  */
 import { isIntroducing } from '../../discourse/clauses/kinds.ts'
 import type { Chain, Expression, Span } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import { freeSymbols, subjectOf } from '../../language/expression.ts'
 import type { Reading } from '../../read/statement.ts'
 import { definitionOf } from '../definitions/definition.ts'
 import type { SmallEntry } from '../introductions/small-letters.ts'
@@ -36,20 +36,21 @@ export function nameEntries(
       (name) => scope.declares(name),
       (name) => names.kind(name) === 'matrix' && isSpokenOf(name, place, slot, ground),
     )
-    if (found && claim.kind === 'chain' && isEntry(claim.terms[0]!, found) && defines(claim, place)) {
-      defineEntries(claim, found, place.formula, ground)
+    const equation = claim.kind === 'chain' && defines(claim, place) ? claim : undefined
+    if (found && equation && isEntry(equation.terms[0]!, found)) {
+      defineEntries(equation, found, place.formula, ground)
       isDone = true
     } else if (found) {
       symbols.add(found.letter, aliasOf(found.matrix))
       if (claim.kind !== 'chain') bound(found, place, span, ground)
       isDone = true
-    } else if (claim.kind === 'chain' && defines(claim, place)) {
-      const own = diagonalEntry(claim.terms[0]!, ground)
-      if (!own || freeSymbols(claim.terms[1]!).has(own.matrix)) continue
-      defineEntries(claim, own, place.formula, ground)
+    } else if (equation) {
+      const own = diagonalEntry(equation.terms[0]!, ground)
+      if (!own || freeSymbols(equation.terms[1]!).has(own.matrix)) continue
+      defineEntries(equation, own, place.formula, ground)
       isDone = true
     }
-  } // prettier-ignore
+  }
   return isDone
 }
 
@@ -61,7 +62,7 @@ function isSpokenOf(
   { values }: CommonGround,
 ): boolean {
   const isIt = (node: Expression | undefined): boolean => {
-    const left = node?.kind === 'chain' ? node.terms[0] : node
+    const left = subjectOf(node)
     return left?.kind === 'symbol' && left.name === name
   }
   return (

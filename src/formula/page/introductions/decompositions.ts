@@ -31,7 +31,6 @@ interface Place {
  * The names of the factors in a product, with what they are; undefined if it is no such product.
  *
  * @param kind Which decomposition the product is called.
- * @param isNew Names that could be its own: counts of a sum among them.
  */
 export function factorsOf(
   product: Expression,

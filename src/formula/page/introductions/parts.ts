@@ -10,7 +10,7 @@ import type { Entry } from '../../draws/scope.ts'
 import { descending } from '../../evaluation/numeric/decompositions.ts'
 import { isSymmetric } from '../../evaluation/operators/matrix-power.ts'
 import type { Expression } from '../../language/expression.ts'
-import { children } from '../../language/expression.ts'
+import { children, subjectOf } from '../../language/expression.ts'
 import { Family, gathered } from '../../values/family.ts'
 import type { Value } from '../../values/value.ts'
 import { asMatrix, collapse } from '../../values/value.ts'
@@ -136,20 +136,20 @@ export function partOf(
     const mate = sentence.find(({ cue: other }) =>
       slotsOf(other.description.properties, part).includes(order),
     )
-    const owner = mate && subjectOf(expression(mate.order))
+    const owner = mate && nameIn(expression(mate.order))
     return owner === undefined ? undefined : { owner, part }
   }
   const said = cue.description.properties.find(({ entry }) =>
     isOfMatrix(entry.meaning.any?.['part']),
   )
   const [of] = said ? slotsOf([said], 'owner') : []
-  const owner = of === undefined ? undefined : subjectOf(expression(of))
+  const owner = of === undefined ? undefined : nameIn(expression(of))
   if (!said || owner === undefined) return undefined
   return { owner, part: said.entry.meaning.any!['part'] as Part }
 }
 
-/** `A`, or A of `A \in \mathbb{R}^{m \times n}`. */
-function subjectOf(node: Expression | undefined): string | undefined {
-  const left = node?.kind === 'chain' ? node.terms[0] : node
+/** `A`, or A of `A \\in \\mathbb{R}^{m \\times n}`. */
+function nameIn(node: Expression | undefined): string | undefined {
+  const left = subjectOf(node)
   return left?.kind === 'symbol' ? left.name : undefined
 }

@@ -2,7 +2,7 @@
 import type { Domain } from '../../draws/domains/domain.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Span, Statement } from '../../language/expression.ts'
-import { freeSymbols } from '../../language/expression.ts'
+import { freeSymbols, subjectOf } from '../../language/expression.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Definitions } from '../definitions/definitions.ts'
 import type { LawFunction } from '../../discourse/phrases/law-functions.ts'
@@ -90,7 +90,7 @@ export class NamedValues {
       return false
     if (this.symbols.scope.get(claim.name) && !renews) return false
     const { of } = cue.value
-    const owner = of === undefined ? this.spokenLast() : leftOf(slot(of))
+    const owner = of === undefined ? this.spokenLast() : subjectOf(slot(of))
     if (!owner || freeSymbols(owner).has(claim.name)) return false
     // Of what comes later in the sentence the page looks it up.
     this.symbols.known([owner])
@@ -151,7 +151,7 @@ export class NamedValues {
       return true
     }
     const set = law && slotsOf(law.properties, 'support').map(slot)[0]
-    const said = law ? lawInWords({ description: law, slot }, set, span, this.names) : leftOf(slot(of!)) // prettier-ignore
+    const said = law ? lawInWords({ description: law, slot }, set, span, this.names) : subjectOf(slot(of!)) // prettier-ignore
     const node = said && this.quantities.ownerOf(said)
     if (!node || freeSymbols(node).has(name)) return false
     const body = this.quantities.bodyOf(quantity, { node })
@@ -263,7 +263,7 @@ export class NamedValues {
     const { value } = said.quantity
     if (cue.part) return []
     if (equation.parameters.length > 0 || said.isOpen || value === undefined) return []
-    const owner = said.of === undefined ? this.spokenBefore(sentence) : leftOf(slot(said.of)) // prettier-ignore
+    const owner = said.of === undefined ? this.spokenBefore(sentence) : subjectOf(slot(said.of)) // prettier-ignore
     if (!owner || freeSymbols(owner).has(name)) return []
     if ([...freeSymbols(owner)].some((one) => !this.symbols.scope.get(one))) return []
     const own = this.predicates.headed(value, owner)
@@ -278,7 +278,7 @@ export class NamedValues {
     const { said } = cue
     if (!said) return []
     const owner = (at: number): Expression | undefined => {
-      const node = leftOf(slot(at))
+      const node = subjectOf(slot(at))
       return node && this.quantities.ownerOf(node)
     }
     if (said.of !== undefined) {
@@ -353,10 +353,6 @@ const isOfLogarithm = (left: Expression): boolean =>
   left.op === 'call' &&
   left.args[0]?.kind === 'symbol' &&
   /^\\(log|ln)$/.test(left.args[0].name)
-
-/** `A \\in \\mathbb{R}^{n \\times n}` speaks of A. */
-const leftOf = (node: Expression | undefined): Expression | undefined =>
-  node?.kind === 'chain' ? node.terms[0] : node
 
 const onlyNamed = (name: string, words: string, span: Span): FormulaError =>
   new FormulaError(
