@@ -71,7 +71,10 @@ export type Slot =
   | 'given' // of variables whose law they are given
   | 'other' // said, and of no consequence
 
-/** One use of a phrase: its entry, whether it was denied, and the formulas in its slots. */
+/** What stands in a slot: a formula, by its number in the sentence, or a count in words. */
+export type Filler = number | { readonly count: number }
+
+/** One use of a phrase: its entry, whether it was denied, and what stands in its slots. */
 export interface Property {
   readonly entry: Entry
   readonly denied?: true
@@ -79,8 +82,7 @@ export interface Property {
   readonly shared?: true
   /** Said of what it belongs to: "the error of a symmetric channel". */
   readonly others?: true
-  /** Indices of formulas in the sentence, one for each slot. */
-  readonly slots: readonly number[]
+  readonly slots: readonly Filler[]
 }
 
 /** All that the words of a clause say of one symbol. */

@@ -4,7 +4,8 @@
  * another phrase is not that word.
  */
 import { table } from '../language/table.ts'
-import type { Description, Entry, Property, Sort } from './description.ts'
+import type { Description, Entry, Filler, Property, Slot, Sort } from './description.ts'
+import { spelt } from './lexicon/counted.ts'
 import { byFirstWord } from './lexicon/index.ts'
 import { verbs } from './lexicon/markers.ts'
 import type { Gist } from './gist.ts'
@@ -117,17 +118,59 @@ export function matchAt(
   return slots
 }
 
+/** Entries that begin with a word, the longest first; a count may begin "□ by □" as well. */
+function entriesFrom(word: string): readonly Entry[] {
+  const own = byFirstWord[word] ?? []
+  if (countOf(word) === undefined) return own
+  return [...own, ...byFirstWord['□']!].sort((a, b) => b.words.length - a.words.length)
+}
+
+/** What stands in the slots of an entry, if it stands here: "with □ rows", "with three rows". */
+function fillersAt(
+  list: readonly Token[],
+  at: number,
+  entry: Entry,
+): Filler[] | undefined {
+  const fillers: Filler[] = []
+  for (const [i, word] of entry.words.entries()) {
+    const token = list[at + i]
+    if (word !== '□') {
+      if (token?.type !== 'word' || token.text !== word) return undefined
+      continue
+    }
+    const count = token?.type === 'word' && countsThings(entry, fillers.length) ? countOf(token.text) : undefined // prettier-ignore
+    if (token?.type === 'formula') fillers.push(token.at)
+    else if (count !== undefined) fillers.push({ count })
+    else return undefined
+  }
+  return fillers
+}
+
+/** "three", "12": at least one. */
+const countOf = (word: string): number | undefined =>
+  spelt[word] ?? (/^[1-9]\d{0,3}$/.test(word) ? Number(word) : undefined)
+
+/**
+ * A size, a rank, how many outcomes there are: what words may say as well. "The sum of two
+ * numbers" is none.
+ */
+const countsThings = ({ meaning, slots, words }: Entry, at: number): boolean =>
+  (counted.has(slots![at]!) && !(words[0] === 'of' && words[1] === '□')) ||
+  meaning.distribution?.['count'] === true
+
+const counted: ReadonlySet<Slot> = new Set<Slot>(['size', 'rank', 'degree'])
+
 /** The longest entry of the lexicon at a place. */
 export function entryAt(
   list: readonly Token[],
   at: number,
   to = list.length,
-): { entry: Entry; slots: number[]; length: number } | undefined {
+): { entry: Entry; slots: Filler[]; length: number } | undefined {
   const first = list[at]
   const key = first?.type === 'formula' ? '□' : wordAt(list, at)
   if (key === undefined) return undefined
-  for (const entry of byFirstWord[key] ?? []) {
-    const slots = at + entry.words.length <= to ? matchAt(list, at, entry.words) : undefined // prettier-ignore
+  for (const entry of entriesFrom(key)) {
+    const slots = at + entry.words.length <= to ? fillersAt(list, at, entry) : undefined
     if (slots && isInPlace(entry, list, at, to))
       return { entry, slots, length: entry.words.length }
     const owned = entry.slots?.[0] === 'owner' ? ofNoun(list, at, entry.words, to) : undefined // prettier-ignore
@@ -142,7 +185,7 @@ function ofNoun(
   at: number,
   words: readonly string[],
   to: number,
-): { slots: number[]; length: number } | undefined {
+): { slots: Filler[]; length: number } | undefined {
   const front = words.slice(0, -1)
   if (!matchAt(list, at, front)) return undefined
   let end = at + front.length

@@ -1,4 +1,5 @@
 /** A sentence as a list of words, signs and formulas. */
+import { spelt } from './lexicon/counted.ts'
 
 export type Token =
   | { type: 'word'; text: string }
@@ -21,7 +22,8 @@ export function tokens(sentence: string): Token[] {
   for (const { groups = {} } of sentence.matchAll(pieces)) {
     const { formula, word, number, sign, suffix } = groups
     if (formula) out.push({ type: 'formula', at: at++ })
-    else if (word) out.push({ type: 'word', text: plain(word) })
+    else if (word)
+      out.push(...parted(plain(word)).map((text): Token => ({ type: 'word', text }))) // prettier-ignore
     else if (number) out.push({ type: 'word', text: number })
     else if (suffix) out.push({ type: 'word', text: suffix.toLowerCase() })
     else if (sign) {
@@ -30,6 +32,12 @@ export function tokens(sentence: string): Token[] {
     }
   }
   return out
+}
+
+/** "three-dimensional" as "□-dimensional" is. */
+function parted(word: string): string[] {
+  const [, count, suffix] = /^(.+?)(-dimensional)$/.exec(word) ?? []
+  return count !== undefined && spelt[count] !== undefined ? [count, suffix!] : [word]
 }
 
 const plain = (word: string): string =>

@@ -74,7 +74,7 @@ export function called(
   const hasEntries = kind === 'vector' || kind === 'matrix' || kind === 'tuple'
   const unknown =
     !reader.bound.has(symbol.name) &&
-    (kind === undefined || (!reader.names.declares(symbol.name) && definesFunction(reader, base.body))) // prettier-ignore
+    (kind === undefined || (!reader.names.declares(symbol.name) && (definesFunction(reader, base.body) || isGiven(base.body)))) // prettier-ignore
   if (isFunction || (unknown && base.open === '(')) {
     reader.at++
     const { args, bar, marks } = together(reader, symbol.name, argumentList(reader, base.body, base.span)) // prettier-ignore
@@ -117,6 +117,10 @@ function specialFunction(
   if (name === 'B' && parts.length === 2) return '\\mathrm{B}'
   return name === '\\psi' && parts.length === 1 ? '\\mathrm{digamma}' : undefined
 }
+
+/** `\\pi(a \\mid s)`: whatever the letter is elsewhere, no number is multiplied by that. */
+const isGiven = (args: readonly Item[]): boolean =>
+  args.some((item) => isMark(item, '∣'))
 
 /** `\\psi(x) = …`, `\\pi(x) = …`: a line that begins so gives the letter arguments, whatever it is elsewhere. */
 function definesFunction(reader: Reader, args: readonly Item[]): boolean {

@@ -1,5 +1,21 @@
 /** Nouns of things that are counted: "□ samples", "after □ steps". */
+import { table } from '../../language/table.ts'
 import { entries } from './entry.ts'
+
+/** Counts in words: "three rows". */
+export const spelt = table<number>({
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+})
 
 /** What they count is whole, and there is at least one. */
 export const counted: ReadonlySet<string> = new Set(

@@ -88,9 +88,14 @@ export const matrices: readonly Entry[] = [
     'commuting; pairwise commuting; mutually commuting; that commute; which commute; that commute with each other; which commute with each other',
     { mutual: 'commute' },
   ),
-  ...entries('orthogonal to each other; orthogonal to one another', {
-    vector: { mutual: 'orthogonal' },
-  }),
+  ...entries(
+    'orthogonal to each other; orthogonal to one another; perpendicular to each other; perpendicular to one another',
+    {
+      vector: { mutual: 'orthogonal' },
+    },
+  ),
+  // Which the relation to the other says.
+  ...entries('orthogonal to □; perpendicular to □', { any: {} }, { slots: ['other'] }),
   ...entries('orthogonal to; perpendicular to', {
     vector: { orthogonalTo: true },
     matrix: { orthogonalTo: true },

@@ -93,7 +93,7 @@ export const nouns: readonly Entry[] = [
     { noun: 'function' },
   ),
   ...entries(
-    'distribution; distributions; probability distribution; probability distributions; law; laws; probability mass function; probability mass functions; pmf; pmfs; discrete distribution; discrete distributions; finite distribution; finite distributions; categorical distribution; categorical distributions; probability vector; probability vectors; probability measure; discrete probability distribution; discrete probability distributions; mass function; mass functions',
+    'distribution; distributions; probability distribution; probability distributions; law; laws; probability mass function; probability mass functions; pmf; pmfs; discrete distribution; discrete distributions; finite distribution; finite distributions; categorical distribution; categorical distributions; probability vector; probability vectors; probability measure; discrete probability distribution; discrete probability distributions; mass function; mass functions; policy; policies; stochastic policy; stochastic policies; behaviour policy; behavior policy; target policy',
     { distribution: {}, vector: { sumToOne: true, nonnegative: true }, any: {} },
     { noun: 'distribution' },
   ),

@@ -11,6 +11,12 @@ const finitelyMany = ['with', 'having', 'taking', 'that take', 'that takes', 'wh
   .flatMap((many) => ['values', 'real values', 'possible values', 'distinct values', 'outcomes'].map((noun) => `${many} ${noun}`))
   .join('; ') // prettier-ignore
 
+/** "Over □ actions", "with □ possible outcomes": how many a distribution has. */
+const overSoMany = ['over', 'on', 'with', 'of']
+  .flatMap((where) => ['', 'possible ', 'distinct '].map((kind) => `${where} □ ${kind}`))
+  .flatMap((many) => ['outcomes', 'classes', 'values', 'categories', 'labels', 'states', 'elements', 'points', 'actions', 'symbols', 'letters', 'tokens', 'words', 'items', 'arms', 'alternatives', 'options', 'choices'].map((noun) => `${many}${noun}`))
+  .join('; ') // prettier-ignore
+
 export const randomness: readonly Entry[] = [
   ...variable(
     'independent; mutually independent; jointly independent; stochastically independent; statistically independent; drawn independently; independently; independent of each other; independent of one another; independent of everything else; independent of all else; independent of the others; independent draws; independent samples',
@@ -145,7 +151,7 @@ export const randomness: readonly Entry[] = [
     { slots: ['support'] },
   ),
   ...entries(
-    'over □ outcomes; on □ outcomes; over □ classes; with □ outcomes; with □ possible outcomes; with □ possible values; over □ possible outcomes; on □ possible outcomes; over □ categories; over □ labels; over □ states; over □ values; over □ elements; on □ points',
+    overSoMany,
     { distribution: { count: true }, any: {} },
     { slots: ['support'] },
   ),

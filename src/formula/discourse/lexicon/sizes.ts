@@ -5,7 +5,7 @@ import { entries } from './entry.ts'
 export const sizes: readonly Entry[] = [
   ...entries('□ by □', { matrix: {} }, { slots: ['size', 'size'], before: 'matrix' }),
   ...entries(
-    'with □ entries; of length □; □ entries; of dimension □; with □ components; with □ coordinates; of size □; of shape □; □ -dimensional; of dimensions □; with □ elements; having □ entries; with dimension □; size □; shape □; of □ entries; of □ numbers; of □ reals; of □ real numbers; with □ numbers; of □ positive numbers; of order □; of degree □',
+    'with □ entries; of length □; □ entries; of dimension □; with □ components; with □ coordinates; of size □; of shape □; □ -dimensional; of dimensions □; with □ elements; having □ entries; with dimension □; size □; shape □; of □ entries; of □ numbers; of □ reals; of □ real numbers; with □ numbers; of □ positive numbers; of order □; of degree □; in □ dimensions',
     { vector: {}, matrix: {}, any: {} },
     { slots: ['size'] },
   ),

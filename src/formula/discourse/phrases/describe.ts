@@ -12,6 +12,7 @@ import { endOf } from './extent.ts'
 import { chooses, ownPart } from './foreign.ts'
 import { listEnd, listHead } from './lists.ts'
 import { frontOf, hasArticle, lastArticle, saysMore } from './noun-phrase.ts'
+import { otherFrom } from './others.ts'
 import { isSizeOfNext, partOf, setAt, sizeAt } from './slots.ts'
 import { isStandard, standardSubject } from './subjects.ts'
 
@@ -42,7 +43,7 @@ export function describe(
     shared = false,
   ): void => {
     const found = phrase(list, from, to, gists)
-    const other = ofAnother(list, from, to)
+    const other = otherFrom(list, from, to)
     const others = other < to ? phrase(list, other, to, gists).properties : []
     const isOthers = ({ entry }: Property): boolean => others.some((one) => one.entry === entry) // prettier-ignore
     const said = found.properties.map((one) => ({
@@ -124,12 +125,6 @@ export function describe(
       return { of: { properties: properties.filter((one) => !isStandard(one) || one === subject), unknown: [...new Set(unknown)], open }, part } // prettier-ignore
   }
   return { of: { properties, unknown: [...new Set(unknown)], open }, part }
-}
-
-/** "the error of a symmetric channel": from there on something else is described. */
-function ofAnother(list: readonly Token[], from: number, to: number): number {
-  const at = list.findIndex((token, i) => i > from && i < to && isWord(token, 'of') && isWord(list[i + 1], 'a', 'an', 'some')) // prettier-ignore
-  return at < 0 ? to : at
 }
 
 /** "the projection onto the column space of □": of the value it says what it is, not of the matrix. */

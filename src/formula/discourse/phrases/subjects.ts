@@ -41,7 +41,6 @@ export const isStandard = ({ entry }: Pick<Property, 'entry'>): boolean =>
 export function subjectSort(list: readonly Token[], place: number): Sort | undefined {
   const verb = place - 1
   if (!isWord(list[verb], 'is', 'are', 'be')) return undefined
-  if (isWord(list[verb - 1], 'policy')) return 'distribution'
   for (let start = Math.max(0, verb - 4); start < verb; start++) {
     const found = entryAt(list, start, verb)
     if (found?.entry.noun && start + found.length === verb) return found.entry.noun

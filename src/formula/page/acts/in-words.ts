@@ -1,4 +1,5 @@
 /** Relations that words state of known values: "$A B$ is symmetric", "every orthogonal matrix is …". */
+import type { Filler } from '../../discourse/description.ts'
 import { conditional } from '../../discourse/clauses/kinds.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
@@ -87,7 +88,7 @@ export function ofThose(
 ): Statement[] {
   if (!predicate || things.length === 0) return []
   const span: Statement['span'] = [0, formula.tex.length]
-  const left = (at: number): Expression | undefined => {
+  const left = (at: Filler): Expression | undefined => {
     const said = slot(at)
     return said?.kind === 'chain' ? said.terms[0] : said
   }
@@ -96,7 +97,7 @@ export function ofThose(
   const isList = things.length > 1
   const subjects = isList ? things.map((_, at) => -1 - at) : predicate.subjects
   const each = { ...predicate, subjects }
-  const among = { ...around, slot: (at: number) => (at < 0 ? things[-1 - at] : left(at)) } // prettier-ignore
+  const among = { ...around, slot: (at: Filler) => (typeof at === 'number' && at < 0 ? things[-1 - at] : left(at)) } // prettier-ignore
   const said = things.flatMap((node, at) => ground.predicates.of(node, each, isList ? -1 - at : order, among) ?? []) // prettier-ignore
   const isLast = isList || order === predicate.subjects.at(-1)
   const to = predicate.relation?.to

@@ -1,4 +1,5 @@
 /** What a text without formulas claims of the names before it: "its determinant is positive". */
+import { counted } from '../text/said.ts'
 import { isOfRandom } from '../../discourse/lexicon/relations.ts'
 import type { Spoken } from '../../discourse/predicates/spoken.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
@@ -41,7 +42,11 @@ function claimsOf(
   const isPair = predicate.subjects.length > 1
   if (isPair && nodes.length !== 2) return []
   const subjects = nodes.map((_, at) => at)
-  const around = aroundOf(ground, (at) => nodes[at], 'claim')
+  const around = aroundOf(
+    ground,
+    (at) => (typeof at === 'number' ? nodes[at] : counted(at, span)),
+    'claim',
+  )
   const said = nodes.flatMap((node, at) => ground.predicates.of(node, { ...predicate, subjects }, at, around) ?? []) // prettier-ignore
   // Of several the contrary is not known.
   if (predicate.denied && said.length > 1) return []

@@ -1,6 +1,7 @@
 /** What words say of a symbol, as options of its domain. */
 import type {
   Description,
+  Filler,
   Options,
   Property,
   Slot,
@@ -40,14 +41,12 @@ export function optionsOf(
       )
     }
     // Both it and what it belongs to could be meant: "the error of a binary channel".
-    if (others && !entry.noun && isNumber(sort) && entry.meaning[sort]) throw unknownWord(entry.phrase, span) // prettier-ignore
+    if (others && !entry.noun && sort !== 'variable' && entry.meaning[sort]) throw unknownWord(entry.phrase, span) // prettier-ignore
     if (!denied && Object.values(meaning).includes(false)) taken.push(meaning)
     else Object.assign(denied ? not : is, meaning)
   }
   return { is: relaxed(is, [not, ...taken]), not }
 }
-
-const isNumber = (sort: Sort): boolean => sort === 'number' || sort === 'integer'
 
 /** What is taken back is not implied by another word: "positive definite, but not symmetric". */
 function relaxed(
@@ -72,11 +71,11 @@ const unknownWord = (word: string, span: Span): FormulaError =>
     'It may be what makes a claim true. Say it in known words, or as a formula.',
   )
 
-/** The formulas in slots of one kind, by their number in the sentence. */
+/** What stands in slots of one kind. */
 export const slotsOf = (
   properties: readonly Property[],
   wanted: Slot,
-): readonly number[] =>
+): readonly Filler[] =>
   properties.flatMap(({ entry, slots }) =>
     slots.filter((_, at) => entry.slots?.[at] === wanted),
   )

@@ -143,7 +143,7 @@ export function partOf(
     isOfMatrix(entry.meaning.any?.['part']),
   )
   const [of] = said ? slotsOf([said], 'owner') : []
-  const owner = of === undefined ? undefined : nameIn(expression(of))
+  const owner = typeof of !== 'number' ? undefined : nameIn(expression(of))
   if (!said || owner === undefined) return undefined
   return { owner, part: said.entry.meaning.any!['part'] as Part }
 }

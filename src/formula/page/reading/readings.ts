@@ -1,4 +1,5 @@
 /** What the formulas of a page read as, with what is known so far. */
+import type { Filler } from '../../discourse/description.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
 import type { Mapping, Reading } from '../../read/statement.ts'
@@ -6,6 +7,7 @@ import { read } from '../../read/statement.ts'
 import type { Others } from '../acts/underway.ts'
 import type { Symbols } from '../symbols/symbols.ts'
 import type { Formula } from '../text/formula.ts'
+import { counted } from '../text/said.ts'
 import type { Place, Text } from '../text/text.ts'
 
 export class Readings {
@@ -68,7 +70,8 @@ export class Readings {
   }
 
   /** The expression of another formula of the sentence: what a phrase says with it. */
-  slot({ sentence }: Place<Formula>, order: number): Expression | undefined {
+  slot({ formula, sentence }: Place<Formula>, order: Filler): Expression | undefined {
+    if (typeof order !== 'number') return counted(order, [0, formula.tex.length])
     const mate = sentence.find((other) => other.order === order)
     if (!mate) return undefined
     const { statements, functions } = this.of(mate.formula)

@@ -1,7 +1,7 @@
 /** What the words around a formula say, as introductions ask for it. */
-import type { Description } from '../../discourse/description.ts'
+import type { Description, Filler } from '../../discourse/description.ts'
 import { undescribed } from '../../discourse/description.ts'
-import type { Expression } from '../../language/expression.ts'
+import type { Expression, Span } from '../../language/expression.ts'
 
 /** Over what a name runs, as the page says it: `i = 1, \dots, n`; open ends are undefined. */
 export interface IndexRange {
@@ -13,8 +13,8 @@ export interface IndexRange {
 /** What a sentence says of the symbols that a formula introduces. */
 export interface Said {
   description: Description
-  /** The expression of a formula of the sentence, by its number in it. */
-  slot: (order: number) => Expression | undefined
+  /** The expression of a formula of the sentence, by its number in it; of a count in words, the number. */
+  slot: (filler: Filler) => Expression | undefined
   /** The clause that says it: what it says of several names it says of all of them. */
   clause?: { readonly sentence: object; readonly at: number }
   /** It stands beside the main clause, where `a < b` says what the names are. */
@@ -28,6 +28,17 @@ export interface Said {
   /** A note at the sign of the law says so: `\overset{\text{iid}}{\sim}`. */
   independent?: true
 }
+
+/** "With three rows": the number that words say. */
+export const counted = (
+  { count }: Exclude<Filler, number>,
+  span: Span,
+): Expression => ({
+  kind: 'number',
+  value: count,
+  decimals: 0,
+  span,
+})
 
 /** Nothing said. */
 export const nothingSaid: Said = { description: undescribed, slot: () => undefined }
