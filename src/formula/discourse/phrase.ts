@@ -5,7 +5,7 @@
  */
 import { table } from '../language/table.ts'
 import type { Description, Entry, Filler, Property, Slot, Sort } from './description.ts'
-import { spelt } from './lexicon/counted.ts'
+import { countWords } from './lexicon/counted.ts'
 import { byFirstWord } from './lexicon/index.ts'
 import { verbs } from './lexicon/markers.ts'
 import type { Gist } from './gist.ts'
@@ -101,21 +101,38 @@ const wordAt = (list: readonly Token[], at: number): string | undefined => {
 }
 
 /** Does the phrase stand at this place? The formulas at its slots, in order. */
-export function matchAt(
+export const matchAt = (
   list: readonly Token[],
   at: number,
   words: readonly string[],
-): number[] | undefined {
-  const slots: number[] = []
+): number[] | undefined =>
+  fillersAt(list, at, words)?.filter((filler) => typeof filler === 'number')
+
+/**
+ * What stands in the slots of a phrase, if it stands here: "with □ rows", "with three rows".
+ *
+ * @param mayCount Whether a count in words may stand in a slot.
+ */
+function fillersAt(
+  list: readonly Token[],
+  at: number,
+  words: readonly string[],
+  mayCount: (slot: number) => boolean = () => false,
+): Filler[] | undefined {
+  const fillers: Filler[] = []
   for (const [i, word] of words.entries()) {
     const token = list[at + i]
-    if (!token) return undefined
-    if (word === '□') {
-      if (token.type !== 'formula') return undefined
-      slots.push(token.at)
-    } else if (token.type !== 'word' || token.text !== word) return undefined
+    if (!token || token.type === 'sign') return undefined
+    if (word !== '□') {
+      if (token.type !== 'word' || token.text !== word) return undefined
+    } else if (token.type === 'formula') fillers.push(token.at)
+    else {
+      const count = mayCount(fillers.length) ? countOf(token.text) : undefined
+      if (count === undefined) return undefined
+      fillers.push({ count })
+    }
   }
-  return slots
+  return fillers
 }
 
 /** Entries that begin with a word, the longest first; a count may begin "□ by □" as well. */
@@ -125,40 +142,19 @@ function entriesFrom(word: string): readonly Entry[] {
   return [...own, ...byFirstWord['□']!].sort((a, b) => b.words.length - a.words.length)
 }
 
-/** What stands in the slots of an entry, if it stands here: "with □ rows", "with three rows". */
-function fillersAt(
-  list: readonly Token[],
-  at: number,
-  entry: Entry,
-): Filler[] | undefined {
-  const fillers: Filler[] = []
-  for (const [i, word] of entry.words.entries()) {
-    const token = list[at + i]
-    if (word !== '□') {
-      if (token?.type !== 'word' || token.text !== word) return undefined
-      continue
-    }
-    const count = token?.type === 'word' && countsThings(entry, fillers.length) ? countOf(token.text) : undefined // prettier-ignore
-    if (token?.type === 'formula') fillers.push(token.at)
-    else if (count !== undefined) fillers.push({ count })
-    else return undefined
-  }
-  return fillers
-}
-
 /** "three", "12": at least one. */
 const countOf = (word: string): number | undefined =>
-  spelt[word] ?? (/^[1-9]\d{0,3}$/.test(word) ? Number(word) : undefined)
+  countWords[word] ?? (/^[1-9]\d{0,3}$/.test(word) ? Number(word) : undefined)
 
 /**
  * A size, a rank, how many outcomes there are: what words may say as well. "The sum of two
  * numbers" is none.
  */
 const countsThings = ({ meaning, slots, words }: Entry, at: number): boolean =>
-  (counted.has(slots![at]!) && !(words[0] === 'of' && words[1] === '□')) ||
+  (sizes.has(slots![at]!) && !(words[0] === 'of' && words[1] === '□')) ||
   meaning.distribution?.['count'] === true
 
-const counted: ReadonlySet<Slot> = new Set<Slot>(['size', 'rank', 'degree'])
+const sizes: ReadonlySet<Slot> = new Set<Slot>(['size', 'rank', 'degree'])
 
 /** The longest entry of the lexicon at a place. */
 export function entryAt(
@@ -170,7 +166,7 @@ export function entryAt(
   const key = first?.type === 'formula' ? '□' : wordAt(list, at)
   if (key === undefined) return undefined
   for (const entry of entriesFrom(key)) {
-    const slots = at + entry.words.length <= to ? fillersAt(list, at, entry) : undefined
+    const slots = at + entry.words.length <= to ? fillersAt(list, at, entry.words, (slot) => countsThings(entry, slot)) : undefined // prettier-ignore
     if (slots && isInPlace(entry, list, at, to))
       return { entry, slots, length: entry.words.length }
     const owned = entry.slots?.[0] === 'owner' ? ofNoun(list, at, entry.words, to) : undefined // prettier-ignore

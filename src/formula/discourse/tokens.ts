@@ -1,5 +1,5 @@
 /** A sentence as a list of words, signs and formulas. */
-import { spelt } from './lexicon/counted.ts'
+import { countWords } from './lexicon/counted.ts'
 
 export type Token =
   | { type: 'word'; text: string }
@@ -37,7 +37,9 @@ export function tokens(sentence: string): Token[] {
 /** "three-dimensional" as "□-dimensional" is. */
 function parted(word: string): string[] {
   const [, count, suffix] = /^(.+?)(-dimensional)$/.exec(word) ?? []
-  return count !== undefined && spelt[count] !== undefined ? [count, suffix!] : [word]
+  return count !== undefined && countWords[count] !== undefined
+    ? [count, suffix!]
+    : [word]
 }
 
 const plain = (word: string): string =>

@@ -30,6 +30,14 @@ describe('the lexicon', () => {
     }
   })
 
+  test('says once what the slots of a phrase are', () => {
+    const all = Object.values(lexicon).flat()
+    const slots = new Map(all.map((entry) => [entry.phrase, entry.slots]))
+    for (const { phrase: words, slots: own } of all) {
+      expect([words, own]).toEqual([words, slots.get(words)])
+    }
+  })
+
   test('knows what stands in front of a noun only there', () => {
     for (const entry of Object.values(lexicon).flat()) {
       if (!entry.before) continue

@@ -7,6 +7,7 @@ test.each([
   tex`Let $p$ be a distribution with two outcomes. Then $p_1^2 + p_2^2 = 1 - 2 p_1 p_2$.`,
   tex`Let $p$ be a distribution over three actions. Then $p_1 + p_2 + p_3 = 1$.`,
   tex`Let $x$ be a vector with three entries. Then $\|x\|^2 = x_1^2 + x_2^2 + x_3^2$.`,
+  tex`Let $x$ be a vector with $3$ elements. Then $\|x\|^2 = x_1^2 + x_2^2 + x_3^2$.`,
   tex`Let $x$ be a three-dimensional vector. Then $\|x\|^2 = x_1^2 + x_2^2 + x_3^2$.`,
   tex`Let $x$ be a vector in three dimensions. Then $\|x\|^2 = x_1^2 + x_2^2 + x_3^2$.`,
   tex`Let $x$ be a 3-dimensional vector. Then $\|x\|^2 = x_1^2 + x_2^2 + x_3^2$.`,

@@ -24,3 +24,8 @@ test.each([
   expect(said).not.toContain('verified')
   expect(said).not.toContain('wrong')
 }) // prettier-ignore
+
+test('what is called so is worth the constant', () => {
+  const text = tex`The period of the tangent is $\pi$. Then $\tan(\pi / 4) = 1$.`
+  expect(claimVerdicts(text)).toEqual(['verified'])
+})

@@ -3,7 +3,7 @@ import { table } from '../../language/table.ts'
 import { entries } from './entry.ts'
 
 /** Counts in words: "three rows". */
-export const spelt = table<number>({
+export const countWords = table<number>({
   one: 1,
   two: 2,
   three: 3,

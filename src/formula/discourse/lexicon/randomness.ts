@@ -12,9 +12,12 @@ const finitelyMany = ['with', 'having', 'taking', 'that take', 'that takes', 'wh
   .join('; ') // prettier-ignore
 
 /** "Over □ actions", "with □ possible outcomes": how many a distribution has. */
+const outcomes = ['outcomes', 'classes', 'values', 'categories', 'labels', 'states', 'points', 'actions', 'symbols', 'letters', 'tokens', 'words', 'items', 'arms', 'alternatives', 'options', 'choices'] // prettier-ignore
 const overSoMany = ['over', 'on', 'with', 'of']
   .flatMap((where) => ['', 'possible ', 'distinct '].map((kind) => `${where} □ ${kind}`))
-  .flatMap((many) => ['outcomes', 'classes', 'values', 'categories', 'labels', 'states', 'elements', 'points', 'actions', 'symbols', 'letters', 'tokens', 'words', 'items', 'arms', 'alternatives', 'options', 'choices'].map((noun) => `${many}${noun}`))
+  .flatMap((many) => outcomes.map((noun) => `${many}${noun}`))
+  // "With □ elements" is a size.
+  .concat('over □ elements', 'on □ elements')
   .join('; ') // prettier-ignore
 
 export const randomness: readonly Entry[] = [

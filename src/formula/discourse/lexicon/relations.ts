@@ -8,6 +8,7 @@
  */
 import type { Slot, Sort } from '../description.ts'
 import { table } from '../../language/table.ts'
+import { countWords } from './counted.ts'
 
 type Relations = Readonly<Record<string, string>>
 
@@ -300,12 +301,7 @@ export const valueWords = table<string>({
 /** "is zero", "is 0": of whatever has a value. */
 export const plainValues = table<string>({
   zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  ten: '10',
+  ...Object.fromEntries(Object.entries(countWords).map(([word, count]) => [word, String(count)])), // prettier-ignore
   'one half': '0.5',
   'a half': '0.5',
   'one quarter': '0.25',

@@ -6,8 +6,11 @@ import type { Token } from '../tokens.ts'
 import { isWord } from '../tokens.ts'
 import { isMarker } from './noun-phrase.ts'
 
-/** A share is between 0 and 1; of a noun that is in no list only the reader knows what it is. */
-export type Called = 'share' | 'amount' | 'something'
+/**
+ * A share is between 0 and 1; of a noun that is in no list only the reader knows what it is, and
+ * behind "the period is" a letter may be its value.
+ */
+export type Called = 'share' | 'amount' | 'something' | 'value'
 
 /** What a formula at a place is called. */
 export function calledAt(list: readonly Token[], place: number): Called | undefined {
@@ -23,8 +26,9 @@ function calledBefore(list: readonly Token[], place: number): Called | undefined
   if (token?.type !== 'word' || isMarker(list, noun)) return undefined
   const found = kindOf(token.text)
   if (found !== 'something') return found
+  const own = isWord(list[place - 1], 'is', 'was', 'are', 'equals') ? 'value' : found
   for (let start = noun - 1; start >= Math.max(0, noun - 4); start--) {
-    if (isWord(list[start], 'the', 'a', 'an', 'our', 'its', 'their')) return found
+    if (isWord(list[start], 'the', 'a', 'an', 'our', 'its', 'their')) return own
     if (list[start]?.type !== 'word' || verbs.has((list[start] as { text: string }).text)) return undefined // prettier-ignore
   }
   return undefined

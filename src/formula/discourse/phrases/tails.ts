@@ -118,7 +118,8 @@ export function tailsAt(
     const denied = behindDenial(list, at)
     // "which is not necessarily symmetric"
     if (denied > at + 1 && entryAt(list, denied)) {
-      at = denied
+      // "not necessarily orthogonal to □" relates it to nothing.
+      at = denied + (relationAt(list, denied, gists)?.length ?? 0)
       continue
     }
     if (isNamed && (isRole ? saysHow(list, at) : narrows(list, at))) {

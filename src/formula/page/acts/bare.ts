@@ -71,12 +71,12 @@ function isDescribed(
 export function sayMore(
   { claim, span }: Statement,
   { place, said, settled }: Underway,
-  { independence, narrowing, symbols, values }: CommonGround,
+  { independence, introducer, narrowing, symbols, values }: CommonGround,
 ): void {
   const { cue } = place
   // "Let π be a permutation of □": whatever it is here, it is not the constant.
-  const isOther = claim.kind === 'symbol' && cue.called !== undefined && symbols.scope.get(claim.name)?.source === 'fixed' && !symbols.scope.declares(claim.name) // prettier-ignore
-  if (isOther) symbols.hide(claim.name)
+  const isOther = cue.called !== undefined && cue.called !== 'value'
+  if (isOther && claim.kind === 'symbol' && introducer.names.isFixed(claim.name)) symbols.hide(claim.name) // prettier-ignore
   // "The matrix A is assumed to be …": said of a known name, and not read.
   if ((cue.marker === 'main' || isIntroducing(cue.marker)) && claim.kind === 'symbol' && !cue.part && cue.tails.unread !== undefined) narrowing.supposed([claim], cue.tails.unread) // prettier-ignore
   if (cue.owned !== undefined && claim.kind === 'symbol') values.own(claim.name, cue.owned) // prettier-ignore

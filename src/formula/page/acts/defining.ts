@@ -91,7 +91,7 @@ function anew(
 ): Definition | undefined {
   const isCalled = cue.subject === 'distribution' || cue.subject === 'vector'
   const named = equations.namedAnew(claim, cue.called)
-  if (named && cue.called === 'something') {
+  if (named && (cue.called === 'something' || cue.called === 'value')) {
     unread.note(named.name, eitherLetter)
     throw notRead(eitherLetter, claim.span)
   }

@@ -1,6 +1,6 @@
 /** Relations that words state of known values: "$A B$ is symmetric", "every orthogonal matrix is …". */
-import type { Filler } from '../../discourse/description.ts'
 import { conditional } from '../../discourse/clauses/kinds.ts'
+import type { Filler } from '../../discourse/description.ts'
 import { FormulaError } from '../../language/error.ts'
 import type { Chain, Expression, Statement } from '../../language/expression.ts'
 import { asSet } from '../../read/range.ts'

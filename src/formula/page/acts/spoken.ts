@@ -1,5 +1,4 @@
 /** What a text without formulas claims of the names before it: "its determinant is positive". */
-import { counted } from '../text/said.ts'
 import { isOfRandom } from '../../discourse/lexicon/relations.ts'
 import type { Spoken } from '../../discourse/predicates/spoken.ts'
 import type { Predicate } from '../../discourse/predicates/predicate.ts'
@@ -7,6 +6,7 @@ import { spokenIn } from '../../discourse/predicates/spoken.ts'
 import type { FormulaError } from '../../language/error.ts'
 import type { Expression, Span, Statement } from '../../language/expression.ts'
 import { unheard } from '../predication/unread-words.ts'
+import { counted } from '../text/said.ts'
 import type { CommonGround } from './common-ground.ts'
 import { aroundOf } from './in-words.ts'
 

@@ -40,7 +40,8 @@ export function optionsOf(
         span,
       )
     }
-    // Both it and what it belongs to could be meant: "the error of a binary channel".
+    // Both it and what it belongs to could be meant: "the error of a binary channel". What a
+    // variable is drawn from says what it is.
     if (others && !entry.noun && sort !== 'variable' && entry.meaning[sort]) throw unknownWord(entry.phrase, span) // prettier-ignore
     if (!denied && Object.values(meaning).includes(false)) taken.push(meaning)
     else Object.assign(denied ? not : is, meaning)
