@@ -8,6 +8,7 @@ test.each([
   [tex`Let $p$ be a policy over $K$ actions. Then $\sum_{k=1}^K p_k = □$.`, '1', 'K'],
   [tex`Let $\pi$ be a distribution over three actions. Then $\pi_1 + \pi_2 = 1 - □$.`, tex`\pi_3`, tex`\pi_2`],
   [tex`Let $p(a \mid s)$ be a policy with states $s \in \{1, \dots, S\}$ and actions $a \in \{1, \dots, A\}$. Then $\sum_{a=1}^A p(a \mid s) = □$ for every $s$.`, '1', 'S'],
+  [tex`Let $\pi(a \mid s)$ be a policy with states $s \in \{1, \dots, S\}$ and actions $a \in \{1, \dots, A\}$. Then $\sum_{a=1}^A \pi(a \mid s) = □$ for every $s$.`, '1', 'S'],
 ])('%s', (text, right, wrong) => {
   expect(claimVerdicts(text.replace('□', right))).toEqual(['verified'])
   expect(claimVerdicts(text.replace('□', wrong))).toEqual(['wrong'])
