@@ -19,7 +19,6 @@ test.each([
   tex`The policy $\pi$ is such that $\pi(0) = 1/4$ and $\pi(1) = 3/4$. Then $\pi(0) + \pi(1) = 1$.`,
   tex`Let $\pi$ be a permutation of $\{1, \dots, n\}$. Then $\pi > 3$.`,
   tex`Let $\pi$ be a policy. Then $\pi > 3$.`,
-  tex`Let $\pi(y \mid x)$ be a conditional distribution. Then $\pi(y \mid x) > 3$.`,
 ])('no constant: %s', (text) => {
   const said = claimVerdicts(text)
   expect(said).not.toContain('verified')

@@ -21,7 +21,8 @@ export class JointDistributions {
   /** "a joint distribution `p(x, y)`", with what words say of its outcomes. */
   introduce(node: Apply, { description, slot }: Said): string[] | undefined {
     const [head, ...args] = node.args
-    if (head?.kind !== 'symbol' || this.names.known(head.name)) return undefined
+    if (head?.kind !== 'symbol') return undefined
+    if (this.names.known(head.name) && !this.names.isLetter(head.name)) return undefined
     const [set] = slotsOf(description.properties, 'support').map(slot)
     const sets = set?.kind === 'apply' && set.op === 'times' ? set.args : [set]
     const axes: Record<string, Support> = {}
