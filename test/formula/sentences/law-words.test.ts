@@ -88,7 +88,7 @@ describe('what a law does not take is refused', () => {
     [tex`Let $T \sim \operatorname{Exp}(1 / \beta)$ with rate $\beta$.`, 'Unexpected words for a parameter of the exponential law, expected one that stands in it'], // prettier-ignore
     [tex`Let $U$ and $V$ be linearly independent random variables.`, 'Unexpected property "linearly independent" of a symbol, expected one that can be drawn'], // prettier-ignore
     [tex`Let $U$ be a random variable independent of the step.`, 'Unexpected property "independent of" of a symbol, expected one that can be drawn'], // prettier-ignore
-    [tex`Let $y \in \mathbb{R}^n$ be orthogonal to a unit vector.`, 'Unexpected word "unit" where a symbol is introduced, expected one that the lexicon knows'], // prettier-ignore
+    [tex`Let $y \in \mathbb{R}^n$ be orthogonal to a unit vector.`, 'Unexpected word "unit" of another thing, expected words about the symbol itself'], // prettier-ignore
   ])('%s', (text, message) => {
     expect(evidenceOf(text).map((one) => one.message)).toContain(message)
   })

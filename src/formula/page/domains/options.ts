@@ -42,7 +42,7 @@ export function optionsOf(
     }
     // Both it and what it belongs to could be meant: "the error of a binary channel". What a
     // variable is drawn from says what it is.
-    if (others && !entry.noun && sort !== 'variable' && entry.meaning[sort]) throw unknownWord(entry.phrase, span) // prettier-ignore
+    if (others && !entry.noun && sort !== 'variable' && entry.meaning[sort]) throw ofAnother(entry.phrase, span) // prettier-ignore
     if (!denied && Object.values(meaning).includes(false)) taken.push(meaning)
     else Object.assign(denied ? not : is, meaning)
   }
@@ -70,6 +70,14 @@ const unknownWord = (word: string, span: Span): FormulaError =>
     `Unexpected word "${word}" where a symbol is introduced, expected one that the lexicon knows`,
     span,
     'It may be what makes a claim true. Say it in known words, or as a formula.',
+  )
+
+const ofAnother = (word: string, span: Span): FormulaError =>
+  new FormulaError(
+    'unknown-word',
+    `Unexpected word "${word}" of another thing, expected words about the symbol itself`,
+    span,
+    'What follows from it for the symbol is not read. Say that of the symbol, in known words or as a formula.',
   )
 
 /** What stands in slots of one kind. */
